@@ -1,0 +1,35 @@
+// The headless command as one file, by the bundler that also builds the app.
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'vite';
+import { inProject, ROOT } from './project.mjs';
+
+/**
+ * Writes the bundle of src/cli/main.ts; earlier ones beside it go. It appears whole or not at all, so that commands
+ * started at once do not read half a file.
+ * @param {string} file
+ */
+export async function bundleCommand(file) {
+  const folder = path.dirname(file);
+  mkdirSync(folder, { recursive: true });
+  const workshop = mkdtempSync(path.join(folder, 'making-'));
+  await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: inProject('src', 'cli', 'main.ts'),
+      target: 'node20',
+      outDir: workshop,
+      minify: false,
+      rolldownOptions: { output: { entryFileNames: 'main.mjs', codeSplitting: false } },
+    },
+  });
+  for (const name of readdirSync(folder)) {
+    if (name.endsWith('.mjs')) rmSync(path.join(folder, name), { force: true });
+  }
+  renameSync(path.join(workshop, 'main.mjs'), file);
+  rmSync(workshop, { recursive: true, force: true });
+}

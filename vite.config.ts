@@ -1,0 +1,34 @@
+import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { policyMeta } from './scripts/csp.mjs';
+
+export default defineConfig({
+  plugins: [react(), contentSecurityPolicy()],
+  base: './', // the build works from any folder of any host
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    manifest: true, // the test of first-load bytes reads it
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 5_000, // Monaco is large and loaded late
+  },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 60_000, // property tests on a busy machine; nothing asserts time
+  },
+});
+
+/** Writes the policy into the built page. Vite's development page needs inline scripts, so it goes without. */
+function contentSecurityPolicy(): Plugin {
+  const charset = '<meta charset="utf-8" />';
+  return {
+    name: 'content-security-policy',
+    apply: 'build',
+    transformIndexHtml(html) {
+      if (!html.includes(charset)) throw new Error(`index.html has no ${charset} for the policy to stand behind`);
+      return html.replace(charset, `${charset}\n    <meta http-equiv="Content-Security-Policy" content="${policyMeta()}" />`);
+    },
+  };
+}
