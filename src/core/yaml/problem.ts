@@ -17,6 +17,9 @@ export type YamlProblemCode =
   | 'control-character'
   | 'byte-order-mark' // inside the text
   | 'alias-unknown'
+  | 'alias-cycle' // an anchor that contains itself
+  | 'tag-mismatch' // `!!int abc`, broken base64 of `!!binary`
+  | 'merge-value' // `<<` with something that is no map
   | 'too-deep'
   | 'too-many-nodes' // after aliases are resolved
   | 'duplicate-key' // not refused: the last wins

@@ -1,0 +1,133 @@
+import type { Range } from '../text/edit.ts';
+import { isMergePair, mergedMaps, resolveAlias } from './build-value.ts';
+import type { YamlDocument } from './document.ts';
+import type { Item, MapNode, Node, Pair, YamlValue } from './nodes.ts';
+import type { Path } from './path.ts';
+import { isList, isMap } from './value.ts';
+import { walkNodes, type Visit } from './walk.ts';
+
+/** A node found by a path. */
+export interface Located {
+  /** The path as kubectl names it: numbers for list items, resolved names for keys. */
+  readonly path: Path;
+  /** The node as it stands there: an alias stays an alias. */
+  readonly node: Node;
+  readonly pair: Pair | null;
+  readonly item: Item | null;
+  /** The map or list that holds it; null for the root. */
+  readonly parent: Node | null;
+  /** Set when the way to the node led through an alias or a merge, so that its text stands elsewhere. */
+  readonly through: { readonly by: 'alias' | 'merge'; readonly range: Range } | null;
+}
+
+/** The node at a path; null when the document has none there. With duplicate keys the last counts, as for kubectl. */
+export function locate(document: YamlDocument, path: Path): Located | null {
+  if (document.root === null) return null;
+  let found: Located = { path: [], node: document.root, pair: null, item: null, parent: null, through: null };
+  for (const step of path) {
+    const next = stepInto(found, step);
+    if (next === null) return null;
+    found = next;
+  }
+  return found;
+}
+
+function stepInto(from: Located, step: string | number): Located | null {
+  const container = resolveAlias(from.node);
+  const through = from.node.kind === 'alias' ? { by: 'alias' as const, range: from.node } : from.through;
+  if (container?.kind === 'list') {
+    const index = typeof step === 'number' ? step : /^(?:0|[1-9]\d*)$/.test(step) ? Number(step) : -1;
+    const item = container.items[index];
+    return item === undefined
+      ? null
+      : { path: [...from.path, index], node: item.value, pair: null, item, parent: container, through };
+  }
+  if (container?.kind !== 'map') return null;
+  const pair = findPair(container, String(step));
+  if (pair !== null && pair.name !== null) {
+    const merge = mergeBehind(container, pair);
+    if (merge === null) {
+      return { path: [...from.path, pair.name], node: pair.value, pair, item: null, parent: container, through };
+    }
+  }
+  return findMerged(container, from, String(step));
+}
+
+/** The pair of a key: by its source text first, then by the name kubectl gives it; the last of duplicates. */
+export function findPair(map: MapNode, key: string): Pair | null {
+  const own = map.pairs.filter((pair) => !isMergePair(pair));
+  return own.findLast((pair) => pair.source === key && pair.name !== null) ?? own.findLast((pair) => pair.name === key) ?? null;
+}
+
+/** The merge behind a pair that overrides its value, as kubectl applies merges where they stand. */
+function mergeBehind(map: MapNode, pair: Pair): Pair | null {
+  const from = map.pairs.indexOf(pair) + 1;
+  for (let index = map.pairs.length - 1; index >= from; index--) {
+    const merge = map.pairs[index];
+    if (merge === undefined || !isMergePair(merge)) continue;
+    if (mergedMaps(merge)?.some((merged) => pair.name !== null && findPair(merged, pair.name) !== null)) return merge;
+  }
+  return null;
+}
+
+function findMerged(map: MapNode, from: Located, key: string): Located | null {
+  for (const pair of map.pairs.filter(isMergePair).reverse()) {
+    for (const merged of (mergedMaps(pair) ?? []).toReversed()) {
+      const within = stepInto({ ...from, node: merged }, key);
+      if (within !== null) return { ...within, through: { by: 'merge', range: pair.value } };
+    }
+  }
+  return null;
+}
+
+/** The node at a path, aliases followed; null when there is none. */
+export function nodeAt(document: YamlDocument, path: Path): Node | null {
+  const located = locate(document, path);
+  return located === null ? null : resolveAlias(located.node);
+}
+
+/** What kubectl reads at a path; undefined when nothing is there or the document has no value. */
+export function valueAt(document: YamlDocument, path: Path): YamlValue | undefined {
+  const direct = valueIn(document.value, path);
+  if (direct !== undefined || document.root === null || document.error !== null) return direct;
+  // a key may be named by its source text (`n`), which only the tree knows
+  const located = locate(document, path);
+  return located === null ? undefined : valueIn(document.value, located.path);
+}
+
+/** The value at a path inside a value; undefined when nothing is there. */
+export function valueIn(root: YamlValue, path: Path): YamlValue | undefined {
+  let value: YamlValue | undefined = root;
+  for (const step of path) {
+    if (isList(value)) value = value[Number(step)];
+    else if (isMap(value)) value = Object.hasOwn(value, String(step)) ? value[String(step)] : undefined;
+    else return undefined;
+  }
+  return value;
+}
+
+/**
+ * The range to show for a path: key and value of a map member, the whole list item, or the root. When the path is
+ * absent: the key, or the list item up to its first line's end, of its nearest existing ancestor.
+ */
+export function rangeOf(document: YamlDocument, path: Path): Range {
+  const exact = locate(document, path);
+  if (exact !== null) return exact.pair === null ? exact.node : { start: exact.pair.key.start, end: exact.node.end };
+  for (let length = path.length - 1; length >= 0; length--) {
+    const ancestor = locate(document, path.slice(0, length));
+    if (ancestor === null) continue;
+    if (ancestor.pair !== null) return { start: ancestor.pair.key.start, end: ancestor.pair.key.end };
+    return firstLine(document.text, ancestor.node);
+  }
+  return { start: 0, end: 0 };
+}
+
+function firstLine(text: string, range: Range): Range {
+  const line = /[\r\n]/.exec(text.slice(range.start, range.end));
+  return { start: range.start, end: line === null ? range.end : range.start + line.index };
+}
+
+/** All value nodes of a document in text order. */
+export function walk(document: YamlDocument): Iterable<Visit> {
+  return document.root === null ? [] : walkNodes(document.root);
+}
