@@ -132,7 +132,7 @@ function resourceOf(body, type = 'application/octet-stream') {
  */
 function pathOf(url) {
   try {
-    return decodeURIComponent(new URL(url, `http://${HOST}`).pathname);
+    return decodeURIComponent(url.replace(/\?.*$/s, ''));
   } catch {
     return null;
   }
