@@ -10,6 +10,8 @@ interface Manifest {
 }
 
 interface LockedPackage {
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly version?: string;
   readonly integrity?: string;
   readonly resolved?: string;
@@ -43,7 +45,18 @@ function problems(manifest: Manifest, lockfile: Lockfile): string[] {
       .map(([name]) => `${name}: the lockfile has another version`),
     ...(runtime > RUNTIME_DEPENDENCIES_AT_MOST ? [`${runtime} runtime dependencies`] : []),
     ...locked.flatMap(([place, entry]) => packageProblems(place, entry)),
+    ...locked.flatMap(([place, entry]) =>
+      Object.keys({ ...entry.dependencies, ...entry.optionalDependencies })
+        .filter((name) => !isLocked(name, place, lockfile))
+        .map((name) => `${place}: the lockfile lacks its ${name}, so npm ci refuses`),
+    ),
   ];
+}
+
+/** Whether Node would find the package from there: in the node_modules of the place or of one around it. */
+function isLocked(name: string, place: string, lockfile: Lockfile): boolean {
+  const steps = place.split(/\/?node_modules\//);
+  return steps.some((_, index) => [...steps.slice(0, steps.length - index), name].join('/node_modules/').replace(/^\//, '') in lockfile.packages);
 }
 
 function packageProblems(place: string, { integrity, resolved, license, dev, hasInstallScript }: LockedPackage): string[] {
@@ -75,12 +88,23 @@ describe('dependencies', () => {
     ['node_modules/thing: licence GPL-3.0', {}, { 'node_modules/thing': { ...sound, license: 'GPL-3.0' } }],
     ['node_modules/thing: licence MPL-2.0', {}, { 'node_modules/thing': { ...sound, license: 'MPL-2.0' } }],
     ['node_modules/thing: licence undefined', {}, { 'node_modules/thing': { version: '1.2.3', integrity: 'sha512-aa' } }],
+    ['node_modules/thing: the lockfile lacks its part, so npm ci refuses', {}, { 'node_modules/thing': { ...sound, dependencies: { part: '1' } } }],
+    ['node_modules/thing: the lockfile lacks its part-win32, so npm ci refuses', {}, { 'node_modules/thing': { ...sound, optionalDependencies: { 'part-win32': '1' } } }],
     ['node_modules/thing: has an install script', {}, { 'node_modules/thing': { ...sound, hasInstallScript: true } }],
     ['node_modules/thing: bound to https://example.org/thing.tgz, so installs from nowhere else', {}, { 'node_modules/thing': { ...sound, resolved: 'https://example.org/thing.tgz' } }],
     ['16 runtime dependencies', { dependencies: Object.fromEntries(Array.from({ length: 16 }, (_, index) => [`thing-${index}`, '1.2.3'])) }, Object.fromEntries(Array.from({ length: 16 }, (_, index) => [`node_modules/thing-${index}`, sound]))],
   ];
   it.each(cases)('fail with %s', (said, manifest, packages) => {
     expect(problems({ dependencies: {}, devDependencies: {}, ...manifest }, { packages })).toEqual([said]);
+  });
+
+  it('may be nested', () => {
+    const packages = {
+      'node_modules/thing': { ...sound, dependencies: { inner: '1', outer: '1' } },
+      'node_modules/thing/node_modules/inner': { ...sound, dependencies: { outer: '1' } },
+      'node_modules/outer': sound,
+    };
+    expect(problems({ dependencies: {}, devDependencies: {} }, { packages })).toEqual([]);
   });
 
   it('may be tools under a licence that the app could not have', () => {
