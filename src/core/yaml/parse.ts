@@ -15,7 +15,9 @@ import { walkNodes } from './walk.ts';
 /** The longest key that kubectl reads, in characters (libyaml's limit of simple keys). */
 const MAX_KEY_LENGTH = 1024;
 
-const NOT_FATAL: ReadonlySet<YamlProblemCode> = new Set(['duplicate-key', 'merge-override', 'unknown-tag', 'prototype-key']);
+const NOT_FATAL: ReadonlySet<YamlProblemCode> = new Set([
+  'duplicate-key', 'merge-override', 'unknown-tag', 'prototype-key', 'byte-order-mark', 'flow-file',
+]);
 
 /**
  * Reads one document, a slice of `splitDocuments`, as kubectl reads it. Whatever the text, the answer is a document:
@@ -100,11 +102,16 @@ class DocumentReader {
     }
     const rest = this.#contentBehind(tree.end);
     if (rest !== null) this.#add('document-end-content', rest);
-    const mark = text.indexOf('\uFEFF', 1);
-    if (mark >= 0) this.#add('byte-order-mark', { start: mark, end: mark + 1 });
-    // eslint-disable-next-line no-control-regex -- these are the characters looked for
-    const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/.exec(text);
-    if (control !== null) this.#add('control-character', { start: control.index, end: control.index + 1 });
+    const mark = /(?<=[\r\n])\uFEFF/.exec(text);
+    if (mark !== null) this.#add('byte-order-mark', { start: mark.index, end: mark.index + 1 });
+    if (/^\s*\{/.test(text) && !this.#isJson()) this.#add('flow-file', { start: tree.root.start, end: tree.root.start + 1 });
+    // oxlint-disable-next-line no-control-regex -- these are the characters looked for
+    for (const found of text.matchAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029\uFFFE\uFFFF]/g)) {
+      const range = { start: found.index, end: found.index + 1 };
+      if (/[\u2028\u2029]/.test(found[0]) && isInQuotes(tree.root, range)) continue;
+      this.#add('control-character', range);
+      break;
+    }
   }
 
   #isLineStart(offset: number): boolean {
@@ -153,13 +160,13 @@ class DocumentReader {
   }
 
   #checkEscape(node: Node, path: Path): void {
-    if (node.kind !== 'scalar' || node.style !== 'double') return;
+    if (node.kind !== 'scalar' || node.style !== 'double' || !this.#text.includes('\\')) return;
     const source = this.#text.slice(node.start, node.end);
-    if (!source.includes('\\/')) return;
-    const escape = /^(?:[^\\]|\\[^/])*?\\\//s.exec(source);
+    // `\/` and surrogates by `\u` are JSON's escapes, which go-yaml does not know
+    const escape = /^(?:[^\\]|\\[^/u]|\\u(?![dD][89a-fA-F]))*?(\\\/|\\u[dD][89a-fA-F])/s.exec(source);
     if (escape === null || this.#isJson()) return;
     const end = node.start + escape[0].length;
-    this.#add('escape', { start: end - 2, end }, path);
+    this.#add('escape', { start: end - (escape[1]?.length ?? 0), end }, path);
   }
 
   /** kubectl reads a file that is JSON by its JSON decoder, which has none of YAML's limits. */
@@ -179,4 +186,14 @@ function keyRange(pair: Pair): Range {
 
 function pairRange(pair: Pair): Range {
   return { start: pair.key.start, end: pair.value.end };
+}
+
+function isInQuotes(root: Node, place: Range): boolean {
+  for (const { node, pair } of walkNodes(root)) {
+    for (const scalar of [node, pair?.key]) {
+      if (scalar?.kind !== 'scalar' || (scalar.style !== 'single' && scalar.style !== 'double')) continue;
+      if (scalar.start < place.start && place.end < scalar.end) return true;
+    }
+  }
+  return false;
 }

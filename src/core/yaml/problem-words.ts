@@ -138,16 +138,20 @@ export const PROBLEM_WORDS = {
     ko: 'kubectl은 1,024자가 넘는 키를 받지 않습니다.',
   },
   escape: {
-    en: 'kubectl does not know the escape \\/ in YAML. Write / instead.',
-    ko: 'kubectl은 YAML의 \\/ 이스케이프를 모릅니다. / 로 쓰세요.',
+    en: 'kubectl does not know this escape in YAML (\\/ and surrogate pairs are only JSON). Write the character itself.',
+    ko: 'kubectl은 YAML에서 이 이스케이프를 모릅니다(\\/ 와 서로게이트 쌍은 JSON 전용). 문자를 그대로 쓰세요.',
   },
   'control-character': {
-    en: 'An invisible character that kubectl refuses stands here.',
-    ko: 'kubectl이 받지 않는 보이지 않는 문자가 있습니다.',
+    en: 'An invisible character stands here that kubectl refuses or takes for a line break. Remove it.',
+    ko: 'kubectl이 거부하거나 줄바꿈으로 읽는 보이지 않는 문자가 있습니다. 지우세요.',
   },
   'byte-order-mark': {
     en: 'A byte order mark stands inside the text; kubectl takes it for part of the next key. Remove it.',
     ko: '텍스트 안에 바이트 순서 표시(BOM)가 있습니다. kubectl은 다음 키의 일부로 읽습니다. 지우세요.',
+  },
+  'flow-file': {
+    en: 'kubectl takes a file that begins with { for JSON, and this is not JSON. Put "---" on a line above it.',
+    ko: 'kubectl은 { 로 시작하는 파일을 JSON으로 읽는데, 이 파일은 JSON이 아닙니다. 위에 "---" 줄을 넣으세요.',
   },
   'alias-unknown': {
     en: 'No anchor of this name stands before this alias.',

@@ -15,7 +15,8 @@ export type YamlProblemCode =
   | 'key-too-long'
   | 'escape' // "\/"
   | 'control-character'
-  | 'byte-order-mark' // inside the text
+  | 'byte-order-mark' // inside the text, at a line start: not refused, but part of the key
+  | 'flow-file' // begins with `{` and is no JSON: kubectl refuses the file, the document itself is readable
   | 'alias-unknown'
   | 'alias-cycle' // an anchor that contains itself
   | 'tag-mismatch' // `!!int abc`, broken base64 of `!!binary`

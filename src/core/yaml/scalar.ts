@@ -36,8 +36,9 @@ export function resolvePlain(text: string): ScalarValue {
   if (NOT_A_NUMBER.test(text)) {
     return /nan/i.test(text) ? Number.NaN : text.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   }
-  // go-yaml hands a scalar that begins with a dot to its float rules alone, as it stands
-  const plain = first === 46 ? text : text.replaceAll('_', '');
+  // behind a leading dot Go's own rule holds: an underscore only between digits
+  if (first === 46 && /(?:^|\D)_|_(?:\D|$)/.test(text)) return text;
+  const plain = text.replaceAll('_', '');
   return resolveInteger(plain) ?? resolveDecimal(plain) ?? text;
 }
 
@@ -76,11 +77,10 @@ function resolveDecimal(plain: string): number | null {
 /** The short names of the tags that go-yaml resolves; it ignores every other tag and keeps the text. */
 type CoreTag = '!!str' | '!!int' | '!!float' | '!!bool' | '!!null' | '!!timestamp' | '!!binary';
 
-function coreTag(tag: string): CoreTag | '!' | null {
+function coreTag(tag: string): CoreTag | null {
   const short = tag.replace(/^!<tag:yaml\.org,2002:(.*)>$/, '!!$1');
   switch (short) {
     case '!!str': case '!!int': case '!!float': case '!!bool': case '!!null': case '!!timestamp': case '!!binary':
-    case '!':
       return short;
     default:
       return null;
@@ -110,7 +110,7 @@ export function resolveTagged(tag: string, text: string): { readonly value: Scal
   if (typeof value === 'number' && !Number.isFinite(value)) return { refused: 'not-a-number' };
   const type = value === null ? '!!null' : typeof value === 'boolean' ? '!!bool' : typeof value === 'string' ? '!!str'
     : Number.isInteger(Number(value)) && resolveInteger(text.replaceAll('_', '')) !== null ? '!!int' : '!!float';
-  if (known === '!' || known === type) return { value };
+  if (known === type) return { value };
   if (known === '!!float' && type === '!!int') return { value: Number(value) };
   return { refused: 'tag-mismatch' };
 }
@@ -124,28 +124,33 @@ function decodeBinary(text: string): { readonly value: string } | Unreadable {
 
 /**
  * The name kubectl gives to a map key: keys are resolved like values, then printed (`n:` is "false", `0644:` "420").
+ * @param text the key's decoded text, which tells an integer (`1000`) from a float (`1e3`).
  * @returns null when kubectl refuses such a key.
  */
-export function keyName(value: ScalarValue): string | null {
+export function keyName(value: ScalarValue, text: string): string | null {
   switch (typeof value) {
     case 'string': return value;
-    case 'boolean': return String(value);
-    case 'bigint': return String(value);
-    case 'number': return Number.isInteger(value) && Math.abs(value) < 2 ** 63 ? String(value) : printFloat32(value);
+    case 'boolean': case 'bigint': return String(value);
+    case 'number': {
+      if (resolveInteger(text.replaceAll('_', '')) === null) return printFloat32(value);
+      return Number.isSafeInteger(value) ? String(value) : null; // a uint64: "unsupported map key"
+    }
     default: return null;
   }
 }
 
 /** Go's `strconv.FormatFloat(value, 'g', -1, 32)`, which sigs.k8s.io/yaml uses for float keys. */
-function printFloat32(value: number): string | null {
-  if (!Number.isFinite(value)) return null;
+function printFloat32(value: number): string {
   const single = Math.fround(value);
+  if (Number.isNaN(single)) return '.nan';
+  if (!Number.isFinite(single)) return single < 0 ? '-.inf' : '.inf';
+  if (Object.is(single, -0)) return '-0';
   let precision = 1;
   while (precision < 9 && Math.fround(Number(single.toPrecision(precision))) !== single) precision++;
   const [mantissa = '0', exponentText = '0'] = single.toExponential(precision - 1).split('e');
   const exponent = Number(exponentText);
-  // %e below 1e-4 and from 1e21 on, as for all shortest 'g' prints of Go
-  if (exponent < -4 || exponent >= 21) {
+  // 'g' with the shortest precision turns to exponents below 1e-4 and from 1e6 on
+  if (exponent < -4 || exponent >= 6) {
     return `${mantissa}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
   }
   return String(Number(single.toPrecision(precision)));

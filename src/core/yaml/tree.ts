@@ -49,6 +49,8 @@ class TreeBuilder {
   readonly #faults: TreeFault[] = [];
   #next = 1; // behind the DOCUMENT event
   #cursor = 0;
+  /** A key may be .inf: it becomes text. */
+  #inKey = false;
 
   constructor(text: string, parsed: string, events: readonly Event[]) {
     this.#text = text;
@@ -121,7 +123,7 @@ class TreeBuilder {
     if (resolved === null) node = { ...base, value: style === 'plain' ? resolvePlain(text) : text };
     else node = { ...base, value: 'value' in resolved ? resolved.value : null };
     if (resolved !== null && 'refused' in resolved) this.#faults.push({ kind: resolved.refused, node });
-    else if (typeof node.value === 'number' && !Number.isFinite(node.value)) this.#faults.push({ kind: 'not-a-number', node });
+    else if (!this.#inKey && typeof node.value === 'number' && !Number.isFinite(node.value)) this.#faults.push({ kind: 'not-a-number', node });
     else if (properties.tag !== null && isIgnoredTag(properties.tag)) this.#faults.push({ kind: 'ignored-tag', node });
     this.#remember(node);
     this.#cursor = end;
@@ -189,7 +191,9 @@ class TreeBuilder {
   #pair(): Pair {
     const first = skipGap(this.#text, this.#cursor, true);
     const explicit = this.#text.charCodeAt(first) === 63 && this.#isSeparated(first + 1);
+    this.#inKey = true;
     const key = this.#node(explicit ? first + 1 : first);
+    this.#inKey = false;
     const afterKey = skipGap(this.#text, this.#cursor);
     const colon = this.#text.charCodeAt(afterKey) === 58 ? afterKey : -1;
     if (colon >= 0) this.#cursor = colon + 1;
@@ -212,7 +216,7 @@ class TreeBuilder {
 
 function nameOf(key: Node): string | null {
   const scalar = key.kind === 'alias' ? key.target : key;
-  return scalar?.kind === 'scalar' ? keyName(scalar.value) : null;
+  return scalar?.kind === 'scalar' ? keyName(scalar.value, scalar.text) : null;
 }
 
 function sourceOf(key: Node): string {
