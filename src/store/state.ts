@@ -1,6 +1,5 @@
 import type { Edit } from '../core/text/edit.ts';
 import type { Path } from '../core/yaml/path.ts';
-import type { YamlDocument } from '../core/yaml/document.ts';
 
 export type FileId = string;
 export type DocumentId = string;
@@ -8,17 +7,28 @@ export type DocumentId = string;
 /**
  * One document of a file. The concatenation of the texts of a file's documents is the file, byte for byte (byte
  * order mark and line ends included). Slices that hold only comments or separators are here too; lists leave them out.
+ * What the text says is derived, see derived.ts.
  */
 export interface DocumentState {
   readonly id: DocumentId;
   readonly text: string;
-  /** The last parse that worked, while `text` does not parse; its offsets count in the text it came from. */
-  readonly lastGood: YamlDocument | null;
+  /** The latest text that may have parsed, while nobody knows about this one; see `lastGoodOf`. */
+  readonly basis: Basis | null;
 }
+
+/** An earlier text of a document, and the edits that lead from it to the present one. */
+export interface Basis {
+  readonly source: { readonly text: string };
+  readonly edits: readonly Edit[];
+}
+
+/** How a file's text becomes bytes; 'bytes': not text we can read, each byte is the character of its number. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'bytes';
 
 export interface FileState {
   readonly id: FileId;
   readonly name: string;
+  readonly encoding: Encoding;
   readonly documents: readonly DocumentState[];
   /** The text as it was imported or created, against which changed lines are marked and reverted. */
   readonly imported: string;
@@ -51,11 +61,62 @@ export type SaveState =
   | { readonly kind: 'read-only' } // another tab writes this workspace
   | { readonly kind: 'newer-version' }; // the record was written by a newer version: read-only
 
-export interface WorkspaceState {
-  readonly workspaceId: string;
+/** Document ids as a replacement in the list of ids of a file. */
+export interface IdSplice {
+  readonly at: number;
+  readonly remove: number;
+  readonly insert: readonly DocumentId[];
+}
+
+/**
+ * One change of the files, complete enough to be stored and to give its own inverse. The changes of a list are applied
+ * one after the other.
+ */
+export type Change =
+  | { readonly kind: 'text'; readonly fileId: FileId; readonly edits: readonly Edit[]; readonly ids: IdSplice | null }
+  | { readonly kind: 'file-added'; readonly index: number; readonly file: FileState }
+  | { readonly kind: 'file-removed'; readonly fileId: FileId }
+  | { readonly kind: 'file-renamed'; readonly fileId: FileId; readonly name: string }
+  | { readonly kind: 'file-moved'; readonly fileId: FileId; readonly index: number };
+
+/** A place that undo and redo come back to. */
+export interface Place {
+  readonly documentId: DocumentId | null;
+  readonly path: Path | null;
+}
+
+/** One step of the history, as it lies on the undo or on the redo stack: applying its changes takes it back. */
+export interface Step {
+  readonly id: number;
+  readonly changes: readonly Change[];
+  /** Where to go when the changes were applied, and where to go when they are taken back again. */
+  readonly before: Place;
+  readonly after: Place;
+  /** Strokes with the same group that follow each other closely are one step. */
+  readonly group: string | null;
+  /** When its last stroke came, in milliseconds of the caller's clock. */
+  readonly at: number;
+  readonly bytes: number;
+}
+
+export interface History {
+  /** The last step is the next to take back. */
+  readonly undo: readonly Step[];
+  readonly redo: readonly Step[];
+}
+
+/** What a change of the work is made from and makes: everything that undo brings back. */
+export interface Workspace {
   readonly name: string;
   readonly files: readonly FileState[];
   readonly selection: Selection;
+  readonly history: History;
+  /** Ids are 'f<n>' and 'd<n>', each number used once in a workspace. */
+  readonly nextId: number;
+}
+
+export interface WorkspaceState extends Workspace {
+  readonly workspaceId: string;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly save: SaveState;

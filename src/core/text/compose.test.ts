@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { composeEdits, continuesEdits } from './compose.ts';
+import { composeEdits } from './compose.ts';
 import { applyEdits, type Edit } from './edit.ts';
 
 /** Ascending edits that fit a text of the given length. */
@@ -40,17 +40,5 @@ describe('composeEdits', () => {
       }),
       { numRuns: 1000 },
     );
-  });
-});
-
-describe('continuesEdits', () => {
-  it.each<[string, Edit[], Edit[], boolean]>([
-    ['behind what was typed', [{ start: 3, end: 3, text: 'a' }], [{ start: 4, end: 4, text: 'b' }], true],
-    ['one blank further', [{ start: 3, end: 3, text: 'a' }], [{ start: 5, end: 5, text: 'b' }], false],
-    ['backspace after backspace', [{ start: 3, end: 4, text: '' }], [{ start: 2, end: 3, text: '' }], true],
-    ['two cursors', [{ start: 0, end: 0, text: 'a' }, { start: 5, end: 5, text: 'a' }], [{ start: 1, end: 1, text: 'b' }, { start: 7, end: 7, text: 'b' }], true],
-    ['one of two cursors elsewhere', [{ start: 0, end: 0, text: 'a' }, { start: 5, end: 5, text: 'a' }], [{ start: 1, end: 1, text: 'b' }, { start: 9, end: 9, text: 'b' }], false],
-  ])('%s', (_name, first, second, expected) => {
-    expect(continuesEdits(first, second)).toBe(expected);
   });
 });

@@ -11,20 +11,6 @@ export function composeEdits(first: readonly Edit[], second: readonly Edit[]): E
   return editsOf(edited(edited([{ start: 0, end: Number.POSITIVE_INFINITY }], first), second));
 }
 
-/**
- * Whether each edit of `second` touches text that an edit of `first` wrote or removed, so that both are one stroke of
- * work. `second` counts in the text after `first`.
- */
-export function continuesEdits(first: readonly Edit[], second: readonly Edit[]): boolean {
-  let shift = 0;
-  const written = first.map((edit) => {
-    const start = edit.start + shift;
-    shift += edit.text.length - (edit.end - edit.start);
-    return { start, end: start + edit.text.length };
-  });
-  return second.every((edit) => written.some(({ start, end }) => edit.start <= end && edit.end >= start));
-}
-
 /** The pieces after edits that count in the text the pieces spell. */
 function edited(pieces: readonly Piece[], edits: readonly Edit[]): Piece[] {
   const result: Piece[] = [];

@@ -1,0 +1,230 @@
+import { hasNoContent, insertDocument, isJsonFile, moveDocument, removeDocument } from '../core/bundle/arrange.ts';
+import { applyEdits, type Edit } from '../core/text/edit.ts';
+import type { YamlDocument } from '../core/yaml/document.ts';
+import type { Path } from '../core/yaml/path.ts';
+import { splitDocuments } from '../core/yaml/split.ts';
+import { toJson } from '../core/yaml/value.ts';
+import { fileEditsOf, textChanges } from './change.ts';
+import { documentOf, fileOf, offsetOf, parsedAlready, placeOf, textOf } from './documents.ts';
+import type {
+  Change,
+  DocumentId,
+  EditOrigin,
+  Encoding,
+  FileEdit,
+  FileId,
+  FileState,
+  IdSplice,
+  Place,
+  Selection,
+  Workspace,
+} from './state.ts';
+import { commit, mayWrite, store } from './store.ts';
+import { changed, redone as stepForward, selectedAt, undone as stepBack } from './workspace.ts';
+
+/*
+ * What happens to the work. Each action that changes files is one undo step (typing: one per group) and gives false,
+ * having done nothing, while this tab may not write. Edits that do not fit the text throw a RangeError.
+ */
+
+export interface EditOptions {
+  /** Strokes of one group (a field, a line being typed) that follow each other within a second are one undo step. */
+  readonly group?: string;
+  /** Where the user is after the edit, when that is elsewhere than before. */
+  readonly selection?: Place;
+  /** Milliseconds; the present time when left out. */
+  readonly at?: number;
+}
+
+export interface DocumentEditOptions extends EditOptions {
+  /** The document after the edits, when the caller has parsed it already (`ProvedEdit.document`). */
+  readonly document?: YamlDocument;
+}
+
+/** Edits of the texts of files; those of one file in ascending order. */
+export function filesEdited(edits: readonly FileEdit[], origin: EditOrigin, options: EditOptions = {}): boolean {
+  return change(store.getState(), textChanges(edits), origin, options);
+}
+
+/** Edits of one document, in the offsets of its own text. */
+export function documentEdited(
+  documentId: DocumentId,
+  edits: readonly Edit[],
+  origin: EditOrigin,
+  options: DocumentEditOptions = {},
+): boolean {
+  const place = placeOf(store.getState().files, documentId);
+  if (place === null) return false;
+  const offset = offsetOf(place.file, documentId);
+  const fileEdits = edits.map((edit) => ({
+    fileId: place.file.id,
+    start: edit.start + offset,
+    end: edit.end + offset,
+    text: edit.text,
+  }));
+  return change(store.getState(), textChanges(fileEdits), origin, options, options.document);
+}
+
+export interface NewFile {
+  readonly name: string;
+  readonly text: string;
+  readonly encoding?: Encoding;
+}
+
+/** Adds files at the end, as one step, and selects the first document with content. */
+export function filesAdded(files: readonly NewFile[], origin: EditOrigin = 'import'): boolean {
+  if (files.length === 0) return false;
+  const state = store.getState();
+  let { nextId } = state;
+  const made = files.map((file): FileState => {
+    const id = `f${nextId++}`;
+    const documents = splitDocuments(file.text).map((text) => ({ id: `d${nextId++}`, text, basis: null }));
+    return { id, name: file.name, encoding: file.encoding ?? 'utf-8', documents, imported: file.text };
+  });
+  const changes = made.map((file, index): Change => ({ kind: 'file-added', index: state.files.length + index, file }));
+  const documents = made.flatMap((file) => file.documents);
+  const first = documents.find((document) => !hasNoContent(document.text)) ?? documents[0];
+  return change({ ...state, nextId }, changes, origin, {
+    selection: { documentId: first?.id ?? null, path: null },
+  });
+}
+
+export function fileRemoved(fileId: FileId): boolean {
+  if (fileOf(store.getState().files, fileId) === null) return false;
+  return change(store.getState(), [{ kind: 'file-removed', fileId }], 'list');
+}
+
+export function fileRenamed(fileId: FileId, name: string): boolean {
+  const file = fileOf(store.getState().files, fileId);
+  if (file === null || file.name === name) return false;
+  return change(store.getState(), [{ kind: 'file-renamed', fileId, name }], 'list');
+}
+
+/**
+ * Adds a document behind another one of the file, or as its first. In a file of JSON objects it is written as JSON.
+ * @returns its id; null when nothing was done.
+ */
+export function documentAdded(
+  fileId: FileId,
+  text: string,
+  afterDocumentId: DocumentId | null,
+  origin: EditOrigin = 'list',
+): DocumentId | null {
+  const file = fileOf(store.getState().files, fileId);
+  if (file === null) return null;
+  const slices = slicesOf(file);
+  const index = afterDocumentId === null ? 0 : file.documents.findIndex(({ id }) => id === afterDocumentId) + 1;
+  const written = isJsonFile(slices) ? asJson(text) : text;
+  return added(file, index, insertDocument(slices, index, written), origin);
+}
+
+/** @returns the id of the copy, which stands behind the document; null when nothing was done. */
+export function documentDuplicated(documentId: DocumentId): DocumentId | null {
+  const place = placeOf(store.getState().files, documentId);
+  if (place === null) return null;
+  const edits = insertDocument(slicesOf(place.file), place.index + 1, place.document.text);
+  return added(place.file, place.index + 1, edits, 'list');
+}
+
+export function documentRemoved(documentId: DocumentId): boolean {
+  const place = placeOf(store.getState().files, documentId);
+  if (place === null) return false;
+  const edits = removeDocument(slicesOf(place.file), place.index);
+  return change(store.getState(), [textChange(place.file, edits, { at: place.index, remove: 1, insert: [] })], 'list');
+}
+
+/** @param toIndex the position the document has afterwards in `FileState.documents`. */
+export function documentMoved(documentId: DocumentId, toIndex: number): boolean {
+  const place = placeOf(store.getState().files, documentId);
+  if (place === null) return false;
+  const { file, index: fromIndex } = place;
+  const edits = moveDocument(slicesOf(file), fromIndex, toIndex);
+  const moved = file.documents.map(({ id }) => id).toSpliced(fromIndex, 1).toSpliced(toIndex, 0, documentId);
+  return change(store.getState(), [textChange(file, edits, { at: 0, remove: moved.length, insert: moved })], 'list');
+}
+
+/** Takes the last step back. */
+export function undone(): boolean {
+  return stepped(stepBack, 'undo');
+}
+
+/** Makes the last step that was taken back again. */
+export function redone(): boolean {
+  return stepped(stepForward, 'redo');
+}
+
+export function selected(place: { documentId: DocumentId | null; path: Path | null; by: Selection['by'] }): void {
+  commit(selectedAt(store.getState(), place, place.by), [], 'list');
+}
+
+export function workspaceRenamed(name: string): void {
+  if (mayWrite(store.getState())) commit({ ...store.getState(), name }, [], 'list');
+}
+
+function change(
+  workspace: Workspace,
+  changes: readonly Change[],
+  origin: EditOrigin,
+  options: EditOptions = {},
+  document?: YamlDocument,
+): boolean {
+  if (!mayWrite(store.getState())) return false;
+  const next = changed(workspace, changes, {
+    at: options.at ?? Date.now(),
+    ...(options.group === undefined ? {} : { group: options.group }),
+    ...(options.selection === undefined ? {} : { selection: { ...options.selection, by: selectedBy(origin) } }),
+  });
+  if (next === workspace) return true;
+  if (document !== undefined) takeProof(next, changes, document);
+  commit(next, fileEditsOf(changes), origin);
+  return true;
+}
+
+function stepped(step: typeof stepBack, origin: 'undo' | 'redo'): boolean {
+  const state = store.getState();
+  const taken = mayWrite(state) ? step(state) : null;
+  if (taken === null) return false;
+  commit(taken.workspace, fileEditsOf(taken.changes), origin);
+  return true;
+}
+
+/** Keeps the parse that came with an edit, so that it need not be made again. */
+function takeProof(next: Workspace, changes: readonly Change[], document: YamlDocument): void {
+  for (const edit of changes) {
+    const file = edit.kind === 'text' ? fileOf(next.files, edit.fileId) : null;
+    for (const state of file?.documents ?? []) if (state.text === document.text) parsedAlready(state, document);
+  }
+}
+
+function added(file: FileState, index: number, edits: readonly Edit[], origin: EditOrigin): DocumentId | null {
+  const state = store.getState();
+  const count = Math.max(0, splitDocuments(applyEdits(textOf(file), edits)).length - file.documents.length);
+  const insert = Array.from({ length: count }, (_, at) => `d${state.nextId + at}`);
+  // a file without content takes the text into the slice that is there
+  const documentId = insert[0] ?? file.documents[Math.min(index, file.documents.length - 1)]?.id ?? null;
+  const edit = textChange(file, edits, { at: index, remove: 0, insert });
+  const done = change({ ...state, nextId: state.nextId + count }, [edit], origin, { selection: { documentId, path: null } });
+  return done ? documentId : null;
+}
+
+/** The change with these ids, if they fit what the text then splits into; else ids follow the text. */
+function textChange(file: FileState, edits: readonly Edit[], ids: IdSplice): Change {
+  const count = splitDocuments(applyEdits(textOf(file), edits)).length;
+  const fits = count === file.documents.length - ids.remove + ids.insert.length;
+  return { kind: 'text', fileId: file.id, edits, ids: fits ? ids : null };
+}
+
+function slicesOf(file: FileState): string[] {
+  return file.documents.map((document) => document.text);
+}
+
+function asJson(text: string): string {
+  const document = documentOf({ text });
+  return document.error === null && !document.empty ? toJson(document.value, 2) : text;
+}
+
+function selectedBy(origin: EditOrigin): Selection['by'] {
+  if (origin === 'yaml' || origin === 'form' || origin === 'import') return origin;
+  if (origin === 'list') return 'list';
+  return origin === 'fix' ? 'problems' : 'history';
+}

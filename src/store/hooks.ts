@@ -1,0 +1,77 @@
+import { useStore } from 'zustand';
+import type { YamlDocument } from '../core/yaml/document.ts';
+import { documentOf, fileOf, placeOf, viewOf, type DocumentPlace, type DocumentView } from './documents.ts';
+import type { DocumentId, DocumentState, FileId, FileState, SaveState, Selection, WorkspaceState } from './state.ts';
+import { mayWrite, store } from './store.ts';
+
+/** What a component reads of the work. Selectors must give the same object as long as nothing they read changed. */
+export function useWorkspace<T>(selector: (state: WorkspaceState) => T): T {
+  return useStore(store, selector);
+}
+
+export function useFiles(): readonly FileState[] {
+  return useWorkspace((state) => state.files);
+}
+
+export function useFile(fileId: FileId | null): FileState | null {
+  return useWorkspace((state) => (fileId === null ? null : fileOf(state.files, fileId)));
+}
+
+/** The file of a document. */
+export function useFileOf(documentId: DocumentId | null): FileState | null {
+  return useWorkspace((state) => placeIn(state, documentId)?.file ?? null);
+}
+
+export function useDocumentState(documentId: DocumentId | null): DocumentState | null {
+  return useWorkspace((state) => placeIn(state, documentId)?.document ?? null);
+}
+
+/** The document as its text now reads. */
+export function useDocument(documentId: DocumentId | null): YamlDocument | null {
+  const state = useDocumentState(documentId);
+  return state === null ? null : documentOf(state);
+}
+
+/** What a form shows: the document, or its last good nodes while its text does not parse. */
+export function useDocumentView(documentId: DocumentId | null): DocumentView | null {
+  const state = useDocumentState(documentId);
+  return state === null ? null : viewOf(state);
+}
+
+/** A value of one document; the component renders again only when the value is another (`Object.is`). */
+export function useFromDocument<T>(documentId: DocumentId | null, select: (view: DocumentView) => T): T | null {
+  return useWorkspace((state) => {
+    const place = placeIn(state, documentId);
+    return place === null ? null : select(viewOf(place.document));
+  });
+}
+
+export function useSelection(): Selection {
+  return useWorkspace((state) => state.selection);
+}
+
+export function useCanUndo(): boolean {
+  return useWorkspace((state) => state.canUndo);
+}
+
+export function useCanRedo(): boolean {
+  return useWorkspace((state) => state.canRedo);
+}
+
+export function useSaveState(): SaveState {
+  return useWorkspace((state) => state.save);
+}
+
+/** false until the stored work was read: nothing can be edited before. */
+export function useRestored(): boolean {
+  return useWorkspace((state) => state.restored);
+}
+
+/** false while another tab or a newer version owns the work. */
+export function useMayWrite(): boolean {
+  return useWorkspace(mayWrite);
+}
+
+function placeIn(state: WorkspaceState, documentId: DocumentId | null): DocumentPlace | null {
+  return documentId === null ? null : placeOf(state.files, documentId);
+}
