@@ -1,3 +1,7 @@
 export function App() {
-  return <h1>Kubewright</h1>;
+  return (
+    <main>
+      <h1>Kubewright</h1>
+    </main>
+  );
 }
