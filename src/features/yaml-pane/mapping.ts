@@ -86,7 +86,7 @@ export function toViewEdits(before: FileLines, edits: readonly Edit[]): ViewEdit
  */
 export function toFileEdits(before: FileLines, edits: readonly ViewEdit[]): Edit[] {
   return joined(edits.toReversed().toSorted(byPlace)).map((edit) =>
-    apart(before, {
+    breaksApart(before, {
       start: toFileOffset(before, edit.start),
       end: toFileOffset(before, edit.end),
       text: edit.text.replaceAll('\n', breakAt(before, edit)),
@@ -127,7 +127,7 @@ function breakAt(before: FileLines, edit: ViewEdit): string {
 }
 
 /** Keeps a lone CR before the edit, and one at its end, from becoming one line break with the LF that now follows. */
-function apart(before: FileLines, { start, end, text }: Edit): Edit {
+export function breaksApart(before: FileLines, { start, end, text }: Edit): Edit {
   const behindReturn = before.code(start - 1) === CR;
   const beforeFeed = before.code(end) === LF;
   if (text === '') return { start, end, text: behindReturn && beforeFeed ? '\n' : '' };
