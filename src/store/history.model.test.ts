@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { applyEdits } from '../core/text/edit.ts';
+import { splitDocuments } from '../core/yaml/split.ts';
+import * as actions from './actions.ts';
+import { documentOf, textOf } from './documents.ts';
+import type { DocumentState, FileState } from './state.ts';
+import { store } from './store.ts';
+import { emptyWorkspace } from './workspace.ts';
+
+/*
+ * Random work on the real store beside the slow obvious way: texts as plain strings, split as a whole. After each
+ * command every file is the concatenation of its documents, split as the whole text would be, ids are unique, and
+ * documents whose text stays are the same objects.
+ */
+
+const PIECES = ['---\n', '---', '\n', '{"a": 1}\n', '{"a": ', '}', 'kind: A\n', 'name: x\n', '# c\n', '\uFEFF', '-', 'x', '...\n', '\r\n', '--- # c\n', '', '"', ' '];
+const START = 'kind: A\nname: a\n---\n# b\nkind: B\n---\nkind: C\n';
+
+type Command =
+  | { readonly do: 'edit'; readonly file: number; readonly places: readonly number[]; readonly texts: readonly string[]; readonly group: boolean }
+  | { readonly do: 'add-file' | 'add-document'; readonly file: number; readonly at: number; readonly texts: readonly string[] }
+  | { readonly do: 'remove-file' | 'rename-file' | 'remove-document' | 'duplicate-document' | 'move-document'; readonly file: number; readonly at: number }
+  | { readonly do: 'undo' | 'redo' | 'parse' };
+
+const number = fc.nat(9999);
+const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 4 });
+const command: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ do: fc.constant('edit' as const), file: number, places: fc.array(number, { minLength: 1, maxLength: 5 }), texts, group: fc.boolean() }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('add-file' as const, 'add-document' as const), file: number, at: number, texts }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('remove-file' as const, 'rename-file' as const, 'remove-document' as const, 'duplicate-document' as const, 'move-document' as const), file: number, at: number }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom('undo' as const, 'redo' as const, 'parse' as const) }) },
+);
+
+beforeEach(reset);
+
+function reset(): void {
+  store.setState({ ...emptyWorkspace, canUndo: false, canRedo: false, save: { kind: 'saved' }, restored: true });
+}
+
+function run(row: Command, clock: number): void {
+  if (row.do === 'undo') return void actions.undone();
+  if (row.do === 'redo') return void actions.redone();
+  const { files } = store.getState();
+  if (row.do === 'parse') return files.forEach((file) => file.documents.forEach(documentOf));
+  if (row.do === 'add-file') return void actions.filesAdded([{ name: `${clock}.yaml`, text: row.texts.join('') }]);
+  const file = files[row.file % Math.max(1, files.length)];
+  if (file === undefined) return;
+  if (row.do === 'edit') return edit(file, row, clock);
+  const at = row.at % file.documents.length;
+  const documentId = file.documents[at]?.id ?? '';
+  if (row.do === 'add-document') actions.documentAdded(file.id, row.texts.join(''), at % 3 === 0 ? null : documentId);
+  if (row.do === 'remove-file') actions.fileRemoved(file.id);
+  if (row.do === 'rename-file') actions.fileRenamed(file.id, `${clock}.yml`);
+  if (row.do === 'remove-document') actions.documentRemoved(documentId);
+  if (row.do === 'duplicate-document') actions.documentDuplicated(documentId);
+  if (row.do === 'move-document') actions.documentMoved(documentId, (row.at * 7) % file.documents.length);
+}
+
+function edit(file: FileState, row: Command & { do: 'edit' }, clock: number): void {
+  const text = textOf(file);
+  const places = row.places.map((place) => place % (text.length + 1)).sort((left, right) => left - right);
+  const edits = [];
+  for (let index = 0; index < places.length; index += 2) {
+    const start = places[index] ?? 0;
+    edits.push({ fileId: file.id, start, end: places[index + 1] ?? start, text: row.texts[index] ?? '' });
+  }
+  actions.filesEdited(edits, 'yaml', row.group ? { group: 'g', at: clock * 300 } : { at: clock * 300 });
+  expect(textOf(store.getState().files.find(({ id }) => id === file.id) ?? file)).toBe(applyEdits(text, edits));
+}
+
+function expectSound(before: readonly FileState[]): void {
+  const { files, selection } = store.getState();
+  const ids = files.flatMap((file) => [file.id, ...file.documents.map(({ id }) => id)]);
+  expect(new Set(ids).size).toBe(ids.length);
+  const old = new Map<string, DocumentState>(before.flatMap((file) => file.documents.map((document) => [document.id, document])));
+  for (const file of files) {
+    expect(file.documents.map(({ text }) => text)).toEqual(splitDocuments(textOf(file)));
+    for (const document of file.documents) {
+      const previous = old.get(document.id);
+      if (previous?.text === document.text && before.some(({ id }) => id === file.id)) expect(document).toBe(previous);
+    }
+  }
+  if (selection.documentId === null) expect(files).toEqual([]);
+  else expect(ids).toContain(selection.documentId);
+}
+
+function bytes(): readonly unknown[] {
+  return store.getState().files.map((file) => [file.id, file.name, file.documents.map(({ id, text }) => [id, text])]);
+}
+
+describe('the history', () => {
+  it('leads back to the first byte and on to the last', () => {
+    fc.assert(
+      fc.property(fc.array(command, { maxLength: 30 }), (commands) => {
+        reset();
+        actions.filesAdded([{ name: 'start.yaml', text: START }]);
+        commands.forEach((row, clock) => {
+          const before = store.getState().files;
+          run(row, clock);
+          expectSound(before);
+        });
+        while (actions.redone());
+        const end = bytes();
+        const states: (readonly unknown[])[] = [];
+        while (actions.undone()) states.push(bytes());
+        expect(bytes()).toEqual([]);
+        while (actions.redone()) {
+          states.pop();
+          expect(bytes()).toEqual(states.at(-1) ?? end);
+        }
+        expect(bytes()).toEqual(end);
+      }),
+      { numRuns: Number(process.env['KUBEWRIGHT_MODEL_RUNS'] ?? 300) },
+    );
+  });
+});
