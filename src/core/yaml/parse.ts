@@ -82,7 +82,10 @@ class DocumentReader {
     const range = { start: position, end: Math.max(lineEnd(this.#text, position), Math.min(position + 1, this.#text.length)) };
     if (/maxDepth/.test(error.reason)) this.#add('too-deep', range);
     else if (/null byte|non-printable|valid JSON character/.test(error.reason)) this.#add('control-character', range);
-    else if (this.#text.includes('{{')) this.#add('template', range);
+    else if (this.#text.includes('{{')) {
+      const braces = this.#text.lastIndexOf('{{', position);
+      this.#add('template', { start: braces >= lineStart(this.#text, position) ? braces : position, end: range.end });
+    }
     else {
       this.#problems.push({ code: 'syntax', fatal: true, message: syntaxWords(error.reason), range, path: null, related: null });
     }
@@ -134,6 +137,7 @@ class DocumentReader {
       case 'alias-cycle': return this.#add('alias-cycle', range);
       case 'not-a-number': return this.#add('not-a-number', range);
       case 'tag-mismatch': case 'base64': return this.#add('tag-mismatch', range);
+      case 'flow-plain': return this.#add('flow-plain', range);
       case 'ignored-tag': return this.#add('unknown-tag', range);
     }
   }
@@ -145,6 +149,9 @@ class DocumentReader {
       const overridden = earlier ?? pair;
       return this.#add(kind, pairRange(overridden), path, keyRange(pair));
     }
+    // `{{ x }}` without quotes parses: as a map whose key is a map
+    const placeholder = kind === 'key-collection' && this.#text.slice(pair.key.start - 1, pair.key.start + 1) === '{{';
+    if (placeholder) return this.#add('template', { start: pair.key.start - 1, end: lineEnd(this.#text, pair.key.start) }, path);
     return this.#add(kind, keyRange(pair), path, earlier === null ? null : keyRange(earlier));
   }
 
@@ -163,7 +170,7 @@ class DocumentReader {
     if (node.kind !== 'scalar' || node.style !== 'double' || !this.#text.includes('\\')) return;
     const source = this.#text.slice(node.start, node.end);
     // `\/` and surrogates by `\u` are JSON's escapes, which go-yaml does not know
-    const escape = /^(?:[^\\]|\\[^/u]|\\u(?![dD][89a-fA-F]))*?(\\\/|\\u[dD][89a-fA-F])/s.exec(source);
+    const escape = /^(?:[^\\]|\\[^/u]|\\u(?![dD][89a-fA-F]))*?(\\\/|\\u[dD][89a-fA-F][0-9a-fA-F]{2})/s.exec(source);
     if (escape === null || this.#isJson()) return;
     const end = node.start + escape[0].length;
     this.#add('escape', { start: end - (escape[1]?.length ?? 0), end }, path);

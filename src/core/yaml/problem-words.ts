@@ -117,6 +117,10 @@ export const PROBLEM_WORDS = {
     en: 'kubectl refuses anything but a comment behind "---". Begin the content on the next line.',
     ko: 'kubectl은 "---" 뒤에 주석만 허용합니다. 내용은 다음 줄에서 시작하세요.',
   },
+  'flow-plain': {
+    en: 'Inside [ ] and { } kubectl needs quotes around text that holds "?" or begins or ends with ":".',
+    ko: '[ ] 와 { } 안에서 "?"가 있거나 ":"로 시작하거나 끝나는 텍스트는 따옴표로 감싸야 kubectl이 읽습니다.',
+  },
   directive: {
     en: 'kubectl refuses YAML directives. Remove this line.',
     ko: 'kubectl은 YAML 지시문(%)을 받지 않습니다. 이 줄을 지우세요.',

@@ -8,6 +8,7 @@ export type YamlProblemCode =
   | 'template' // does not parse and holds {{ }}: a Helm or Go template
   | 'document-end-content' // text after `...`: kubectl loses it without a word
   | 'separator-content' // `--- {a: b}`
+  | 'flow-plain' // text with ? or a leading : inside [ ] or { }, without quotes
   | 'directive' // %YAML, %TAG
   | 'not-a-number' // .inf, .nan
   | 'key-null'

@@ -38,14 +38,27 @@ export function parseWithRecovery(text: string): Parsed {
   throw new RangeError(`recovery of a text of ${text.length} took more rounds than it has lines`);
 }
 
-/** A copy with the line break (and a comment before it) in front of `position` blanked; null when it stands in line 1. */
+/**
+ * A copy with the line break in front of `position` blanked, comments and empty lines before it included; null when
+ * there is no line before.
+ */
 function joinLineBefore(source: string, position: number): string | null {
-  const start = lineStart(source, position);
-  let breakStart = start - 1;
-  if (breakStart < 0) return null;
-  if (source.charCodeAt(breakStart) === 10 && source.charCodeAt(breakStart - 1) === 13) breakStart--;
-  const contentEnd = commentStart(source, lineStart(source, breakStart), breakStart);
+  let start = lineStart(source, position);
+  let contentEnd = start;
+  while (start > 0 && contentEnd === start) {
+    let breakStart = start - 1;
+    if (source.charCodeAt(breakStart) === 10 && source.charCodeAt(breakStart - 1) === 13) breakStart--;
+    start = lineStart(source, breakStart);
+    contentEnd = trimBlanks(source, start, commentStart(source, start, breakStart));
+  }
+  if (contentEnd === start) return null;
   return source.slice(0, contentEnd) + ' '.repeat(position - contentEnd) + source.slice(position);
+}
+
+function trimBlanks(source: string, from: number, to: number): number {
+  let end = to;
+  while (end > from && isBlank(source.charCodeAt(end - 1))) end--;
+  return end;
 }
 
 /** Where the comment at the end of a line begins, quotes in mind; `to` when there is none. */

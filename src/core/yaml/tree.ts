@@ -10,7 +10,7 @@ type Properties = Pick<ScalarEvent, 'anchorStart' | 'anchorEnd' | 'tagStart' | '
 
 /** Something in a tree that kubectl refuses or reads otherwise; the parser turns it into a problem with words. */
 export interface TreeFault {
-  readonly kind: 'unknown-alias' | 'alias-cycle' | 'not-a-number' | 'tag-mismatch' | 'base64' | 'ignored-tag';
+  readonly kind: 'unknown-alias' | 'alias-cycle' | 'not-a-number' | 'tag-mismatch' | 'base64' | 'ignored-tag' | 'flow-plain';
   readonly node: Node;
 }
 
@@ -51,6 +51,7 @@ class TreeBuilder {
   #cursor = 0;
   /** A key may be .inf: it becomes text. */
   #inKey = false;
+  #flowDepth = 0;
 
   constructor(text: string, parsed: string, events: readonly Event[]) {
     this.#text = text;
@@ -125,6 +126,10 @@ class TreeBuilder {
     if (resolved !== null && 'refused' in resolved) this.#faults.push({ kind: resolved.refused, node });
     else if (!this.#inKey && typeof node.value === 'number' && !Number.isFinite(node.value)) this.#faults.push({ kind: 'not-a-number', node });
     else if (properties.tag !== null && isIgnoredTag(properties.tag)) this.#faults.push({ kind: 'ignored-tag', node });
+    // go-yaml ends a plain scalar of flow style at a question mark, and lets none begin with a colon
+    if (this.#flowDepth > 0 && style === 'plain' && end > start && (text.includes('?') || text.startsWith(':'))) {
+      this.#faults.push({ kind: 'flow-plain', node });
+    }
     this.#remember(node);
     this.#cursor = end;
     return node;
@@ -170,6 +175,7 @@ class TreeBuilder {
     }
     const bracketed = flow && (kind === 'list' || this.#text.charCodeAt(start) === 123);
     this.#cursor = bracketed ? start + 1 : start;
+    if (flow) this.#flowDepth++;
     const pairs: Pair[] = [];
     const items: Item[] = [];
     while (this.#events[this.#next]?.type !== EVENT_ID.POP) {
@@ -177,6 +183,7 @@ class TreeBuilder {
       else items.push(this.#item(flow));
     }
     this.#next++;
+    if (flow) this.#flowDepth--;
     if (bracketed) this.#cursor = skipGap(this.#text, this.#cursor, true) + 1;
     const base = { start, end: this.#cursor, flow, ...properties };
     const node: MapNode | ListNode = kind === 'map' ? { kind, pairs, ...base } : { kind: 'list', items, ...base };
@@ -197,6 +204,10 @@ class TreeBuilder {
     const afterKey = skipGap(this.#text, this.#cursor);
     const colon = this.#text.charCodeAt(afterKey) === 58 ? afterKey : -1;
     if (colon >= 0) this.#cursor = colon + 1;
+    // `[a:]` is the text "a:" for go-yaml, a pair for YAML 1.2
+    if (this.#flowDepth > 0 && colon >= 0 && key.kind === 'scalar' && key.style === 'plain' && /[,\]}]/.test(this.#text.charAt(colon + 1))) {
+      this.#faults.push({ kind: 'flow-plain', node: key });
+    }
     const value = this.#node(this.#cursor);
     return { key, name: nameOf(key), source: sourceOf(key), colon, explicit, value };
   }
