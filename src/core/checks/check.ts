@@ -1,20 +1,93 @@
+import type { LinkedObject } from '../graph/object-index.ts';
+import type { LabelSelector, ObjectSummary } from '../graph/summary.ts';
+import type { Fragment } from '../kinds/fragment.ts';
+import type { KindName } from '../kinds/index.ts';
 import type { Localized } from '../localized.ts';
 import type { Range } from '../text/edit.ts';
 import type { YamlDocument } from '../yaml/document.ts';
-import type { EditResult } from '../yaml/edit-result.ts';
+import type { YamlMap, YamlValue } from '../yaml/nodes.ts';
 import type { Path } from '../yaml/path.ts';
-import type { DocumentSummary } from '../graph/summary.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
 /** Which tab of the designer a finding belongs to; 'document' for what belongs to none. */
 export type Area = 'workload' | 'probes' | 'scaling' | 'security' | 'networking' | 'config' | 'storage' | 'document';
 
-/** A document of the bundle as checks see it. `key` names it for the caller (a store id, a file and index). */
-export interface BundleDocument {
-  readonly key: string;
+/**
+ * A check. What it may look at is in its type: `text` the document as text and tree, `object` one object of a
+ * document, `bundle` also the summaries of other objects. So the runner knows what to run again after an edit.
+ */
+export type Check = TextCheck | ObjectCheck | BundleCheck;
+
+export interface CheckWords {
+  /** As in the catalogue; also the file name. */
+  readonly id: string;
+  /** The usual one; a report may carry another. */
+  readonly severity: Severity;
+  readonly area: Area;
+  readonly title: Localized;
+  readonly why: Localized;
+  /** What to do, in a sentence. */
+  readonly todo: Localized;
+  /** https address of the documentation behind it. */
+  readonly source: string;
+}
+
+/** Runs on every document, also a broken one. */
+export interface TextCheck extends CheckWords {
+  readonly scope: 'text';
+  readonly find: (document: YamlDocument) => readonly Report[];
+}
+
+interface OfKinds extends CheckWords {
+  /** Kinds whose objects carry the finding. The objects of a List are visited like any other. */
+  readonly kinds: readonly KindName[];
+  /** Parts of objects that show enough to be checked as well. */
+  readonly fragments?: readonly Fragment[];
+}
+
+export interface ObjectCheck extends OfKinds {
+  readonly scope: 'object';
+  readonly find: (object: CheckedObject) => readonly Report[];
+}
+
+export interface BundleCheck extends OfKinds {
+  readonly scope: 'bundle';
+  /** Which other objects it asks for. Asking for any else throws, because nothing would run it again. */
+  readonly reads: readonly Facet[];
+  readonly find: (object: CheckedObject, bundle: Bundle) => readonly Report[];
+}
+
+/** Objects of a kind, or all that are or make Pods, of whatever kind. */
+export type Facet = KindName | 'pods';
+
+/** One object of a document as checks see it. */
+export interface CheckedObject {
   readonly document: YamlDocument;
-  readonly summary: DocumentSummary;
+  /** Where the object stands in the document; every path of a report begins with it. */
+  readonly path: Path;
+  readonly value: YamlMap;
+  readonly summary: ObjectSummary;
+}
+
+/** Questions about the objects of the bundle, answered from summaries, never from trees. */
+export interface Bundle {
+  /** All objects of a kind, and parts of one that are recognised, in the order of the files. */
+  readonly ofKind: (kind: KindName) => readonly LinkedObject[];
+  /** All objects that are or make Pods. */
+  readonly podMakers: () => readonly LinkedObject[];
+  /** Those of a namespace whose Pods a selector matches. */
+  readonly selectedBy: (selector: LabelSelector, namespace: string | null) => readonly LinkedObject[];
+  /** Objects of a kind whose selector matches Pods with these labels in this namespace. */
+  readonly selecting: (
+    kind: KindName,
+    podLabels: Readonly<Record<string, string>>,
+    namespace: string | null,
+  ) => readonly LinkedObject[];
+  /** Objects of a kind with a selector that matches no Pod of their namespace. */
+  readonly selectingNothing: (kind: KindName) => readonly LinkedObject[];
+  /** Objects of a kind that name this object (group, kind, name, namespace). */
+  readonly naming: (kind: KindName, target: ObjectSummary) => readonly LinkedObject[];
 }
 
 /** What a check reports, before it is located. */
@@ -26,48 +99,44 @@ export interface Report {
   readonly severity?: Severity;
   /** Exact place when the path cannot say it (a duplicate key, a syntax error). */
   readonly range?: Range;
-  /** The other document the finding speaks of: its `key`, and where in it. */
-  readonly related?: { readonly key: string; readonly path: Path; readonly range?: Range };
-  /** Computes the mend from the document as it then stands; absent when there is no safe one. */
+  readonly related?: Related;
   readonly fix?: Fix;
+  readonly open?: Open;
 }
 
+/** The other place a finding speaks of: a document's `key` (null: the same document), and where in it. */
+export interface Related {
+  readonly key: string | null;
+  readonly path: Path;
+  readonly range?: Range;
+}
+
+/** A mend as data, so that findings can come from a worker; `applyFix` turns it into proved edits. */
 export interface Fix {
   /** What the button says it will do: "Remove replicas". */
   readonly label: Localized;
   /** true: safe without a choice of the user, so part of "fix all safe". */
   readonly safe: boolean;
-  readonly apply: (document: YamlDocument) => EditResult;
+  /** All of them or none. */
+  readonly steps: readonly FixStep[];
 }
 
-export interface Check {
-  /** As in the catalogue; also the file name. */
-  readonly id: string;
-  readonly severity: Severity;
+export type FixStep =
+  | { readonly op: 'set'; readonly path: Path; readonly value: YamlValue }
+  | { readonly op: 'remove'; readonly path: Path }
+  /** Of the entries with the key at this path, removes the first; the last, which counts, stays. */
+  | { readonly op: 'remove-earlier-entry'; readonly path: Path };
+
+/** Where the user makes the choice that no fix can make: a form of an area, at a path. */
+export interface Open {
+  readonly label: Localized;
   readonly area: Area;
-  /** Kinds whose documents carry the finding; '*' for any, also for documents without a kind. */
-  readonly kinds: readonly string[];
-  readonly title: Localized;
-  readonly why: Localized;
-  /** What to do, in a sentence. */
-  readonly todo: Localized;
-  /** https address of the documentation behind it. */
-  readonly source: string;
-  /**
-   * 'document': depends on its own document alone, cached by it. 'bundle': also looks at the summaries of others.
-   */
-  readonly scope: 'document' | 'bundle';
-  readonly find: (document: BundleDocument, bundle: Bundle) => readonly Report[];
+  readonly path: Path;
 }
 
-/** Look-ups on summaries, never on trees: what other documents say. */
-export interface Bundle {
-  readonly documents: readonly BundleDocument[];
-  readonly summaries: readonly { readonly key: string; readonly summary: DocumentSummary }[];
-}
-
+/** A report with its place. Plain data. */
 export interface Finding {
-  /** Stable while the same thing is wrong at the same place: document key, check id, pointer. */
+  /** Stable while the same thing is wrong at the same place: document key, check, pointer. */
   readonly id: string;
   readonly check: string;
   readonly severity: Severity;
@@ -77,15 +146,19 @@ export interface Finding {
   /** In the document's text. For an absent field: the key (or list item) of its nearest existing ancestor. */
   readonly range: Range;
   readonly message: Localized;
-  readonly related: { readonly key: string; readonly path: Path; readonly range?: Range } | null;
+  readonly related: Related | null;
   readonly fix: Fix | null;
+  readonly open: Open | null;
 }
 
-/** A case of a check as data. Several documents in `yaml` form a bundle; pointers are '<document index>#<pointer>' or, for document 0, '<pointer>'. */
+/**
+ * A case of a check as data. Several documents in `yaml` form a bundle. A find is a pointer (`#1/spec/replicas` in
+ * document 1, from 0; without `#n` document 0), followed by a blank and the severity when it is not the check's usual.
+ */
 export interface CheckCase {
   readonly name: string;
   readonly yaml: string;
   readonly finds: readonly string[];
-  /** The whole text after all fixes; only for cases with fixes. */
+  /** The whole text after all fixes (those that need the user's consent too); only for cases with fixes. */
   readonly fixed?: string;
 }

@@ -1,34 +1,64 @@
+import type { Fragment } from '../kinds/fragment.ts';
+import type { KindName } from '../kinds/index.ts';
 import type { Path } from '../yaml/path.ts';
 
 /**
- * The facts of a document that lists, references and checks across documents stand on. Plain data: it can cross from a
- * worker to the page and be compared by value.
+ * The facts of one object that lists, references and checks across documents stand on. Plain data: it can cross from
+ * a worker to the page and be compared by value. Texts that are not strings in the document are left out.
  */
-export interface DocumentSummary {
+export interface ObjectSummary {
+  /** Where the object stands in its document: [] or, inside a List, ['items', n]. */
+  readonly path: Path;
   readonly apiVersion: string | null;
   readonly kind: string | null;
+  /** The kind as this product knows it, its API group considered; null for any other. */
+  readonly known: KindName | null;
+  /** What a document without kind looks like a part of. */
+  readonly fragment: Fragment | null;
   readonly name: string | null;
   /** null when the document does not say; absent namespaces equal each other. */
   readonly namespace: string | null;
   readonly labels: Readonly<Record<string, string>>;
-  /** Labels of the Pods this document is or makes; null when it makes none. */
+  /** Labels of the Pods this object is or makes; null when it makes none. */
   readonly podLabels: Readonly<Record<string, string>> | null;
+  /** How a controller tells its own Pods (`spec.selector`); null when it has none. */
+  readonly ownSelector: LabelSelector | null;
   /** What it points at. */
   readonly references: readonly Reference[];
-  /** Set when the document is broken: one sentence is in its YamlProblem. */
-  readonly broken: boolean;
+  /** Ports of a Service, defaults applied; null for other kinds. */
+  readonly servicePorts: readonly ServicePort[] | null;
 }
 
-export type Reference =
-  | {
-      readonly by: 'name';
-      readonly path: Path;
-      /** API group without version ('' for core), kind and name of the target; group null: any. */
-      readonly group: string | null;
-      readonly kind: string;
-      readonly name: string;
-    }
-  | { readonly by: 'selector'; readonly path: Path; readonly selector: LabelSelector };
+/** The summary of a document is that of its own object, and of the objects kubectl expands it to. */
+export interface DocumentSummary extends ObjectSummary {
+  /** Set when the document is broken: one sentence is in its YamlProblem. */
+  readonly broken: boolean;
+  /** The objects inside a List; empty for any other document. */
+  readonly items: readonly ObjectSummary[];
+}
+
+export type Reference = NameReference | SelectorReference;
+
+export interface NameReference {
+  readonly by: 'name';
+  /** Of the name itself, from the document's root. */
+  readonly path: Path;
+  /** API group without version ('' for core), kind and name of the target; group null: any. */
+  readonly group: string | null;
+  readonly kind: string;
+  readonly name: string;
+  /** Where the target is looked for; null also for kinds without a namespace. */
+  readonly namespace: string | null;
+}
+
+export interface SelectorReference {
+  readonly by: 'selector';
+  /** Of the selector, from the document's root. */
+  readonly path: Path;
+  readonly selector: LabelSelector;
+  /** Whose labels it is held against. */
+  readonly selects: 'pods' | KindName;
+}
 
 /** As in the API: all of matchLabels and all of matchExpressions must hold; an empty selector matches everything. */
 export interface LabelSelector {
@@ -38,4 +68,49 @@ export interface LabelSelector {
     readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
     readonly values: readonly string[];
   }[];
+}
+
+export interface ServicePort {
+  readonly name: string | null;
+  readonly port: number;
+  /** A number, or the name of a container's port. */
+  readonly targetPort: number | string;
+  readonly protocol: string;
+}
+
+/** The objects of a document as kubectl sees them: the items of a List, else the document's own. */
+export function objectsOf(summary: DocumentSummary): readonly ObjectSummary[] {
+  return summary.items.length > 0 ? summary.items : [summary];
+}
+
+/** The kind of an object, or of which a document without kind is recognised as a part. */
+export function kindOrPart({ known, fragment }: ObjectSummary): KindName | null {
+  return known ?? (fragment === 'service' ? 'Service' : null);
+}
+
+/** The object that a path of the document lies in. */
+export function objectAt(summary: DocumentSummary, path: Path): ObjectSummary {
+  const [list, index] = path;
+  if (list !== 'items' || summary.items.length === 0) return summary;
+  return summary.items.find((item) => String(item.path[1]) === String(index)) ?? summary;
+}
+
+/** Whether two summaries say the same. */
+export function sameSummary(left: DocumentSummary, right: DocumentSummary): boolean {
+  return samePlain(left, right);
+}
+
+/** Equality of plain data made by the same code, so in the same order of keys. */
+function samePlain(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
+  const rights: [string, unknown][] = Object.entries(right);
+  const lefts: [string, unknown][] = Object.entries(left);
+  return (
+    lefts.length === rights.length &&
+    lefts.every(([key, value], index) => {
+      const other = rights[index];
+      return other !== undefined && other[0] === key && samePlain(value, other[1]);
+    })
+  );
 }

@@ -1,0 +1,32 @@
+import { rangeOf } from '../yaml/locate.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+import { toPointer } from '../yaml/path.ts';
+import type { CheckWords, Finding, Report } from './check.ts';
+
+/** Reports of one check on one document as findings: with words, a range in the text and a stable id. */
+export function locateFindings(
+  check: CheckWords,
+  documentKey: string,
+  document: YamlDocument,
+  reports: readonly Report[],
+): Finding[] {
+  const seen = new Map<string, number>();
+  return reports.map((report) => {
+    const id = `${documentKey} ${check.id} ${toPointer(report.path)}`;
+    const repeats = seen.get(id) ?? 0;
+    seen.set(id, repeats + 1);
+    return {
+      id: repeats === 0 ? id : `${id} ${repeats + 1}`,
+      check: check.id,
+      severity: report.severity ?? check.severity,
+      area: check.area,
+      documentKey,
+      path: report.path,
+      range: report.range ?? rangeOf(document, report.path),
+      message: report.message ?? check.title,
+      related: report.related ?? null,
+      fix: report.fix ?? null,
+      open: report.open ?? null,
+    };
+  });
+}
