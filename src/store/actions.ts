@@ -1,4 +1,5 @@
 import { hasNoContent, insertDocument, isJsonFile, moveDocument, removeDocument } from '../core/bundle/arrange.ts';
+import type { Encoding } from '../core/bundle/decode.ts';
 import { applyEdits, type Edit } from '../core/text/edit.ts';
 import type { YamlDocument } from '../core/yaml/document.ts';
 import type { Path } from '../core/yaml/path.ts';
@@ -10,7 +11,6 @@ import type {
   Change,
   DocumentId,
   EditOrigin,
-  Encoding,
   FileEdit,
   FileId,
   FileState,

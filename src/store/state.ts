@@ -1,3 +1,4 @@
+import type { Encoding } from '../core/bundle/decode.ts';
 import type { Edit } from '../core/text/edit.ts';
 import type { Path } from '../core/yaml/path.ts';
 
@@ -22,8 +23,8 @@ export interface Basis {
   readonly edits: readonly Edit[];
 }
 
-/** How a file's text becomes bytes; 'bytes': not text we can read, each byte is the character of its number. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'bytes';
+
+
 
 export interface FileState {
   readonly id: FileId;

@@ -1,0 +1,145 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitDocuments } from '../yaml/split.ts';
+import { decodeBytes, encodeText, type Encoding } from './decode.ts';
+import { joinFiles } from './export.ts';
+import { newFileName, uniqueFileName } from './file-name.ts';
+import { headOf } from './head.ts';
+import { recognise, type Content } from './recognise.ts';
+
+describe('decodeBytes', () => {
+  it.each<[string, number[], string, Encoding]>([
+    ['UTF-8', [0x61, 0xed, 0x95, 0x9c], 'a한', 'utf-8'],
+    ['UTF-8 with a byte order mark', [0xef, 0xbb, 0xbf, 0x61], '\uFEFFa', 'utf-8'],
+    ['UTF-16, little end first', [0xff, 0xfe, 0x5c, 0xd5], '\uFEFF한', 'utf-16le'],
+    ['UTF-16, big end first', [0xfe, 0xff, 0xd5, 0x5c], '\uFEFF한', 'utf-16be'],
+    ['EUC-KR', [0x61, 0xc7, 0xd1], 'a\u00c7\u00d1', 'bytes'],
+    ['UTF-16 cut off in the middle', [0xff, 0xfe, 0x5c], '\u00ff\u00fe\u005c', 'bytes'],
+    ['nothing', [], '', 'utf-8'],
+  ])('%s', (_name, bytes, text, encoding) => {
+    const decoded = decodeBytes(Uint8Array.from(bytes));
+    expect(decoded).toMatchObject({ text, encoding });
+    expect(decoded.message === null).toBe(encoding === 'utf-8');
+  });
+
+  it('gives every byte back', () => {
+    const marks = fc.constantFrom<number[]>([], [0xff, 0xfe], [0xfe, 0xff], [0xef, 0xbb, 0xbf]);
+    fc.assert(
+      fc.property(marks, fc.uint8Array({ maxLength: 40 }), (mark, rest) => {
+        const bytes = Uint8Array.from([...mark, ...rest]);
+        const { text, encoding } = decodeBytes(bytes);
+        expect([...encodeText(text, encoding)]).toEqual([...bytes]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('headOf', () => {
+  it.each<[string, string, Partial<ReturnType<typeof headOf>>]>([
+    ['a manifest', '---\n# c\napiVersion: apps/v1\nkind: Deployment # d\nmetadata:\n  labels:\n    name: not-this\n  name: web\nspec: {}\n', { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web', keys: ['apiVersion', 'kind', 'metadata', 'spec'] }],
+    ['quotes', `"kind": 'Pod'\nmetadata:\n    name: "my pod"\n`, { kind: 'Pod', name: 'my pod' }],
+    ['JSON', '{"kind": "Pod", "metadata": {"name": "x"}}\n', { kind: 'Pod', name: 'x', keys: ['kind', 'metadata'] }],
+    ['CR LF and a byte order mark', '\uFEFFkind: Pod\r\nmetadata:\r\n  name: x\r\n', { kind: 'Pod', name: 'x' }],
+    ['no map', '- a\n- b\n', { kind: null, keys: [] }],
+    ['a name elsewhere', 'kind: X\nspec:\n  name: y\n', { kind: 'X', name: null }],
+  ])('of %s', (_name, slice, expected) => {
+    expect(headOf(slice)).toMatchObject(expected);
+  });
+});
+
+describe('newFileName', () => {
+  it.each<[string, string, string[], string]>([
+    ['kind and name', 'kind: Deployment\nmetadata:\n  name: Web\n', [], 'deployment-web.yaml'],
+    ['taken, in another case', 'kind: Pod\nmetadata:\n  name: x\n', ['POD-X.yaml'], 'pod-x-2.yaml'],
+    ['signs', 'kind: ClusterRole\nmetadata:\n  name: "system:a/../b"\n', [], 'clusterrole-system-a-.-b.yaml'],
+    ['without a name', 'kind: List\nitems: []\n', [], 'list.yaml'],
+    ['a device of Windows', 'kind: CON\n', [], 'file-con.yaml'],
+    ['no resource', 'services: {}\n', ['pasted.yaml', 'pasted-2.yaml'], 'pasted-3.yaml'],
+    ['JSON', '{"kind": "Pod", "metadata": {"name": "x"}}', [], 'pod-x.json'],
+    ['a long name', `kind: Pod\nmetadata:\n  name: ${'x'.repeat(300)}\n`, [], `pod-${'x'.repeat(86)}.yaml`],
+  ])('from %s', (_name, text, taken, expected) => {
+    expect(newFileName(splitDocuments(text), taken)).toBe(expected);
+  });
+
+  it('keeps a name without an extension', () => {
+    expect(uniqueFileName('Dockerfile', ['dockerfile'])).toBe('Dockerfile-2');
+  });
+});
+
+describe('recognise', () => {
+  it.each<[string, string, Content]>([
+    ['nothing', ' \n# c\n---\n', 'empty'],
+    ['manifests', 'kind: Pod\n---\nkind: Pod\n---\nkind: Service\n', 'manifests'],
+    ['a Helm template', 'kind: Pod\nmetadata:\n  name: {{ .Release.Name }}\n  {{- if .x }}\n', 'template'],
+    ['braces inside a string', 'kind: ConfigMap\ndata:\n  a: "{{ $labels.pod }}"\n', 'manifests'],
+    ['Compose', 'version: "3"\nservices:\n  web:\n    image: nginx\n', 'compose'],
+    ['GitLab CI', 'stages: [build]\nbuild:\n  stage: build\n  script:\n    - make\n', 'ci'],
+    ['GitHub Actions', 'name: x\non: push\njobs:\n  a: {}\n', 'ci'],
+    ['a Dockerfile', '# syntax=1\nARG V=1\nFROM node:20\nRUN x\n', 'dockerfile'],
+    ['commands', '# first\n$ kubectl apply -f x.yaml\n', 'commands'],
+    ['a fragment', 'livenessProbe:\n  httpGet: {}\nresources: {}\n', 'fragment'],
+    ['Helm values', 'replicaCount: 1\nimage:\n  tag: x\n', 'text'],
+    ['prose', 'hello there\n', 'text'],
+  ])('%s', (_name, text, content) => {
+    expect(recognise(text)).toMatchObject({ content });
+  });
+
+  it('counts documents by kind', () => {
+    expect(recognise('kind: Pod\n---\na: 1\n---\nkind: Service\n---\nkind: Pod\n')).toMatchObject({
+      kinds: [{ kind: 'Pod', count: 2 }, { kind: 'Service', count: 1 }],
+      others: 1,
+    });
+  });
+});
+
+describe('joinFiles', () => {
+  const join = (...texts: string[]) => joinFiles(texts.map((text) => ({ name: 'x', text, encoding: 'utf-8' }))).text;
+
+  it.each<[string, string[], string]>([
+    ['one file', ['\uFEFFa: 1'], '\uFEFFa: 1'],
+    ['two files', ['a: 1\n', 'b: 2\n'], 'a: 1\n---\nb: 2\n'],
+    ['no final newline', ['a: 1', 'b: 2'], 'a: 1\n---\nb: 2'],
+    ['its own separator', ['a: 1\n', '---\nb: 2\n'], 'a: 1\n---\nb: 2\n'],
+    ['a separator at the end', ['a: 1\n---\n', 'b: 2\n'], 'a: 1\n---\nb: 2\n'],
+    ['a separator and a comment at the end', ['a: 1\n---\n# end\n', 'b: 2\n'], 'a: 1\n---\n# end\nb: 2\n'],
+    ['a byte order mark inside', ['a: 1\n', '\uFEFFb: 2\n'], 'a: 1\n---\nb: 2\n'],
+    ['CR LF', ['a: 1\r\n', 'b: 2\r\n'], 'a: 1\r\n---\r\nb: 2\r\n'],
+    ['empty files', ['', 'a: 1\n', '# c\n'], 'a: 1\n'],
+    ['JSON alone', ['{"a": 1}', '{"b": 2}\n{"c": 3}\n'], '{"a": 1}\n{"b": 2}\n{"c": 3}\n'],
+    ['JSON before YAML', ['{"a": 1}\n{"b": 2}\n', 'c: 3\n'], '---\n{"a": 1}\n---\n{"b": 2}\n---\nc: 3\n'],
+  ])('%s', (_name, texts, expected) => {
+    expect(join(...texts)).toBe(expected);
+  });
+});
+
+const shared = path.resolve(import.meta.dirname, '../../../../shared');
+
+describe.skipIf(!existsSync(shared))('files of others', () => {
+  const folders = [path.join(shared, 'corpus', 'files'), path.join(shared, 'corpus', 'templated'), path.join(shared, 'guides')];
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name)),
+  );
+
+  it('are the same bytes after they were read, split, joined and written', () => {
+    expect(files.length).toBeGreaterThan(900);
+    for (const file of files) {
+      const bytes = readFileSync(file);
+      const { text, encoding } = decodeBytes(bytes);
+      expect(Buffer.compare(encodeText(splitDocuments(text).join(''), encoding), bytes), file).toBe(0);
+    }
+  });
+
+  it('are recognised', () => {
+    for (const file of files) {
+      const { content } = recognise(decodeBytes(readFileSync(file)).text, path.basename(file));
+      if (file.includes('templated')) expect(content, file).toBe('template');
+      if (file.endsWith('Dockerfile')) expect(content, file).toBe('dockerfile');
+      if (file.includes('gitlab-ci')) expect(content, file).toBe('ci');
+    }
+  });
+});
