@@ -74,6 +74,7 @@ describe('recognise', () => {
     ['nothing', ' \n# c\n---\n', 'empty'],
     ['manifests', 'kind: Pod\n---\nkind: Pod\n---\nkind: Service\n', 'manifests'],
     ['a Helm template', 'kind: Pod\nmetadata:\n  name: {{ .Release.Name }}\n  {{- if .x }}\n', 'template'],
+    ['a template among manifests', 'kind: Pod\n---\nkind: {{ x }}\n', 'manifests'],
     ['braces inside a string', 'kind: ConfigMap\ndata:\n  a: "{{ $labels.pod }}"\n', 'manifests'],
     ['Compose', 'version: "3"\nservices:\n  web:\n    image: nginx\n', 'compose'],
     ['GitLab CI', 'stages: [build]\nbuild:\n  stage: build\n  script:\n    - make\n', 'ci'],

@@ -9,36 +9,57 @@ export type Content = 'empty' | 'manifests' | 'template' | 'compose' | 'ci' | 'd
 /** What a text that came in is, as far as a glance tells. */
 export interface Recognition {
   readonly content: Content;
-  /** How many documents there are of each kind, in order of appearance. Documents without a kind are not among them. */
+  /** How many documents there are of each kind, in order of appearance; without templates. */
   readonly kinds: readonly { readonly kind: string; readonly count: number }[];
-  /** Documents with content but without a kind. */
+  /** Documents with content that stay text: templates, and those without a kind. */
   readonly others: number;
   /** What the user should know: why it stays text, or what is special about it. null for plain manifests. */
   readonly message: Localized | null;
 }
 
+/** One document at a glance. Made one by one, so that a big paste can be looked at in turns. */
+export interface Glance {
+  readonly slice: string;
+  readonly head: DocumentHead;
+  readonly template: boolean;
+}
+
+/** @returns null for a slice without content. */
+export function glanceAt(slice: string): Glance | null {
+  return hasNoContent(slice) ? null : { slice, head: headOf(slice), template: isTemplate(slice) };
+}
+
 /** Recognises a text, by its own words first and then by its name. Nothing is refused: what is not known is 'text'. */
 export function recognise(text: string, name = ''): Recognition {
-  const slices = splitDocuments(text).filter((slice) => !hasNoContent(slice));
-  const heads = slices.map(headOf);
+  return recognition(splitDocuments(text).flatMap((slice) => glanceAt(slice) ?? []), name);
+}
+
+/** As `recognise`, of documents that were looked at already. */
+export function recognition(glances: readonly Glance[], name: string): Recognition {
+  const content = contentOf(glances, name);
+  if (content !== 'manifests') {
+    return { content, kinds: [], others: glances.length, message: messageOf(content, glances) };
+  }
   const kinds = new Map<string, number>();
-  for (const { kind } of heads) if (kind !== null) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  const others = heads.filter(({ kind }) => kind === null).length;
-  const content = contentOf(text, name, slices, heads);
+  for (const { head, template } of glances) {
+    if (head.kind !== null && !template) kinds.set(head.kind, (kinds.get(head.kind) ?? 0) + 1);
+  }
   return {
     content,
-    kinds: content === 'manifests' ? [...kinds].map(([kind, count]) => ({ kind, count })) : [],
-    others: content === 'manifests' ? others : slices.length,
-    message: messageOf(content, heads, others),
+    kinds: [...kinds].map(([kind, count]) => ({ kind, count })),
+    others: glances.filter(({ head, template }) => template || head.kind === null).length,
+    message: messageOf(content, glances),
   };
 }
 
-function contentOf(text: string, name: string, slices: readonly string[], heads: readonly DocumentHead[]): Content {
-  if (slices.length === 0) return 'empty';
-  if (slices.some(isTemplate)) return 'template';
-  if (heads.some(({ kind, apiVersion }) => kind !== null || apiVersion !== null)) return 'manifests';
+function contentOf(glances: readonly Glance[], name: string): Content {
+  if (glances.length === 0) return 'empty';
+  const readable = glances.filter(({ template }) => !template);
+  if (readable.length === 0) return 'template';
+  if (readable.some(({ head }) => head.kind !== null || head.apiVersion !== null)) return 'manifests';
+  const text = glances.map(({ slice }) => slice).join('');
+  const keys = new Set(glances.flatMap(({ head }) => head.keys));
   if (/(?:^|[/.])dockerfile(?:$|\.)/i.test(name) || DOCKERFILE.test(text)) return 'dockerfile';
-  const keys = new Set(heads.flatMap((head) => head.keys));
   if (keys.has('services') && [...keys].every((key) => COMPOSE_KEYS.has(key) || key.startsWith('x-'))) return 'compose';
   if (isPipeline(text, keys)) return 'ci';
   if (COMMANDS.test(text)) return 'commands';
@@ -95,21 +116,26 @@ const MESSAGES: Readonly<Record<Exclude<Content, 'manifests' | 'fragment'>, Loca
   },
 };
 
-function messageOf(content: Content, heads: readonly DocumentHead[], others: number): Localized | null {
-  if (content === 'fragment') return fragmentMessage(heads.flatMap(({ keys }) => keys)[0] ?? '');
+function messageOf(content: Content, glances: readonly Glance[]): Localized | null {
+  if (content === 'fragment') return fragmentMessage(glances[0]?.head.keys[0] ?? '');
   if (content !== 'manifests') return MESSAGES[content];
-  if (heads.some(({ kind }) => kind === 'List')) {
-    return {
-      en: 'It holds a List; kubectl reads each of its items as an object of its own.',
-      ko: 'List가 들어 있습니다. kubectl은 그 항목을 각각 하나의 오브젝트로 읽습니다.',
-    };
-  }
-  if (others === 0) return null;
-  return {
-    en: 'Some documents have no kind; they stay text.',
-    ko: 'kind가 없는 문서가 있습니다. 그 문서는 텍스트로 둡니다.',
-  };
+  if (glances.some(({ template }) => template)) return SOME_TEMPLATES;
+  if (glances.some(({ head }) => head.kind === null)) return SOME_OTHERS;
+  return glances.some(({ head }) => head.kind === 'List') ? HOLDS_A_LIST : null;
 }
+
+const SOME_TEMPLATES: Localized = {
+  en: 'Some documents are Helm or Go templates; they stay text.',
+  ko: 'Helm 또는 Go 템플릿인 문서가 있습니다. 그 문서는 텍스트로 둡니다.',
+};
+const SOME_OTHERS: Localized = {
+  en: 'Some documents have no kind; they stay text.',
+  ko: 'kind가 없는 문서가 있습니다. 그 문서는 텍스트로 둡니다.',
+};
+const HOLDS_A_LIST: Localized = {
+  en: 'It holds a List; kubectl reads each of its items as an object of its own.',
+  ko: 'List가 들어 있습니다. kubectl은 그 항목을 각각 하나의 오브젝트로 읽습니다.',
+};
 
 function fragmentMessage(key: string): Localized {
   const place = FRAGMENT_PLACES.get(key) ?? OBJECT;
