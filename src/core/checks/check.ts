@@ -124,8 +124,8 @@ export interface Fix {
 export type FixStep =
   | { readonly op: 'set'; readonly path: Path; readonly value: YamlValue }
   | { readonly op: 'remove'; readonly path: Path }
-  /** Of the entries with the key at this path, removes the first; the last, which counts, stays. */
-  | { readonly op: 'remove-earlier-entry'; readonly path: Path };
+  /** Of the entries with the key at this path, removes all but the last, which is the one that counts. */
+  | { readonly op: 'remove-earlier-entries'; readonly path: Path };
 
 /** Where the user makes the choice that no fix can make: a form of an area, at a path. */
 export interface Open {

@@ -1,4 +1,5 @@
 import { ObjectIndex } from '../graph/object-index.ts';
+import { summarise } from '../graph/summarise.ts';
 import { type DocumentSummary, type ObjectSummary, objectsOf, sameSummary } from '../graph/summary.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { valueIn } from '../yaml/locate.ts';
@@ -21,6 +22,11 @@ export interface BundleDocument {
   readonly summary: DocumentSummary;
   /** The document parsed; called only when a check has to look into it. */
   readonly read: () => YamlDocument;
+}
+
+/** A document that is at hand, as the runner takes it. */
+export function bundleDocument(key: string, document: YamlDocument): BundleDocument {
+  return { key, text: document.text, summary: summarise(document), read: () => document };
 }
 
 /** The findings of a bundle, and what is needed to bring them up to date. Plain data: a worker can hand it over. */

@@ -1,7 +1,7 @@
 import type { LinkedObject } from '../graph/object-index.ts';
 import type { LabelSelector, ObjectSummary } from '../graph/summary.ts';
 import { textField } from '../kinds/fields.ts';
-import type { Bundle, BundleCheck, CheckCase, CheckedObject, Fix, FixStep, Report } from './check.ts';
+import type { Bundle, BundleCheck, CheckCase, CheckedObject, Fix, Report } from './check.ts';
 import { podTemplatePath } from './containers.ts';
 
 type Labels = Readonly<Record<string, string>>;
@@ -56,7 +56,7 @@ function atService(object: CheckedObject, bundle: Bundle): readonly Report[] {
       path: near === undefined ? path : [...path, near.label],
       message: near === undefined ? nothingMatches(selector.matchLabels) : oneLabelApart(near),
       ...(related === undefined ? {} : { related: { key: related.key, path: related.summary.path } }),
-      ...(meant === null ? {} : { fix: copyLabels(path, selector.matchLabels, meant.summary) }),
+      ...(meant === null ? {} : { fix: copyLabels(path, meant.summary) }),
     },
   ];
 }
@@ -134,20 +134,14 @@ function workloadMeant(service: ObjectSummary, wanted: Labels, bundle: Bundle): 
 }
 
 /** Writes the labels by which the workload knows its own Pods, for they never change; else all that its Pods carry. */
-function copyLabels(path: Report['path'], written: Labels, workload: ObjectSummary): Fix {
+function copyLabels(path: Report['path'], workload: ObjectSummary): Fix {
   const own = workload.ownSelector?.matchLabels ?? {};
   const labels = Object.keys(own).length > 0 ? own : (workload.podLabels ?? {});
-  const changed = Object.entries(labels).filter(([key, value]) => !Object.hasOwn(written, key) || written[key] !== value);
-  const gone = Object.keys(written).filter((key) => !Object.hasOwn(labels, key));
-  const steps: FixStep[] = [
-    ...changed.map(([key, value]): FixStep => ({ op: 'set', path: [...path, key], value })),
-    ...gone.map((key): FixStep => ({ op: 'remove', path: [...path, key] })),
-  ];
   const name = workload.name ?? '';
   return {
     label: { en: `Select the Pods of ${name}`, ko: `${name} 파드를 선택하도록 변경` },
     safe: false,
-    steps,
+    steps: [{ op: 'set', path, value: labels }],
   };
 }
 

@@ -52,7 +52,7 @@ function removeEarlier(key: string, path: Path): Fix {
   return {
     label: { en: `Remove the earlier ${key}`, ko: `앞의 ${key} 삭제` },
     safe: true,
-    steps: [{ op: 'remove-earlier-entry', path }],
+    steps: [{ op: 'remove-earlier-entries', path }],
   };
 }
 
@@ -80,7 +80,7 @@ data:
 `,
   },
   {
-    name: 'takes three entries one after the other',
+    name: 'takes two earlier entries away at once',
     yaml: `image: web:1.0.0
 image: web:1.1.0
 
@@ -88,7 +88,8 @@ image: web:1.1.0
 image: web:1.2.0
 `,
     finds: ['/image', '/image'],
-    fixed: `# the newest
+    fixed: `
+# the newest
 image: web:1.2.0
 `,
   },
@@ -104,7 +105,8 @@ resources:
     cpu: 250m
 `,
     finds: ['/resources'],
-    fixed: `# production
+    fixed: `
+# production
 resources:
   requests:
     cpu: 250m
