@@ -2,77 +2,118 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Language } from '../core/localized.ts';
 
-export type ThemeChoice = 'light' | 'dark' | 'system';
+export type ThemeMode = 'light' | 'dark';
 
-/** What a user chose for all workspaces of this browser. Work itself is never kept here: localStorage is not crash-safe. */
+/** What the user likes, on this machine, whatever they work on. */
 export interface Preferences {
   readonly language: Language;
-  readonly theme: ThemeChoice;
-  /** Sizes of the panes; the shell reads it with care. */
+  /** The theme in use: the chosen one, else the system's. */
+  readonly theme: ThemeMode;
+  /** How the panes lie; the shell knows what is in it and must check it. null: never changed. */
   readonly layout: unknown;
 }
 
-/** What preferences are read from; the browser in the product, plain objects in tests. */
-export interface PreferenceHost {
-  /** null where the browser blocks it. */
-  readonly storage: Pick<Storage, 'getItem' | 'setItem'> | null;
-  /** The browser's languages, the preferred first. */
-  readonly languages: readonly string[];
-  /** The address's query: `lang` and `theme` there win, so that a link can set them. */
-  readonly query: URLSearchParams;
+/** What was chosen; what was not chosen is taken from the browser and the system each time. */
+interface Chosen {
+  readonly language: Language | null;
+  readonly theme: ThemeMode | null;
+  readonly layout: unknown;
 }
 
 const KEY = 'kubewright.preferences';
-const DEFAULTS: Preferences = { language: 'en', theme: 'system', layout: null };
+const NOTHING: Chosen = { language: null, theme: null, layout: null };
 
-const preferences = createStore<Preferences>(() => DEFAULTS);
-let storage: PreferenceHost['storage'] = null;
+let chosen: Chosen = NOTHING;
+const preferences = createStore<Preferences>(() => ({ language: 'en', theme: 'light', layout: null }));
 
-/** Reads what was chosen before. Called once, before the first render. */
-export function preferencesRead(host: PreferenceHost): void {
-  storage = host.storage;
-  const stored = readStored(host.storage);
-  const language =
-    languageIn(host.query.get('lang')) ??
-    languageIn(stored.get('language')) ??
-    host.languages.map((tag) => languageIn(tag.slice(0, 2))).find((found) => found !== null) ??
-    DEFAULTS.language;
-  const theme = themeIn(host.query.get('theme')) ?? themeIn(stored.get('theme')) ?? DEFAULTS.theme;
-  preferences.setState({ language, theme, layout: stored.get('layout') ?? null });
+/**
+ * Reads what was chosen and follows the system where nothing was. Called once, before the first paint.
+ * @returns what ends it.
+ */
+export function preferencesRead(): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const refresh = (): void => preferences.setState(inUse(chosen, dark.matches, navigator.languages));
+  const fromOtherTab = (event: StorageEvent): void => {
+    if (event.key !== KEY) return;
+    // the layout of this window stays as it is
+    chosen = { ...chosenFrom(event.newValue), layout: chosen.layout };
+    refresh();
+  };
+  chosen = chosenFrom(stored());
+  refresh();
+  dark.addEventListener('change', refresh);
+  addEventListener('languagechange', refresh);
+  addEventListener('storage', fromOtherTab);
+  return () => {
+    dark.removeEventListener('change', refresh);
+    removeEventListener('languagechange', refresh);
+    removeEventListener('storage', fromOtherTab);
+  };
 }
 
-/** Takes over a choice and keeps it for the next visit. */
-export function preferenceChosen(chosen: Partial<Preferences>): void {
-  preferences.setState(chosen);
+export function usePreferences<T>(selector: (state: Preferences) => T): T {
+  return useStore(preferences, selector);
+}
+
+/** @param language null: the browser's. */
+export function languageChosen(language: Language | null): void {
+  choose({ ...chosen, language });
+}
+
+/** @param theme null: the system's. */
+export function themeChosen(theme: ThemeMode | null): void {
+  choose({ ...chosen, theme });
+}
+
+/** @param layout plain data, which comes back as `Preferences.layout`. */
+export function layoutChanged(layout: unknown): void {
+  choose({ ...chosen, layout });
+}
+
+function choose(next: Chosen): void {
+  chosen = next;
+  preferences.setState(inUse(chosen, matchMedia('(prefers-color-scheme: dark)').matches, navigator.languages));
   try {
-    storage?.setItem(KEY, JSON.stringify(preferences.getState()));
+    localStorage.setItem(KEY, JSON.stringify(chosen));
   } catch {
-    storage = null; // full or blocked: the choice holds for this visit
+    // storage is blocked or full: the choice holds for this visit
   }
 }
 
-/** The preferences as they are now, for what is no component. */
-export function currentPreferences(): Preferences {
-  return preferences.getState();
+/** The preferences that follow from what was chosen, the system's theme and the browser's languages. */
+export function inUse(choice: Chosen, systemIsDark: boolean, languages: readonly string[]): Preferences {
+  const ours = languages.map((tag) => tag.toLowerCase().split('-')[0]).find((tag) => tag === 'ko' || tag === 'en');
+  return {
+    language: choice.language ?? (ours === 'ko' ? 'ko' : 'en'),
+    theme: choice.theme ?? (systemIsDark ? 'dark' : 'light'),
+    layout: choice.layout,
+  };
 }
 
-export function usePreference<K extends keyof Preferences>(name: K): Preferences[K] {
-  return useStore(preferences, (state) => state[name]);
-}
-
-function readStored(from: PreferenceHost['storage']): ReadonlyMap<string, unknown> {
+/** What a stored text holds; whatever is not as it should be counts as not chosen. */
+export function chosenFrom(text: string | null): Chosen {
+  if (text === null) return NOTHING;
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(from?.getItem(KEY) ?? '{}');
-    return new Map(Object.entries(typeof value === 'object' && value !== null ? value : {}));
+    value = JSON.parse(text);
   } catch {
-    return new Map(); // not ours any more: begin with the defaults
+    return NOTHING; // only likings are lost, and the next choice mends it
   }
+  if (typeof value !== 'object' || value === null) return NOTHING;
+  const fields = new Map<string, unknown>(Object.entries(value));
+  const language = fields.get('language');
+  const theme = fields.get('theme');
+  return {
+    language: language === 'ko' || language === 'en' ? language : null,
+    theme: theme === 'light' || theme === 'dark' ? theme : null,
+    layout: fields.get('layout') ?? null,
+  };
 }
 
-function languageIn(value: unknown): Language | null {
-  return value === 'en' || value === 'ko' ? value : null;
-}
-
-function themeIn(value: unknown): ThemeChoice | null {
-  return value === 'light' || value === 'dark' || value === 'system' ? value : null;
+function stored(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null; // blocked: as if nothing was chosen
+  }
 }
