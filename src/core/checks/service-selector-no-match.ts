@@ -1,5 +1,5 @@
 import type { LinkedObject } from '../graph/object-index.ts';
-import type { LabelSelector, ObjectSummary } from '../graph/summary.ts';
+import { type LabelSelector, type ObjectSummary, sameNamespace } from '../graph/summary.ts';
 import { textField } from '../kinds/fields.ts';
 import type { Bundle, BundleCheck, CheckCase, CheckedObject, Fix, Report } from './check.ts';
 import { podTemplatePath } from './containers.ts';
@@ -68,8 +68,9 @@ function atWorkload(object: CheckedObject, bundle: Bundle): readonly Report[] {
   if (podLabels === null || template === null) return [];
   return bundle.selectingNothing('Service').flatMap((service): Report[] => {
     const selector = selectorOf(service.summary);
-    const label = selector === null || service.summary.namespace !== namespace ? null : missedBy(selector.matchLabels, podLabels);
-    if (selector === null || label === null) return [];
+    if (selector === null || !sameNamespace(service.summary.namespace, namespace)) return [];
+    const label = missedBy(selector.matchLabels, podLabels);
+    if (label === null) return [];
     const wanted = selector.matchLabels[label] ?? '';
     return [
       {
@@ -93,7 +94,7 @@ function withoutSelector({ summary }: CheckedObject, bundle: Bundle): boolean {
   if (fragment !== null || name === null) return false;
   const slices = bundle.ofKind('EndpointSlice').filter((slice) => slice.summary.labels['kubernetes.io/service-name'] === name);
   const endpoints = bundle.ofKind('Endpoints').filter((object) => object.summary.name === name);
-  return ![...slices, ...endpoints].some((object) => object.summary.namespace === namespace);
+  return ![...slices, ...endpoints].some((object) => sameNamespace(object.summary.namespace, namespace));
 }
 
 interface NearMiss {

@@ -7,9 +7,11 @@ import {
   kindOrPart,
   type LabelSelector,
   type NameReference,
+  namespaceOf,
   type ObjectSummary,
   objectsOf,
   type Reference,
+  sameNamespace,
   type SelectorReference,
 } from './summary.ts';
 
@@ -116,7 +118,7 @@ export class ObjectIndex {
     }
     if (reference.selects === 'pods') return this.selectedBy(reference.selector, from.namespace);
     return this.ofKind(reference.selects).filter(
-      ({ summary }) => summary.namespace === from.namespace && selects(reference.selector, summary.labels),
+      ({ summary }) => sameNamespace(summary.namespace, from.namespace) && selects(reference.selector, summary.labels),
     );
   }
 
@@ -145,11 +147,11 @@ export class ObjectIndex {
 }
 
 function inNamespace(namespace: string | null, label?: readonly [key: string, value: string]): string {
-  return JSON.stringify([namespace, label]);
+  return JSON.stringify([namespaceOf(namespace), label]);
 }
 
 function named(kind: string, name: string, namespace: string | null): string {
-  return JSON.stringify([kind, name, namespace]);
+  return JSON.stringify([kind, name, namespaceOf(namespace)]);
 }
 
 /** A reference without group, and an object that does not say its apiVersion, fit any. */

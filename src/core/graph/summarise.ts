@@ -32,7 +32,7 @@ function summariseObject(value: YamlValue, path: Path): ObjectSummary {
   const known = kindOf(apiVersion, kindName)?.kind ?? null;
   const kind = known === null ? null : kindNamed(known);
   const fragment = fragmentOf(value);
-  const namespace = textField(value, 'metadata', 'namespace');
+  const namespace = kind?.namespaced === false ? null : textField(value, 'metadata', 'namespace');
   const template = podTemplateOf(known, value);
   const isService = known === 'Service' || fragment === 'service';
   return {

@@ -16,7 +16,7 @@ export interface ObjectSummary {
   /** What a document without kind looks like a part of. */
   readonly fragment: Fragment | null;
   readonly name: string | null;
-  /** null when the document does not say; absent namespaces equal each other. */
+  /** null when the document does not say, and for kinds without a namespace; compare by `sameNamespace`. */
   readonly namespace: string | null;
   readonly labels: Readonly<Record<string, string>>;
   /** Labels of the Pods this object is or makes; null when it makes none. */
@@ -81,6 +81,19 @@ export interface ServicePort {
 /** The objects of a document as kubectl sees them: the items of a List, else the document's own. */
 export function objectsOf(summary: DocumentSummary): readonly ObjectSummary[] {
   return summary.items.length > 0 ? summary.items : [summary];
+}
+
+/**
+ * Absent namespaces equal each other, and `default`: kubectl refuses a file that names another namespace than the one
+ * it is applied to, so a bundle that names `default` in one place and nothing in another can only go there.
+ */
+export function sameNamespace(left: string | null, right: string | null): boolean {
+  return namespaceOf(left) === namespaceOf(right);
+}
+
+/** The namespace as a key of look-ups. */
+export function namespaceOf(namespace: string | null): string {
+  return namespace ?? 'default';
 }
 
 /** The kind of an object, or of which a document without kind is recognised as a part. */
