@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react';
+import { DropOverlay } from './DropOverlay.tsx';
+import { sourcesCame, textPasted, useDesk } from './desk.ts';
+import { ImportProgress } from './ImportProgress.tsx';
+import { ImportReport, SpokenReport } from './ImportReport.tsx';
+import { OpenPasteDialog } from './OpenPasteDialog.tsx';
+import { filesOf } from './transfer.ts';
+import { LOOK_FIRST } from './words.ts';
+
+/** Takes pastes and drops anywhere on the page, and shows what came of them. Once in the app. */
+export function ImportHost() {
+  const { dialog, progress, report } = useDesk();
+  const dragging = useDrop();
+  usePaste();
+  return (
+    <>
+      {dialog !== null && <OpenPasteDialog initialText={dialog.text} note={dialog.note} />}
+      {dragging && <DropOverlay />}
+      {progress !== null && <ImportProgress share={progress} />}
+      <SpokenReport report={report} />
+      {report !== null && <ImportReport key={report.serial} report={report} />}
+    </>
+  );
+}
+
+function usePaste(): void {
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent): void => {
+      const transfer = event.clipboardData;
+      if (transfer === null || event.defaultPrevented || takesText(event.target)) return;
+      event.preventDefault();
+      const text = transfer.getData('text/plain');
+      if (transfer.files.length > 0) void filesOf(transfer).then(sourcesCame);
+      else textPasted(text, LOOK_FIRST);
+    };
+    document.addEventListener('paste', onPaste);
+    return () => document.removeEventListener('paste', onPaste);
+  }, []);
+}
+
+/** Whether a paste belongs to the element it happened in. */
+function takesText(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.closest('input, textarea, select, [contenteditable], [role="textbox"], .monaco-editor, [role="dialog"], [role="menu"]') !== null;
+}
+
+/** Whether files are being dragged over the page. */
+function useDrop(): boolean {
+  const [dragging, setDragging] = useState(false);
+  useEffect(() => {
+    const ours = (event: DragEvent): event is DragEvent & { dataTransfer: DataTransfer } =>
+      event.dataTransfer?.types.includes('Files') === true;
+    const onDrag = (event: DragEvent): void => {
+      if (!ours(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      event.dataTransfer.dropEffect = 'copy';
+      setDragging(true);
+    };
+    const onLeave = (event: DragEvent): void => {
+      // leaving for another element of the page has that element here
+      if (event.relatedTarget === null) setDragging(false);
+    };
+    const onDrop = (event: DragEvent): void => {
+      setDragging(false);
+      if (!ours(event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void filesOf(event.dataTransfer).then(sourcesCame);
+    };
+    // before the editor, which would take a file as text
+    const capture = { capture: true };
+    addEventListener('dragenter', onDrag, capture);
+    addEventListener('dragover', onDrag, capture);
+    addEventListener('dragleave', onLeave, capture);
+    addEventListener('drop', onDrop, capture);
+    return () => {
+      removeEventListener('dragenter', onDrag, capture);
+      removeEventListener('dragover', onDrag, capture);
+      removeEventListener('dragleave', onLeave, capture);
+      removeEventListener('drop', onDrop, capture);
+    };
+  }, []);
+  return dragging;
+}

@@ -1,0 +1,115 @@
+import { IconButton } from '@mui/material';
+import { useEffect, useState } from 'react';
+import type { Localized } from '../../core/localized.ts';
+import { CheckIcon, CloseIcon, InfoIcon, WarningIcon } from '../../ui/icons.tsx';
+import { useText, type TextValues } from '../../ui/language.tsx';
+import { reportClosed, type Report } from './desk.ts';
+import styles from './import-export.module.css';
+import type { ReadFile } from './import-sources.ts';
+import { CLOSE, READ_ONE_OF_ONE, READ_SOME_OF_ONE, READ_SOME_OF_SOME } from './words.ts';
+
+/** Longer when there is more to read; as long as the pointer or the focus is in it, it stays. */
+const SHOWN_MILLISECONDS = 8000;
+const SHOWN_LONGER_MILLISECONDS = 20_000;
+const MOST_MESSAGES = 4;
+
+interface ImportReportProps {
+  readonly report: Report;
+}
+
+/** Says what was read: how many documents, of which kinds, and what stays text and why. */
+export function ImportReport({ report }: ImportReportProps) {
+  const t = useText();
+  const [held, setHeld] = useState(false);
+  const messages = messagesOf(report.files);
+  const shown = messages.length > 0 || report.failure !== null ? SHOWN_LONGER_MILLISECONDS : SHOWN_MILLISECONDS;
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(reportClosed, shown);
+    return () => clearTimeout(timer);
+  }, [held, shown]);
+
+  return (
+    <div
+      className={styles.notice}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span className={report.failure === null ? styles.done : styles.failed}>
+        {report.failure === null ? <CheckIcon /> : <WarningIcon />}
+      </span>
+      <div className={styles.words}>
+        {report.failure === null ? <ReadSentence files={report.files} /> : <p>{t(report.failure)}</p>}
+        {messages.slice(0, MOST_MESSAGES).map(({ name, message }) => (
+          <p key={`${name}/${message.en}`} className={styles.message}>
+            <InfoIcon size={14} />
+            <span>
+              {report.files.length > 1 && <b>{name} </b>}
+              {t(message)}
+            </span>
+          </p>
+        ))}
+      </div>
+      <IconButton aria-label={t(CLOSE)} onClick={reportClosed}>
+        <CloseIcon />
+      </IconButton>
+    </div>
+  );
+}
+
+/** The same, for those who hear it: the place it is said in must be there before the words come. */
+export function SpokenReport({ report }: { readonly report: Report | null }) {
+  const t = useText();
+  return (
+    <output className={styles.spoken}>
+      {report?.failure != null && t(report.failure)}
+      {report !== null && report.failure === null && t(sentenceOf(report.files).text, sentenceOf(report.files).values)}{' '}
+      {report !== null && messagesOf(report.files).map(({ message }) => t(message)).join(' ')}
+    </output>
+  );
+}
+
+interface ReadSentenceProps {
+  readonly files: readonly ReadFile[];
+}
+
+function ReadSentence({ files }: ReadSentenceProps) {
+  const t = useText();
+  const { text, values } = sentenceOf(files);
+  const kinds = new Map<string, number>();
+  for (const { recognition } of files) {
+    for (const { kind, count } of recognition.kinds) kinds.set(kind, (kinds.get(kind) ?? 0) + count);
+  }
+  return (
+    <>
+      <p className={styles.sentence}>{t(text, values)}</p>
+      {kinds.size > 0 && (
+        <ul className={styles.kinds}>
+          {[...kinds].map(([kind, count]) => (
+            <li key={kind}>
+              {kind} <b>{count}</b>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function sentenceOf(files: readonly ReadFile[]): { readonly text: Localized; readonly values: TextValues } {
+  const documents = files.reduce(
+    (sum, { recognition }) => sum + recognition.others + recognition.kinds.reduce((of, { count }) => of + count, 0),
+    0,
+  );
+  const [first] = files;
+  if (files.length !== 1 || first === undefined) return { text: READ_SOME_OF_SOME, values: { documents, files: files.length } };
+  return { text: documents === 1 ? READ_ONE_OF_ONE : READ_SOME_OF_ONE, values: { documents, name: first.name } };
+}
+
+function messagesOf(files: readonly ReadFile[]): { readonly name: string; readonly message: Localized }[] {
+  return files.flatMap(({ name, recognition, encodingMessage }) =>
+    [recognition.message, encodingMessage].flatMap((message) => (message === null ? [] : [{ name, message }])),
+  );
+}
