@@ -28,8 +28,6 @@ export function DownloadButton() {
   return (
     <>
       <Button
-        startIcon={<DownloadIcon />}
-        endIcon={files.length > 1 ? <ChevronDownIcon size={12} /> : undefined}
         disabled={files.length === 0}
         title={files.length === 0 ? t(EMPTY_DOWNLOAD) : single ? t(DOWNLOAD_FILE, { name: only.name }) : undefined}
         aria-haspopup={single ? undefined : 'menu'}
@@ -37,7 +35,9 @@ export function DownloadButton() {
         aria-controls={anchor === null ? undefined : menuId}
         onClick={(event) => (single ? saveAs(outgoing(only)) : setAnchor(event.currentTarget))}
       >
+        <DownloadIcon />
         {t(DOWNLOAD)}
+        {files.length > 1 && <ChevronDownIcon size={12} />}
       </Button>
       <Menu id={menuId} open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
         <MenuItem onClick={() => leave(() => saveFile('manifests.zip', zipFiles(files.map(outgoing))))}>{t(AS_THEY_ARE)}</MenuItem>

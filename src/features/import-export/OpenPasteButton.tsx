@@ -12,7 +12,8 @@ interface OpenPasteButtonProps {
 export function OpenPasteButton({ variant = 'outlined' }: OpenPasteButtonProps) {
   const t = useText();
   return (
-    <Button variant={variant} startIcon={<OpenIcon />} onClick={() => importDialogOpened()} aria-haspopup="dialog">
+    <Button variant={variant} onClick={() => importDialogOpened()} aria-haspopup="dialog">
+      <OpenIcon />
       {t(OPEN_OR_PASTE)}
     </Button>
   );

@@ -1,5 +1,5 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle, OutlinedInput, Typography } from '@mui/material';
-import { useEffect, useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { Localized } from '../../core/localized.ts';
 import { useText } from '../../ui/language.tsx';
 import { importDialogClosed, sourcesCame } from './desk.ts';
@@ -19,9 +19,7 @@ export function OpenPasteDialog({ initialText, note }: OpenPasteDialogProps) {
   const titleId = useId();
   const helpId = useId();
   const picker = useRef<HTMLInputElement>(null);
-  const box = useRef<HTMLTextAreaElement>(null);
   const [text, setText] = useState(initialText);
-  useEffect(() => box.current?.focus(), []);
   const open = (): void => void sourcesCame([{ name: null, text }]);
 
   const onPaste = (event: ClipboardEvent): void => {
@@ -42,9 +40,10 @@ export function OpenPasteDialog({ initialText, note }: OpenPasteDialogProps) {
         <OutlinedInput
           multiline
           fullWidth
-          inputRef={box}
+          inputRef={focusOnArrival}
           minRows={14}
           maxRows={22}
+          placeholder={'apiVersion: apps/v1\nkind: Deployment\n…'}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onPaste={onPaste}
@@ -78,4 +77,9 @@ export function OpenPasteDialog({ initialText, note }: OpenPasteDialogProps) {
       </DialogActions>
     </Dialog>
   );
+}
+
+/** The dialog's content comes later than the dialog itself, so an effect of ours would be too early. */
+function focusOnArrival(element: HTMLElement | null): void {
+  element?.focus();
 }
