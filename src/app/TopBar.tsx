@@ -1,0 +1,90 @@
+import { Button, IconButton, Tooltip } from '@mui/material';
+import { DownloadButton } from '../features/import-export/DownloadButton.tsx';
+import { OpenPasteButton } from '../features/import-export/OpenPasteButton.tsx';
+import { redone, undone } from '../store/actions.ts';
+import { useCanRedo, useCanUndo, useMayWrite, useWorkspace } from '../store/hooks.ts';
+import { languageChosen, themeChosen, usePreferences } from '../store/preferences.ts';
+import { Logo, MoonIcon, RedoIcon, SunIcon, UndoIcon } from '../ui/icons.tsx';
+import { useLanguage, useText } from '../ui/language.tsx';
+import { SavedMark } from './SavedMark.tsx';
+import styles from './TopBar.module.css';
+import { WORDS } from './words.ts';
+
+const UNDO_KEYS = 'Ctrl+Z';
+const REDO_KEYS = 'Ctrl+Shift+Z';
+
+export function TopBar() {
+  const t = useText();
+  const name = useWorkspace((state) => state.name);
+  return (
+    <header className={styles['bar']}>
+      <a className={styles['skip']} href="#designer">{t(WORDS.skipToDesigner)}</a>
+      <span className={styles['brand']}>
+        <Logo />
+        {t(WORDS.product)}
+      </span>
+      {name !== '' && <span className={styles['workspace']} title={name}>{name}</span>}
+      <SavedMark />
+      <span className={styles['space']} />
+      <UndoButtons />
+      <span className={styles['group']}>
+        <LanguageSwitch />
+        <ThemeSwitch />
+      </span>
+      <span className={styles['group']}>
+        <OpenPasteButton />
+        <DownloadButton />
+      </span>
+    </header>
+  );
+}
+
+function UndoButtons() {
+  const t = useText();
+  const mayWrite = useMayWrite();
+  const canUndo = useCanUndo() && mayWrite;
+  const canRedo = useCanRedo() && mayWrite;
+  return (
+    <span className={styles['group']}>
+      <Tooltip title={`${t(WORDS.undo)} (${UNDO_KEYS})`}>
+        <span>
+          <IconButton aria-label={t(WORDS.undo)} aria-keyshortcuts="Control+Z" disabled={!canUndo} onClick={undone}>
+            <UndoIcon />
+          </IconButton>
+        </span>
+      </Tooltip>
+      <Tooltip title={`${t(WORDS.redo)} (${REDO_KEYS})`}>
+        <span>
+          <IconButton aria-label={t(WORDS.redo)} aria-keyshortcuts="Control+Shift+Z" disabled={!canRedo} onClick={redone}>
+            <RedoIcon />
+          </IconButton>
+        </span>
+      </Tooltip>
+    </span>
+  );
+}
+
+/** Names the other language in that language, so that who cannot read the present one finds it. */
+function LanguageSwitch() {
+  const language = useLanguage();
+  const t = useText();
+  const other = language === 'en' ? 'ko' : 'en';
+  return (
+    <Button variant="text" lang={other} aria-label={t(WORDS.languageSwitchName)} onClick={() => languageChosen(other)}>
+      {t(WORDS.languageSwitch)}
+    </Button>
+  );
+}
+
+function ThemeSwitch() {
+  const t = useText();
+  const mode = usePreferences((state) => state.theme);
+  const name = t(mode === 'dark' ? WORDS.toLight : WORDS.toDark);
+  return (
+    <Tooltip title={name}>
+      <IconButton aria-label={name} onClick={() => themeChosen(mode === 'dark' ? 'light' : 'dark')}>
+        {mode === 'dark' ? <SunIcon /> : <MoonIcon />}
+      </IconButton>
+    </Tooltip>
+  );
+}

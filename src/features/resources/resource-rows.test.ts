@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { splitDocuments } from '../../core/yaml/split.ts';
+import type { FileState } from '../../store/state.ts';
+import { resourceRows } from './resource-rows.ts';
+
+function file(id: string, name: string, text: string): FileState {
+  const documents = splitDocuments(text).map((slice, index) => ({ id: `${id}-${index}`, text: slice, basis: null }));
+  return { id, name, encoding: 'utf-8', documents, imported: text };
+}
+
+const FILES = [
+  file('a', 'shop.yaml', '# licence\n---\nkind: Deployment\nmetadata:\n  name: cart\n---\nkind: Service\nmetadata:\n  name: cart\n---\n'),
+  file('b', 'pay.yaml', 'kind: Deployment\nmetadata:\n  name: pay\n---\na: [\n'),
+];
+
+function shown(filter: string, folded: readonly string[] = []): string[] {
+  return resourceRows(FILES, filter, new Set(folded)).map((row) =>
+    row.type === 'file' ? `${row.file.name} ${row.count}` : `${row.position} ${row.head.kind ?? '?'} ${row.head.name ?? '?'}`,
+  );
+}
+
+describe('resourceRows', () => {
+  it('lists files with their documents, comments and separators left out, broken ones kept', () => {
+    expect(shown('')).toEqual(['shop.yaml 2', '1 Deployment cart', '2 Service cart', 'pay.yaml 2', '1 Deployment pay', '2 ? ?']);
+  });
+
+  it('filters by name, kind in both languages, and file', () => {
+    expect(shown('cart dep')).toEqual(['shop.yaml 2', '1 Deployment cart']);
+    expect(shown('디플로이먼트')).toEqual(['shop.yaml 2', '1 Deployment cart', 'pay.yaml 2', '1 Deployment pay']);
+    expect(shown('PAY.yaml')).toEqual(['pay.yaml 2', '1 Deployment pay', '2 ? ?']);
+    expect(shown('nothing')).toEqual([]);
+  });
+
+  it('leaves out the documents of a folded file, but finds them', () => {
+    expect(shown('', ['a'])).toEqual(['shop.yaml 2', 'pay.yaml 2', '1 Deployment pay', '2 ? ?']);
+    expect(shown('service', ['a'])).toEqual(['shop.yaml 2', '2 Service cart']);
+  });
+});

@@ -1,0 +1,65 @@
+import { hasNoContent } from '../../core/bundle/arrange.ts';
+import { headOf, type DocumentHead } from '../../core/bundle/head.ts';
+import { kindNamed } from '../../core/kinds/index.ts';
+import type { DocumentState, FileState } from '../../store/state.ts';
+
+/** A line of the list: a file, or one of its documents. */
+export type ResourceRow = FileRow | DocumentRow;
+
+export interface FileRow {
+  readonly type: 'file';
+  readonly id: string;
+  readonly file: FileState;
+  /** Documents with content, whatever the filter. */
+  readonly count: number;
+  readonly folded: boolean;
+}
+
+export interface DocumentRow {
+  readonly type: 'document';
+  readonly id: string;
+  readonly file: FileState;
+  readonly document: DocumentState;
+  /** Position in `file.documents`, and among its documents with content from 1. */
+  readonly index: number;
+  readonly position: number;
+  readonly head: DocumentHead;
+}
+
+const heads = new WeakMap<DocumentState, DocumentHead>();
+
+/** What can be told of a document without parsing it, kept as long as its text stays. */
+export function headOfState(document: DocumentState): DocumentHead {
+  let head = heads.get(document);
+  if (head === undefined) {
+    head = headOf(document.text);
+    heads.set(document, head);
+  }
+  return head;
+}
+
+/**
+ * The rows of a workspace in order: files, and below each its documents with content that fit the filter. A file none
+ * of whose documents fits is left out while filtering.
+ * @param filter words that name, kind (also in Korean) or file name must hold, in any case; '' for all.
+ */
+export function resourceRows(files: readonly FileState[], filter: string, folded: ReadonlySet<string>): ResourceRow[] {
+  const words = filter.toLowerCase().split(/\s+/).filter((word) => word !== '');
+  return files.flatMap((file): ResourceRow[] => {
+    const documents: DocumentRow[] = [];
+    for (const [index, document] of file.documents.entries()) {
+      if (hasNoContent(document.text)) continue;
+      documents.push({ type: 'document', id: document.id, file, document, index, position: documents.length + 1, head: headOfState(document) });
+    }
+    const shown = words.length === 0 ? documents : documents.filter((row) => fits(row, words));
+    if (words.length > 0 && shown.length === 0) return [];
+    const isFolded = words.length === 0 && folded.has(file.id);
+    return [{ type: 'file', id: file.id, file, count: documents.length, folded: isFolded }, ...(isFolded ? [] : shown)];
+  });
+}
+
+function fits({ head, file }: DocumentRow, words: readonly string[]): boolean {
+  const label = head.kind === null ? undefined : kindNamed(head.kind)?.label;
+  const text = [head.name, head.kind, label?.ko, label?.en, file.name].join(' ').toLowerCase();
+  return words.every((word) => text.includes(word));
+}

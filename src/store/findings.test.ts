@@ -1,0 +1,78 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { documentEdited, filesAdded, undone } from './actions.ts';
+import { parsesSoFar } from './documents.ts';
+import { currentFindings, findingsRefreshed, subscribeToFindings } from './findings.ts';
+import { sessionStarted } from './session.ts';
+import { store } from './store.ts';
+
+const DEPLOYMENT = `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: cart}
+spec:
+  selector: {matchLabels: {app: cart}}
+  template:
+    metadata: {labels: {app: cart}}
+    spec:
+      containers:
+      - name: cart
+        image: cart:1.2
+`;
+const SERVICE = `---
+apiVersion: v1
+kind: Service
+metadata: {name: cart}
+spec:
+  selector: {app: cart}
+  ports: [{port: 80}]
+`;
+
+const initial = store.getState();
+beforeEach(async () => {
+  store.setState(initial, true);
+  await sessionStarted();
+  filesAdded([{ name: 'cart.yaml', text: DEPLOYMENT + SERVICE }]);
+  findingsRefreshed();
+});
+afterEach(() => {
+  store.setState(initial, true);
+  findingsRefreshed();
+});
+
+function ids(): string[] {
+  return [...currentFindings().documents.values()].flatMap(({ findings }) => findings.map(({ check }) => check));
+}
+
+function replace(from: string, to: string): void {
+  const document = store.getState().files[0]?.documents.find(({ text }) => text.includes(from));
+  const start = document?.text.indexOf(from) ?? -1;
+  documentEdited(document?.id ?? '', [{ start, end: start + from.length, text: to }], 'form');
+  findingsRefreshed();
+}
+
+describe('findings', () => {
+  it('follow edits, across documents, and undo', () => {
+    expect(ids()).toEqual(['readiness-probe-missing']);
+    replace('selector: {app: cart}', 'selector: {app: basket}');
+    expect(ids()).toContain('service-selector-no-match');
+    undone();
+    findingsRefreshed();
+    expect(ids()).toEqual(['readiness-probe-missing']);
+  });
+
+  it('keep what others see of a document while it is broken', () => {
+    replace('    metadata: {labels: {app: cart}}', '    metadata: {labels: {app: cart}');
+    expect(ids()).not.toContain('service-selector-no-match');
+    expect(ids().some((id) => id.startsWith('yaml-'))).toBe(true);
+  });
+
+  it('parse only what an edit touched, and stay the same object when nothing changed', () => {
+    const parses = parsesSoFar();
+    replace('port: 80', 'port: 81');
+    expect(parsesSoFar() - parses).toBe(1);
+    let runs = 0;
+    const end = subscribeToFindings(() => runs++);
+    findingsRefreshed();
+    end();
+    expect(runs).toBe(0);
+  });
+});
