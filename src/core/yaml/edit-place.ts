@@ -29,8 +29,8 @@ export function slotHead(slot: Slot): number {
 }
 
 export interface Place {
-  /** Where the text of the old value ends, a comment behind its last line included where it goes too. */
-  readonly removedEnd: number;
+  /** The text whose comments go with the old value: not that of a comment beside its colon or dash. */
+  readonly removed: Range;
   readonly replace: (text: string, inFlow: boolean) => Edit[];
 }
 
@@ -71,7 +71,8 @@ export function placeOf(text: string, slot: Slot, node: Node): Place {
     }
     return edits(text, first, atRoot(slot, line), tail, rest);
   };
-  return { removedEnd: isBlockCollection ? lineEnd(text, node.end) : node.end, replace };
+  const removed = { start: Math.min(node.start, lineEnd(text, keep)), end: isBlockCollection ? lineEnd(text, node.end) : node.end };
+  return { removed, replace };
 }
 
 /** At the root nothing parts the value from a colon or dash. */

@@ -26,7 +26,7 @@ export function* replacements(document: YamlDocument, target: Target, value: Yam
     yield {
       edits,
       changes: new Map([[slot.node, { kind: 'value', value }]]),
-      removed: [{ start: slot.node.start, end: place.removedEnd }],
+      removed: [place.removed],
     };
   }
 }

@@ -1,6 +1,6 @@
 import { isMergePair, mergedMaps, resolveAlias } from './build-value.ts';
 import type { YamlDocument } from './document.ts';
-import { refuse } from './edit-refusal.ts';
+import { refuse, refuseAlias, refuseBroken } from './edit-refusal.ts';
 import type { Refusal } from './edit-result.ts';
 import { findPair } from './locate.ts';
 import type { Item, ListNode, MapNode, Node, Pair } from './nodes.ts';
@@ -38,7 +38,7 @@ export function indexOf(step: string | number, length: number): number | null {
  * whose text stands elsewhere. The step '-' and the length of a list are the place behind its last item.
  */
 export function findTarget(document: YamlDocument, path: Path): Target | Refusal {
-  if (document.error !== null) return refuse('document-broken', document.error.range);
+  if (document.error !== null) return refuseBroken(document.error);
   if (path.includes('__proto__')) return refuse('prototype-key');
   let slot: Slot = { kind: 'root', node: document.root, path: [] };
   const holders: Collection[] = [];
@@ -46,7 +46,7 @@ export function findTarget(document: YamlDocument, path: Path): Target | Refusal
     const node: Node | null = slot.node;
     const missing: Target = { ok: true, slot, holders, missing: path.slice(depth) };
     if (node === null) return missing;
-    if (node.kind === 'alias') return refuse('through-alias', node, node.target);
+    if (node.kind === 'alias') return refuseAlias(node);
     if (node.kind === 'scalar') return node.value === null ? missing : refuse('not-a-map', node);
     const next: Slot | Refusal | null = node.kind === 'map' ? memberOf(node, step, slot.path) : itemOf(node, step, slot.path);
     if (next === null) return missing;

@@ -6,7 +6,7 @@ import { stepsBetween, type Step } from './edit-difference.ts';
 import { itemInsertions, keyInsertions } from './edit-insert.ts';
 import { duplicating, moving } from './edit-move.ts';
 import { prove, type Candidate } from './edit-prove.ts';
-import { refuse } from './edit-refusal.ts';
+import { refuse, refuseAlias } from './edit-refusal.ts';
 import { removals } from './edit-remove.ts';
 import { renaming } from './edit-rename.ts';
 import { replacements } from './edit-replace.ts';
@@ -38,7 +38,7 @@ export function setValue(document: YamlDocument, path: Path, value: YamlValue): 
   const { slot, missing } = target;
   if (missing.length > 0) return insertMissing(document, target, value);
   if (slot.node === null) return firstProved(document, target, replacements(document, target, value));
-  if (slot.node.kind === 'alias') return refuse('through-alias', slot.node, slot.node.target);
+  if (slot.node.kind === 'alias') return refuseAlias(slot.node);
   const before = valueIn(document.value, slot.path) ?? null;
   if (sameValue(before, value)) return unchanged(document);
   return setByMembers(document, slot.path, before, value) ?? replace(document, target, value);
@@ -53,7 +53,7 @@ export function insertItem(document: YamlDocument, listPath: Path, index: number
   if (node === null || (node.kind === 'scalar' && node.value === null)) {
     return index === 0 ? setValue(document, listPath, [value]) : refuse('index-out-of-range', node);
   }
-  if (node.kind === 'alias') return refuse('through-alias', node, node.target);
+  if (node.kind === 'alias') return refuseAlias(node);
   if (node.kind !== 'list') return refuse('not-a-list', node);
   if (!Number.isInteger(index) || index < 0 || index > node.items.length) return refuse('index-out-of-range', node);
   return firstProved(document, target, itemInsertions(document, target, node, index, value));
@@ -232,7 +232,7 @@ function takeStep(document: YamlDocument, step: Step): EditResult {
       if (!target.ok) return target;
       if (target.missing.length > 0) return insertMissing(document, target, step.value);
       const { node } = target.slot;
-      return node?.kind === 'alias' ? refuse('through-alias', node, node.target) : replace(document, target, step.value);
+      return node?.kind === 'alias' ? refuseAlias(node) : replace(document, target, step.value);
     }
   }
 }
