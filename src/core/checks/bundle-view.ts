@@ -20,6 +20,10 @@ export function bundleView(index: ObjectIndex, check: BundleCheck): Bundle {
       allow('pods');
       return index.podMakers();
     },
+    podMakersNamed(name, namespace) {
+      allow('pods');
+      return index.podMakersNamed(name, namespace);
+    },
     selectedBy(selector, namespace) {
       allow('pods');
       return index.selectedBy(selector, namespace);
@@ -28,10 +32,10 @@ export function bundleView(index: ObjectIndex, check: BundleCheck): Bundle {
       allow(kind);
       return index.selecting(kind, podLabels, namespace);
     },
-    selectingNothing(kind) {
+    nearMisses(kind) {
       allow(kind);
       allow('pods');
-      return index.selectingNothing(kind);
+      return index.nearMisses(kind);
     },
     naming(kind, target) {
       allow(kind);

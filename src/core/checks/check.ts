@@ -1,4 +1,4 @@
-import type { LinkedObject } from '../graph/object-index.ts';
+import type { LinkedObject, NearMiss } from '../graph/object-index.ts';
 import type { LabelSelector, ObjectSummary } from '../graph/summary.ts';
 import type { Fragment } from '../kinds/fragment.ts';
 import type { KindName } from '../kinds/index.ts';
@@ -76,6 +76,8 @@ export interface Bundle {
   readonly ofKind: (kind: KindName) => readonly LinkedObject[];
   /** All objects that are or make Pods. */
   readonly podMakers: () => readonly LinkedObject[];
+  /** Those of them with a name, in a namespace. */
+  readonly podMakersNamed: (name: string, namespace: string | null) => readonly LinkedObject[];
   /** Those of a namespace whose Pods a selector matches. */
   readonly selectedBy: (selector: LabelSelector, namespace: string | null) => readonly LinkedObject[];
   /** Objects of a kind whose selector matches Pods with these labels in this namespace. */
@@ -84,8 +86,8 @@ export interface Bundle {
     podLabels: Readonly<Record<string, string>>,
     namespace: string | null,
   ) => readonly LinkedObject[];
-  /** Objects of a kind with a selector that matches no Pod of their namespace. */
-  readonly selectingNothing: (kind: KindName) => readonly LinkedObject[];
+  /** Objects of a kind whose selector matches no Pod of their namespace, each with what misses it by one label. */
+  readonly nearMisses: (kind: KindName) => readonly NearMiss[];
   /** Objects of a kind that name this object (group, kind, name, namespace). */
   readonly naming: (kind: KindName, target: ObjectSummary) => readonly LinkedObject[];
 }

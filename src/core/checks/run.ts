@@ -58,13 +58,15 @@ export function runBundle(
   previous: BundleRun = NO_RUN,
   checks: readonly Check[] = CHECKS,
 ): BundleRun {
-  const index = new ObjectIndex(documents);
-  const changed = changedFacets(documents, previous);
+  const entries = documents.map((entry) => withKnownSummary(entry, previous.documents.get(entry.key)));
+  const changed = changedFacets(entries, previous);
   const across = checks.filter((check) => check.scope === 'bundle');
   const stale = across.filter((check) => check.reads.some((facet) => changed.has(facet)));
-  const runs = documents.map((entry): [string, DocumentRun] => {
+  const index = indexOf(entries, previous);
+  const runs = entries.map((entry): [string, DocumentRun] => {
     const before = previous.documents.get(entry.key);
-    const same = before?.text === entry.text && sameSummary(before.summary, entry.summary) ? before : null;
+    const same = before?.text === entry.text && before.summary === entry.summary ? before : null;
+    if (same !== null && stale.length === 0) return [entry.key, same];
     const objects = objectsOf(entry.summary);
     const again = (same === null ? across : stale).filter((check) => objects.some((object) => visits(check, object)));
     if (same !== null && again.length === 0) return [entry.key, same];
@@ -73,9 +75,29 @@ export function runBundle(
     const shared = new Map(same?.shared);
     for (const check of again) shared.set(check.id, runAcross(check, entry.key, document, entry.summary, index));
     const findings = inTextOrder([...own, ...[...shared.values()].flat()]);
-    return [entry.key, { text: entry.text, summary: same?.summary ?? entry.summary, own, shared, findings }];
+    return [entry.key, { text: entry.text, summary: entry.summary, own, shared, findings }];
   });
-  return { documents: new Map(runs) };
+  const run = { documents: new Map(runs) };
+  indexes.set(run, index);
+  return run;
+}
+
+/** With the summary object of the run before when it says the same, so that it can be told by identity. */
+function withKnownSummary(entry: BundleDocument, before: DocumentRun | undefined): BundleDocument {
+  if (before === undefined || before.summary === entry.summary || !sameSummary(before.summary, entry.summary)) return entry;
+  return { key: entry.key, text: entry.text, summary: before.summary, read: () => entry.read() };
+}
+
+/** The index each run was made with: most edits change no summary, and then it serves again. */
+const indexes = new WeakMap<BundleRun, ObjectIndex>();
+
+function indexOf(entries: readonly BundleDocument[], previous: BundleRun): ObjectIndex {
+  const known = indexes.get(previous);
+  const before = [...previous.documents];
+  const same =
+    before.length === entries.length &&
+    entries.every(({ key, summary }, at) => before[at]?.[0] === key && before[at][1].summary === summary);
+  return same && known !== undefined ? known : new ObjectIndex(entries);
 }
 
 /** The findings of one document that need nothing but it. */
@@ -133,7 +155,7 @@ function changedFacets(documents: readonly BundleDocument[], previous: BundleRun
   for (const { key, summary } of documents) {
     present.add(key);
     const before = previous.documents.get(key)?.summary;
-    if (before !== undefined && sameSummary(before, summary)) continue;
+    if (before === summary) continue;
     note(summary);
     if (before !== undefined) note(before);
   }

@@ -1,4 +1,4 @@
-import type { LinkedObject } from '../graph/object-index.ts';
+import type { LinkedObject, NearMiss } from '../graph/object-index.ts';
 import { type LabelSelector, type ObjectSummary, sameNamespace } from '../graph/summary.ts';
 import { textField } from '../kinds/fields.ts';
 import type { Bundle, BundleCheck, CheckCase, CheckedObject, Fix, Report } from './check.ts';
@@ -48,9 +48,9 @@ function atService(object: CheckedObject, bundle: Bundle): readonly Report[] {
   const { namespace } = object.summary;
   if (bundle.selectedBy(selector, namespace).length > 0) return [];
   if (bundle.podMakers().length === 0) return [{ path, severity: 'info', message: NOTHING_TO_COMPARE }];
-  const near = nearMisses(selector.matchLabels, namespace, bundle)[0];
+  const near = bundle.nearMisses('Service').find(({ from }) => from.summary === object.summary);
   const meant = workloadMeant(object.summary, selector.matchLabels, bundle);
-  const related = meant ?? near?.workload;
+  const related = meant ?? near?.to;
   return [
     {
       path: near === undefined ? path : [...path, near.label],
@@ -63,24 +63,17 @@ function atService(object: CheckedObject, bundle: Bundle): readonly Report[] {
 
 /** The same finding at a workload that would be selected but for one label. */
 function atWorkload(object: CheckedObject, bundle: Bundle): readonly Report[] {
-  const { podLabels, namespace } = object.summary;
   const template = podTemplatePath(object);
-  if (podLabels === null || template === null) return [];
-  return bundle.selectingNothing('Service').flatMap((service): Report[] => {
-    const selector = selectorOf(service.summary);
-    if (selector === null || !sameNamespace(service.summary.namespace, namespace)) return [];
-    const label = missedBy(selector.matchLabels, podLabels);
-    if (label === null) return [];
-    const wanted = selector.matchLabels[label] ?? '';
-    return [
-      {
-        path: [...template, 'metadata', 'labels', label],
-        severity: 'warning',
-        message: carriesNot(label, wanted, service.summary.name ?? '', Object.hasOwn(podLabels, label)),
-        related: { key: service.key, path: [...service.summary.path, 'spec', 'selector'] },
-      },
-    ];
-  });
+  if (template === null) return [];
+  return bundle
+    .nearMisses('Service')
+    .filter(({ to }) => to.summary === object.summary)
+    .map(({ from: service, label, wanted }) => ({
+      path: [...template, 'metadata', 'labels', label],
+      severity: 'warning',
+      message: carriesNot(label, wanted, service.summary.name ?? '', Object.hasOwn(object.summary.podLabels ?? {}, label)),
+      related: { key: service.key, path: [...service.summary.path, 'spec', 'selector'] },
+    }));
 }
 
 function selectorOf(summary: ObjectSummary): LabelSelector | null {
@@ -97,41 +90,17 @@ function withoutSelector({ summary }: CheckedObject, bundle: Bundle): boolean {
   return ![...slices, ...endpoints].some((object) => sameNamespace(object.summary.namespace, namespace));
 }
 
-interface NearMiss {
-  readonly workload: LinkedObject;
-  readonly label: string;
-  readonly wanted: string;
-}
-
-/** Workloads of a namespace that carry all labels but one. */
-function nearMisses(wanted: Labels, namespace: string | null, bundle: Bundle): readonly NearMiss[] {
-  return bundle.selectedBy(EVERYTHING, namespace).flatMap((workload): NearMiss[] => {
-    const label = missedBy(wanted, workload.summary.podLabels ?? {});
-    return label === null ? [] : [{ workload, label, wanted: wanted[label] ?? '' }];
-  });
-}
-
-const EVERYTHING: LabelSelector = { matchLabels: {}, matchExpressions: [] };
-
-/** The one label that keeps labels from being selected; null when it is none, several, or the only one asked for. */
-function missedBy(wanted: Labels, labels: Labels): string | null {
-  const keys = Object.keys(wanted);
-  const missed = keys.filter((key) => !Object.hasOwn(labels, key) || labels[key] !== wanted[key]);
-  const [label] = missed;
-  return missed.length === 1 && keys.length > 1 && label !== undefined ? label : null;
-}
-
 const APP_LABELS = ['app', 'app.kubernetes.io/name'];
 
 /** The only workload of the namespace with the Service's name or its app label; null when it is none or several. */
-function workloadMeant(service: ObjectSummary, wanted: Labels, bundle: Bundle): LinkedObject | null {
-  const alike = bundle.selectedBy(EVERYTHING, service.namespace).filter(({ summary }) => {
-    const labels = summary.podLabels ?? {};
-    const sharesApp = APP_LABELS.some((name) => Object.hasOwn(wanted, name) && Object.hasOwn(labels, name) && wanted[name] === labels[name]);
-    return sharesApp || (service.name !== null && summary.name === service.name);
+function workloadMeant({ name, namespace }: ObjectSummary, wanted: Labels, bundle: Bundle): LinkedObject | null {
+  const sharing = APP_LABELS.flatMap((label) => {
+    const value = Object.hasOwn(wanted, label) ? wanted[label] : undefined;
+    return value === undefined ? [] : bundle.selectedBy({ matchLabels: { [label]: value }, matchExpressions: [] }, namespace);
   });
+  const alike = new Set([...sharing, ...(name === null ? [] : bundle.podMakersNamed(name, namespace))]);
   const [only] = alike;
-  return alike.length === 1 && only !== undefined ? only : null;
+  return alike.size === 1 && only !== undefined ? only : null;
 }
 
 /** Writes the labels by which the workload knows its own Pods, for they never change; else all that its Pods carry. */
@@ -164,8 +133,8 @@ function nothingMatches(wanted: Labels) {
   };
 }
 
-function oneLabelApart({ workload, label, wanted }: NearMiss) {
-  const { kind, name } = workload.summary;
+function oneLabelApart({ to, label, wanted }: NearMiss) {
+  const { kind, name } = to.summary;
   const who = [kind, name].filter((part) => part !== null).join(' ');
   return {
     en: `No Pod is selected: those of ${who} do not carry ${label}=${wanted}`,

@@ -235,7 +235,30 @@ describe('ObjectIndex', () => {
     expect(names(index.selecting('NetworkPolicy', labels, null))).toEqual(['NetworkPolicy/front']);
     expect(index.selecting('NetworkPolicy', { app: 'web' }, null)).toEqual([]);
     expect(index.selecting('Service', labels, 'other')).toEqual([]);
-    expect(names(index.selectingNothing('Service'))).toEqual(['Service/idle']);
+  });
+
+  it('tells what misses a selector by one label', () => {
+    const pods = indexOf(`kind: Service
+apiVersion: v1
+metadata: {name: blue}
+spec: {selector: {app: web, color: blue}}
+---
+{apiVersion: v1, kind: Pod, metadata: {name: none, labels: {app: web}}}
+---
+{apiVersion: v1, kind: Pod, metadata: {name: green, labels: {app: web, color: green, x: y}}}
+---
+{apiVersion: v1, kind: Pod, metadata: {name: other, labels: {app: db}}}
+---
+{apiVersion: v1, kind: Pod, metadata: {name: away, namespace: shop, labels: {app: web}}}
+---
+{apiVersion: v1, kind: Service, metadata: {name: one-label}, spec: {selector: {app: nothing}}}
+`);
+    expect(pods.nearMisses('Service').map(({ from, to, label, wanted }) => [from.key, to.summary.name, label, wanted])).toEqual([
+      ['0', 'none', 'color', 'blue'],
+      ['0', 'green', 'color', 'blue'],
+    ]);
+    const blue = '---\n{apiVersion: v1, kind: Pod, metadata: {name: blue, labels: {app: web, color: blue}}}\n';
+    expect(indexOf(`kind: Service\nspec: {selector: {app: web, color: blue}}\n${blue}`).nearMisses('Service')).toEqual([]);
   });
 
   it('finds who names an object', () => {

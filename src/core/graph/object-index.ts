@@ -22,6 +22,14 @@ export interface LinkedObject {
 }
 
 type Labels = Readonly<Record<string, string>>;
+/** An object with a selector that matches no Pod, and one that makes Pods which carry all its labels but one. */
+export interface NearMiss {
+  readonly from: LinkedObject;
+  readonly to: LinkedObject;
+  readonly label: string;
+  readonly wanted: string;
+}
+
 type Link<R extends Reference> = readonly [from: LinkedObject, reference: R];
 
 /**
@@ -33,8 +41,10 @@ export class ObjectIndex {
   readonly objects: readonly LinkedObject[];
   readonly #tables = new Map<string, Lookup<LinkedObject>>();
   readonly #selectors = new Map<KindName, Lookup<Link<SelectorReference>>>();
-  readonly #idle = new Map<KindName, readonly LinkedObject[]>();
+  readonly #nearMisses = new Map<KindName, readonly NearMiss[]>();
   readonly #names = new Map<KindName, Lookup<Link<NameReference>>>();
+
+  #order: ReadonlyMap<LinkedObject, number> | null = null;
 
   constructor(documents: Iterable<{ readonly key: string; readonly summary: DocumentSummary }>) {
     this.objects = [...documents].flatMap(({ key, summary }) =>
@@ -54,11 +64,17 @@ export class ObjectIndex {
     return this.#table('makes', ({ podLabels }) => (podLabels === null ? [] : ['pods'])).at('pods');
   }
 
+  /** Those of them with a name, in a namespace; of several kinds there may be several. */
+  podMakersNamed(name: string, namespace: string | null): readonly LinkedObject[] {
+    const table = this.#table('makers', ({ podLabels, name: own, namespace: space }) =>
+      podLabels === null || own === null ? [] : [named('', own, space)],
+    );
+    return table.at(named('', name, namespace));
+  }
+
   /** Those of a namespace whose Pods a selector matches. */
   selectedBy(selector: LabelSelector, namespace: string | null): readonly LinkedObject[] {
-    const pods = this.#table('pods', ({ podLabels, namespace: own }) =>
-      podLabels === null ? [] : [inNamespace(own), ...Object.entries(podLabels).map((label) => inNamespace(own, label))],
-    );
+    const pods = this.#podsByLabel();
     const candidates = Object.entries(selector.matchLabels).map((label) => pods.at(inNamespace(namespace, label)));
     const fewest = candidates.reduce(
       (best, list) => (list.length < best.length ? list : best),
@@ -78,21 +94,35 @@ export class ObjectIndex {
     }
     const keys = [undefined, ...Object.entries(podLabels)].map((label) => inNamespace(namespace, label));
     const links = keys.flatMap((key) => table.at(key));
-    return this.#inOrder(links.filter(([, { selector }]) => selects(selector, podLabels)));
+    return this.#inOrder(links.filter(([, { selector }]) => selects(selector, podLabels)).map(([from]) => from));
   }
 
-  /** Objects of a kind with a selector that matches no Pod of their namespace. */
-  selectingNothing(kind: KindName): readonly LinkedObject[] {
-    let found = this.#idle.get(kind);
+  /** Pairs of an object of a kind whose selector matches no Pod of its namespace, and what misses it by one label. */
+  nearMisses(kind: KindName): readonly NearMiss[] {
+    let found = this.#nearMisses.get(kind);
     if (found === undefined) {
-      const links = this.#links(kind, 'selector').filter(
-        ([from, { selector, selects: target }]) =>
-          target === 'pods' && this.selectedBy(selector, from.summary.namespace).length === 0,
-      );
-      found = this.#inOrder(links);
-      this.#idle.set(kind, found);
+      found = this.#links(kind, 'selector').flatMap(([from, { selector, selects: target }]) => {
+        const { namespace } = from.summary;
+        if (target !== 'pods' || this.selectedBy(selector, namespace).length > 0) return [];
+        return this.#almostSelectedBy(selector, namespace).map((miss) => ({ from, ...miss }));
+      });
+      this.#nearMisses.set(kind, found);
     }
     return found;
+  }
+
+  /** Who carries all labels but one carries one of any two of them: the two rarest tell whom to look at. */
+  #almostSelectedBy({ matchLabels, matchExpressions }: LabelSelector, namespace: string | null): Omit<NearMiss, 'from'>[] {
+    const wanted = Object.entries(matchLabels);
+    if (wanted.length < 2 || matchExpressions.length > 0) return [];
+    const carriers = wanted.map((label) => this.#podsByLabel().at(inNamespace(namespace, label)));
+    const rarest = carriers.sort((left, right) => left.length - right.length).slice(0, 2).flat();
+    return this.#inOrder(rarest).flatMap((to) => {
+      const labels = to.summary.podLabels ?? {};
+      const missed = wanted.filter(([key, value]) => !Object.hasOwn(labels, key) || labels[key] !== value);
+      const [first] = missed;
+      return first === undefined || missed.length > 1 ? [] : [{ to, label: first[0], wanted: first[1] }];
+    });
   }
 
   /** Objects of a kind that name this object: same group, kind, name and, where it has one, namespace. */
@@ -104,7 +134,7 @@ export class ObjectIndex {
     }
     if (target.kind === null || target.name === null) return [];
     const links = table.at(named(target.kind, target.name, target.namespace));
-    return this.#inOrder(links.filter(([, { group }]) => sameGroup(group, target.apiVersion)));
+    return this.#inOrder(links.filter(([, { group }]) => sameGroup(group, target.apiVersion)).map(([from]) => from));
   }
 
   /** The objects that a reference of an object means; none when they are not in the bundle. */
@@ -119,6 +149,15 @@ export class ObjectIndex {
     if (reference.selects === 'pods') return this.selectedBy(reference.selector, from.namespace);
     return this.ofKind(reference.selects).filter(
       ({ summary }) => sameNamespace(summary.namespace, from.namespace) && selects(reference.selector, summary.labels),
+    );
+  }
+
+  /** What makes Pods, by namespace and by each of their labels in it. */
+  #podsByLabel(): Lookup<LinkedObject> {
+    return this.#table('pods', ({ podLabels, namespace }) =>
+      podLabels === null
+        ? []
+        : [inNamespace(namespace), ...Object.entries(podLabels).map((label) => inNamespace(namespace, label))],
     );
   }
 
@@ -139,10 +178,11 @@ export class ObjectIndex {
     );
   }
 
-  #inOrder(links: readonly Link<Reference>[]): readonly LinkedObject[] {
-    if (links.length < 2) return links.map(([from]) => from);
-    const found = new Set(links.map(([from]) => from));
-    return this.objects.filter((object) => found.has(object));
+  #inOrder(objects: readonly LinkedObject[]): readonly LinkedObject[] {
+    if (objects.length < 2) return objects;
+    this.#order ??= new Map(this.objects.map((object, position) => [object, position]));
+    const order = this.#order;
+    return [...new Set(objects)].sort((left, right) => (order.get(left) ?? 0) - (order.get(right) ?? 0));
   }
 }
 
