@@ -1,3 +1,4 @@
+import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { move } from './move.ts';
 import { remove } from './remove.ts';
@@ -6,4 +7,4 @@ import { set } from './set.ts';
 import { values } from './values.ts';
 
 /** Every command by its name. A new one is a file of its own and a line here. */
-export const COMMANDS: Readonly<Record<string, Command>> = { values, set, remove, rename, move };
+export const COMMANDS: Readonly<Record<string, Command>> = { values, set, remove, rename, move, check };

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import type { Host } from './command.ts';
+import { run } from './run.ts';
+
+interface Ran {
+  readonly code: number;
+  readonly output: string;
+  readonly complaint: string;
+}
+
+function check(files: Readonly<Record<string, string | Uint8Array>>, ...args: readonly string[]): Ran {
+  let output = '';
+  let complaint = '';
+  const host: Host = {
+    directory: '/here',
+    readFile(path) {
+      const text = files[path.slice('/here/'.length)] ?? '';
+      return typeof text === 'string' ? new TextEncoder().encode(text) : text;
+    },
+    writeFile() {
+      throw new RangeError('check writes nothing');
+    },
+    print: (text) => { output += String(text); },
+  };
+  const code = run(['check', ...args], host, (sentence) => { complaint += sentence; });
+  return { code, output, complaint };
+}
+
+const WEB = `# 웹
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+  namespace: shop
+spec:
+  replicas: 3
+  template:
+    metadata: {labels: {app: web}}
+    spec:
+      containers:
+        - name: web
+          image: web:1.0.0
+          readinessProbe: {httpGet: {path: /ready, port: 80}}
+`;
+
+const SCALER = `apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata: {name: web-hpa, namespace: shop}
+spec:
+  scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}
+  maxReplicas: 9
+`;
+
+const TWICE = '\uFEFFkind: ConfigMap\r\ndata:\r\n  a: "1"\r\n  a: "2"\r\n---\r\na: [\r\n';
+
+describe('check', () => {
+  it('takes all files for one bundle, and prints a line for each finding', () => {
+    expect(check({ 'web.yaml': WEB, 'hpa.yaml': SCALER }, 'web.yaml', 'hpa.yaml')).toEqual({
+      code: 0,
+      complaint: '',
+      output:
+        'web.yaml:9:3: warning: replicas overrides what the autoscaler web-hpa decided: every apply goes back to 3 [replicas-set-with-hpa]\n' +
+        '0 errors, 1 warning, 0 hints\n',
+    });
+  });
+
+  it('takes every file for a bundle of its own with --each', () => {
+    expect(check({ 'web.yaml': WEB, 'hpa.yaml': SCALER }, 'web.yaml', 'hpa.yaml', '--each').output).toBe('0 errors, 0 warnings, 0 hints\n');
+  });
+
+  it('speaks Korean', () => {
+    expect(check({ 'web.yaml': `${WEB}---\n${SCALER}` }, 'web.yaml', '--language', 'ko').output).toBe(
+      'web.yaml:9:3: 경고: 오토스케일러(web-hpa)가 정한 수를 replicas가 덮어씁니다. apply할 때마다 3개로 돌아갑니다 [replicas-set-with-hpa]\n' +
+        '오류 0개, 경고 1개, 제안 0개\n',
+    );
+  });
+
+  it('prints rows of JSON with places that count in the file', () => {
+    const { code, output } = check({ 'web.yaml': WEB, 'hpa.yaml': SCALER }, 'web.yaml', 'hpa.yaml', '--format', 'json');
+    expect(code).toBe(0);
+    expect(JSON.parse(output)).toEqual([
+      {
+        check: 'replicas-set-with-hpa',
+        severity: 'warning',
+        file: 'web.yaml',
+        document: 0,
+        kind: 'Deployment',
+        namespace: 'shop',
+        name: 'web',
+        path: '/spec/replicas',
+        line: 9,
+        column: 3,
+        endLine: 9,
+        endColumn: 14,
+        message: {
+          en: 'replicas overrides what the autoscaler web-hpa decided: every apply goes back to 3',
+          ko: '오토스케일러(web-hpa)가 정한 수를 replicas가 덮어씁니다. apply할 때마다 3개로 돌아갑니다',
+        },
+        fixable: true,
+        muted: false,
+      },
+    ]);
+  });
+
+  it('names both lines of a key that stands twice, in files with a byte order mark and CR LF, and counts broken documents', () => {
+    const { code, output } = check({ 'a.yaml': TWICE }, 'a.yaml');
+    expect(code).toBe(1);
+    expect(output.split('\n')).toEqual([
+      'a.yaml:4:3: error: The key a stands here again: kubectl takes the last one and drops the earlier (see line 3) [yaml-duplicate-key]',
+      expect.stringMatching(/^a\.yaml:7:1: error: .* \[yaml-syntax\]$/),
+      '2 errors, 0 warnings, 0 hints',
+      '',
+    ]);
+    const rows: { document: number; kind: string | null }[] = JSON.parse(check({ 'a.yaml': TWICE }, 'a.yaml', '--format', 'json').output);
+    expect(rows.map(({ document, kind }) => [document, kind])).toEqual([[0, 'ConfigMap'], [1, null]]);
+  });
+
+  it('names the object inside a List', () => {
+    const list = 'apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {restartPolicy: Never, containers: [{image: web}]}}\n';
+    const rows: unknown = JSON.parse(check({ 'l.yaml': list }, 'l.yaml', '--format', 'json').output);
+    expect(rows).toMatchObject([{ check: 'image-tag-latest', kind: 'Pod', name: 'p', path: '/items/0/spec/containers/0/image', fixable: false }]);
+  });
+
+  it.each([
+    ['error', 0],
+    ['warning', 1],
+    ['info', 1],
+    ['never', 0],
+  ])('fails on %s or worse', (threshold, code) => {
+    expect(check({ 'web.yaml': `${WEB}---\n${SCALER}` }, 'web.yaml', '--fail-on', threshold).code).toBe(code);
+  });
+
+  it('prints an empty list of JSON when nothing is wrong', () => {
+    expect(check({ 'a.yaml': 'kind: ConfigMap\n' }, 'a.yaml', '--format', 'json')).toMatchObject({ code: 0, output: '[]\n' });
+  });
+
+  it.each<[args: string[], sentence: string]>([
+    [[], 'check needs at least one file.'],
+    [['a.yaml', '--format', 'sarif'], 'Unknown format “sarif”; there are text, json.'],
+    [['a.yaml', '--fail-on', 'panic'], 'Unknown value of --fail-on “panic”; there are error, warning, info, never.'],
+    [['a.yaml', '--language', 'fr'], 'Unknown language “fr”; there are en, ko.'],
+    [['euc-kr.yaml'], 'euc-kr.yaml: the file is neither UTF-8 nor UTF-16.'],
+  ])('refuses %j', (args, sentence) => {
+    expect(check({ 'a.yaml': 'a: 1\n', 'euc-kr.yaml': Uint8Array.of(0x61, 0x3a, 0x20, 0xc7, 0xd1) }, ...args)).toEqual({
+      code: 2,
+      output: '',
+      complaint: sentence,
+    });
+  });
+});
