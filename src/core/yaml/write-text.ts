@@ -7,9 +7,9 @@ export type ScalarPlace = 'block' | 'flow' | 'json';
 export type QuoteStyle = 'single' | 'double';
 
 /** Characters that kubectl or js-yaml refuse raw, or take for line breaks, or that nobody would see. */
-const UNPRINTABLE = /[\p{Cc}\p{Noncharacter_Code_Point}\u2028\u2029\ufeff]/u;
-const UNPRINTABLE_EXCEPT_LINES = /[\p{Noncharacter_Code_Point}\u2028\u2029\ufeff]|(?![\t\n])\p{Cc}/u;
-const ESCAPED_BY_US = /[\u007f-\u009f\p{Noncharacter_Code_Point}\u2028\u2029\ufeff]/gu;
+const UNPRINTABLE = /[\p{Cc}\ufdd0-\ufdef\ufffe\uffff\u2028\u2029\ufeff]/u;
+const UNPRINTABLE_EXCEPT_LINES = /[\ufdd0-\ufdef\ufffe\uffff\u2028\u2029\ufeff]|(?![\t\n])\p{Cc}/u;
+const LEFT_RAW_BY_JSON = /[\u007f-\u009f\ufdd0-\ufdef\ufffe\uffff\u2028\u2029\ufeff]/g;
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
@@ -47,12 +47,9 @@ function canBeSingleQuoted(text: string, place: ScalarPlace): boolean {
   return place !== 'json' && !UNPRINTABLE.test(text);
 }
 
-/** The text between double quotes; JSON as well, except for non-characters beyond U+FFFF. */
+/** The text between double quotes, with escapes that YAML and JSON share. */
 export function doubleQuoted(text: string): string {
-  return JSON.stringify(text).replace(ESCAPED_BY_US, (character) => {
-    const code = character.codePointAt(0) ?? 0;
-    return code > 0xffff ? `\\U${code.toString(16).padStart(8, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
-  });
+  return JSON.stringify(text).replace(LEFT_RAW_BY_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 export function singleQuoted(text: string): string {
