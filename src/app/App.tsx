@@ -1,7 +1,79 @@
+import { useEffect } from 'react';
+import { hasNoContent } from '../core/bundle/arrange.ts';
+import { ImportHost } from '../features/import-export/ImportHost.tsx';
+import { ResourceList } from '../features/resources/ResourceList.tsx';
+import { findingsFollow } from '../store/findings.ts';
+import { useRestored, useSelection, useWorkspace } from '../store/hooks.ts';
+import type { DocumentId, WorkspaceState } from '../store/state.ts';
+import { usePreferences } from '../store/preferences.ts';
+import { LanguageProvider } from '../ui/language.tsx';
+import { ThemeRoot } from '../ui/theme/ThemeRoot.tsx';
+import { Announcer } from './Announcer.tsx';
+import { Designer } from './Designer.tsx';
+import { FirstScreen } from './FirstScreen.tsx';
+import { PaneBoundary } from './PaneBoundary.tsx';
+import styles from './Shell.module.css';
+import { Shell } from './Shell.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useUndoShortcuts } from './use-shortcuts.ts';
+
 export function App() {
+  const language = usePreferences((state) => state.language);
+  const theme = usePreferences((state) => state.theme);
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(findingsFollow, []);
+  useUndoShortcuts();
   return (
-    <main>
-      <h1>Kubewright</h1>
-    </main>
+    <LanguageProvider value={language}>
+      <ThemeRoot mode={theme}>
+        <Window />
+      </ThemeRoot>
+    </LanguageProvider>
+  );
+}
+
+function Window() {
+  const restored = useRestored();
+  const { documentId } = useSelection();
+  const empty = useWorkspace(hasNoWork);
+  return (
+    <>
+      {restored && empty ? <EmptyShell /> : <FullShell documentId={restored ? documentId : null} />}
+      <ImportHost />
+      <Announcer />
+    </>
+  );
+}
+
+function hasNoWork({ files }: WorkspaceState): boolean {
+  return files.every(({ documents }) => documents.every(({ text }) => hasNoContent(text)));
+}
+
+/** With nothing to edit, the columns would only be empty: the first screen has the window to itself. */
+function EmptyShell() {
+  return (
+    <div className={styles['empty']}>
+      <TopBar />
+      <main id="designer" className={styles['pane']}>
+        <PaneBoundary>
+          <FirstScreen />
+        </PaneBoundary>
+      </main>
+    </div>
+  );
+}
+
+function FullShell({ documentId }: { readonly documentId: DocumentId | null }) {
+  return (
+    <Shell
+      bar={<TopBar />}
+      notices={null}
+      resources={<PaneBoundary><ResourceList /></PaneBoundary>}
+      designer={<PaneBoundary>{documentId !== null && <Designer documentId={documentId} />}</PaneBoundary>}
+      yaml={<div />}
+      problems={(fold) => fold}
+    />
   );
 }

@@ -1,8 +1,8 @@
-import { Tooltip } from '@mui/material';
 import type { Localized } from '../core/localized.ts';
 import { useRestored, useSaveState } from '../store/hooks.ts';
 import type { SaveState } from '../store/state.ts';
 import { useText } from '../ui/language.tsx';
+import { Tip } from '../ui/Tip.tsx';
 import styles from './TopBar.module.css';
 
 const WORDS = {
@@ -32,11 +32,11 @@ export function SavedMark() {
   if (!restored) return null;
   const word = save.kind === 'failed' && save.reason === 'quota' ? WORDS.quota : WORDS[save.kind];
   return (
-    <Tooltip title={t(EXPLAINED[save.kind])}>
+    <Tip describes text={t(EXPLAINED[save.kind])}>
       <span className={styles['saved']} data-kind={save.kind} role="status">
         <i className={styles['dot']} />
         {t(word)}
       </span>
-    </Tooltip>
+    </Tip>
   );
 }

@@ -1,9 +1,10 @@
-import { IconButton, Tooltip } from '@mui/material';
+import { IconButton } from '@mui/material';
 import { useState, type CSSProperties, type ReactNode } from 'react';
 import type { Localized } from '../core/localized.ts';
 import { FoldBottomIcon, FoldLeftIcon, FoldRightIcon } from '../ui/icons.tsx';
 import { useText } from '../ui/language.tsx';
 import { Splitter } from '../ui/Splitter.tsx';
+import { Tip } from '../ui/Tip.tsx';
 import { PANE_LIMITS, type Pane } from './shell-layout.ts';
 import styles from './Shell.module.css';
 import { useShellLayout } from './use-shell-layout.ts';
@@ -124,10 +125,10 @@ export function FoldButton({ pane, folded, onFold, children }: FoldButtonProps) 
   const t = useText();
   const name = t(folded ? WORDS.unfold : WORDS.fold, { pane: t(PANE_NAMES[pane]) });
   return (
-    <Tooltip title={name}>
+    <Tip text={name}>
       <IconButton aria-label={name} aria-expanded={!folded} onClick={() => onFold(!folded)}>
         {children}
       </IconButton>
-    </Tooltip>
+    </Tip>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, IconButton, Tooltip } from '@mui/material';
+import { Button, IconButton } from '@mui/material';
 import { DownloadButton } from '../features/import-export/DownloadButton.tsx';
 import { OpenPasteButton } from '../features/import-export/OpenPasteButton.tsx';
 import { redone, undone } from '../store/actions.ts';
@@ -6,6 +6,7 @@ import { useCanRedo, useCanUndo, useMayWrite, useWorkspace } from '../store/hook
 import { languageChosen, themeChosen, usePreferences } from '../store/preferences.ts';
 import { Logo, MoonIcon, RedoIcon, SunIcon, UndoIcon } from '../ui/icons.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
+import { Tip } from '../ui/Tip.tsx';
 import { SavedMark } from './SavedMark.tsx';
 import styles from './TopBar.module.css';
 import { WORDS } from './words.ts';
@@ -46,20 +47,20 @@ function UndoButtons() {
   const canRedo = useCanRedo() && mayWrite;
   return (
     <span className={styles['group']}>
-      <Tooltip title={`${t(WORDS.undo)} (${UNDO_KEYS})`}>
+      <Tip text={`${t(WORDS.undo)} (${UNDO_KEYS})`}>
         <span>
           <IconButton aria-label={t(WORDS.undo)} aria-keyshortcuts="Control+Z" disabled={!canUndo} onClick={undone}>
             <UndoIcon />
           </IconButton>
         </span>
-      </Tooltip>
-      <Tooltip title={`${t(WORDS.redo)} (${REDO_KEYS})`}>
+      </Tip>
+      <Tip text={`${t(WORDS.redo)} (${REDO_KEYS})`}>
         <span>
           <IconButton aria-label={t(WORDS.redo)} aria-keyshortcuts="Control+Shift+Z" disabled={!canRedo} onClick={redone}>
             <RedoIcon />
           </IconButton>
         </span>
-      </Tooltip>
+      </Tip>
     </span>
   );
 }
@@ -81,10 +82,10 @@ function ThemeSwitch() {
   const mode = usePreferences((state) => state.theme);
   const name = t(mode === 'dark' ? WORDS.toLight : WORDS.toDark);
   return (
-    <Tooltip title={name}>
+    <Tip text={name}>
       <IconButton aria-label={name} onClick={() => themeChosen(mode === 'dark' ? 'light' : 'dark')}>
         {mode === 'dark' ? <SunIcon /> : <MoonIcon />}
       </IconButton>
-    </Tooltip>
+    </Tip>
   );
 }

@@ -83,14 +83,6 @@ export function createAppTheme(mode: ThemeMode): Theme {
       MuiDialogTitle: { styleOverrides: { root: { fontSize: 15, fontWeight: 600, padding: '14px 18px 8px' } } },
       MuiDialogContent: { styleOverrides: { root: { padding: '8px 18px' } } },
       MuiDialogActions: { styleOverrides: { root: { padding: '10px 18px 14px', gap: 4 } } },
-      MuiTooltip: {
-        defaultProps: { enterDelay: 400, disableInteractive: false },
-        styleOverrides: {
-          tooltip: {
-            fontSize: 12, lineHeight: 1.45, fontWeight: 400, backgroundColor: tokens.ink, color: tokens.surface, borderRadius: 6, padding: '5px 8px',
-          },
-        },
-      },
       MuiOutlinedInput: {
         styleOverrides: {
           root: {

@@ -111,9 +111,9 @@ export function tokensOf(mode: ThemeMode): Tokens {
   return mode === 'dark' ? DARK : LIGHT;
 }
 
-/** No web font is shipped: the system's own, Korean ones by name. */
+/** No web font is shipped. Latin letters come from the system's own face, Korean ones from the Korean face behind it. */
 export const FONT =
-  'Inter, Pretendard, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", NanumGothic, "Nanum Gothic", system-ui, sans-serif';
+  'Inter, system-ui, "Segoe UI", Roboto, Pretendard, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", NanumGothic, "Nanum Gothic", sans-serif';
 export const MONO =
   '"JetBrains Mono", ui-monospace, "SFMono-Regular", Menlo, Consolas, "D2Coding", "NanumGothicCoding", monospace';
 

@@ -1,0 +1,34 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Localized } from '../core/localized.ts';
+import { findingsOf } from '../core/checks/run.ts';
+import { useFindings } from '../store/findings.ts';
+import { useText } from '../ui/language.tsx';
+
+const WORDS = {
+  count: { en: '{count} problems', ko: '문제 {count}개' },
+} as const satisfies Record<string, Localized>;
+
+/** At most one message a second (WCAG 4.1.3): screen readers would never end otherwise. */
+const PAUSE_MILLISECONDS = 1_000;
+
+const HIDDEN = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } as const;
+
+/** Says how many problems there are, each time that changes. */
+export function Announcer() {
+  const t = useText();
+  const run = useFindings();
+  const count = findingsOf(run).filter(({ severity }) => severity !== 'info').length;
+  const [said, setSaid] = useState(count);
+  const latest = useRef(count);
+  latest.current = count;
+  useEffect(() => {
+    if (count === said) return undefined;
+    const timer = setTimeout(() => setSaid(latest.current), PAUSE_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [count, said]);
+  return (
+    <div role="status" aria-live="polite" style={HIDDEN}>
+      {t(WORDS.count, { count: said })}
+    </div>
+  );
+}

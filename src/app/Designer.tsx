@@ -1,0 +1,125 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import type { Area } from '../core/checks/check.ts';
+import type { Localized } from '../core/localized.ts';
+import { kindNamed } from '../core/kinds/index.ts';
+import { useFromDocument, useSelection } from '../store/hooks.ts';
+import { useDocumentFindings } from '../store/findings.ts';
+import type { DocumentId } from '../store/state.ts';
+import { useLanguage, useText } from '../ui/language.tsx';
+import { AREAS, type DesignerArea } from './areas.ts';
+import { DocumentNotes } from './DocumentNotes.tsx';
+import styles from './Designer.module.css';
+import { OtherKind } from './OtherKind.tsx';
+import { sameFacts, factsOf } from './document-facts.ts';
+
+const WORDS = {
+  areas: { en: 'Areas of {name}', ko: '{name} 영역' },
+  unnamed: { en: 'Document without a name', ko: '이름 없는 문서' },
+  errors: { en: '{count} errors', ko: '오류 {count}개' },
+  warnings: { en: '{count} warnings', ko: '경고 {count}개' },
+} as const satisfies Record<string, Localized>;
+
+/** The forms of the selected document. */
+export function Designer({ documentId }: { readonly documentId: DocumentId }) {
+  const t = useText();
+  const language = useLanguage();
+  const facts = useFacts(documentId);
+  const areas = AREAS.filter(({ kinds }) => facts.kind !== null && kinds.includes(facts.kind));
+  const [areaId, setAreaId] = useArea(documentId, areas);
+  const area = areas.find(({ id }) => id === areaId) ?? areas[0] ?? null;
+  const panelId = useId();
+  const label = facts.kind === null ? null : kindNamed(facts.kind)?.label[language];
+  return (
+    <div className={styles['designer']}>
+      <div className={styles['head']}>
+        <h1 title={facts.name ?? ''}>{facts.name ?? t(WORDS.unnamed)}</h1>
+        <div className={styles['meta']}>
+          {facts.kind !== null && <span>{label === undefined || label === facts.kind ? facts.kind : `${label} (${facts.kind})`}</span>}
+          {facts.namespace !== null && <span>namespace <b>{facts.namespace}</b></span>}
+          {facts.apiVersion !== null && <span>{facts.apiVersion}</span>}
+        </div>
+        {areas.length > 0 && (
+          <AreaTabs documentId={documentId} areas={areas} current={area?.id ?? null} panelId={panelId} name={facts.name ?? ''} onChoose={setAreaId} />
+        )}
+      </div>
+      <div id={panelId} className={styles['body']} {...(area === null ? {} : { role: 'tabpanel', 'aria-labelledby': `${panelId}-${area.id}` })}>
+        <DocumentNotes documentId={documentId} />
+        {area === null ? (
+          <OtherKind documentId={documentId} kind={facts.kind} />
+        ) : (
+          <area.Form key={documentId} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function useFacts(documentId: DocumentId) {
+  const facts = useFromDocument(documentId, factsOf);
+  const kept = useRef(facts);
+  if (!sameFacts(kept.current, facts)) kept.current = facts;
+  return kept.current ?? { kind: null, apiVersion: null, name: null, namespace: null };
+}
+
+/** The open tab. It stays while documents are switched, and follows a selection from elsewhere to the field's area. */
+function useArea(documentId: DocumentId, areas: readonly DesignerArea[]): [Area | null, (area: Area) => void] {
+  const [areaId, setAreaId] = useState<Area | null>(null);
+  const selection = useSelection();
+  const { path, by, serial } = selection;
+  useEffect(() => {
+    if (path === null || by === 'form' || by === 'list' || selection.documentId !== documentId) return;
+    const owner = areas.find((area) => area.owns(path));
+    if (owner !== undefined) setAreaId(owner.id);
+    // a new selection moves the tab, not each new list of areas
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [serial, documentId]);
+  return [areaId, setAreaId];
+}
+
+interface AreaTabsProps {
+  readonly documentId: DocumentId;
+  readonly areas: readonly DesignerArea[];
+  readonly current: Area | null;
+  readonly panelId: string;
+  readonly name: string;
+  readonly onChoose: (area: Area) => void;
+}
+
+function AreaTabs({ documentId, areas, current, panelId, name, onChoose }: AreaTabsProps) {
+  const t = useText();
+  const findings = useDocumentFindings(documentId);
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const at = areas.findIndex(({ id }) => id === current);
+    const next = event.key === 'Home' ? areas[0] : event.key === 'End' ? areas.at(-1) : step === 0 ? undefined : areas[(at + step + areas.length) % areas.length];
+    if (next === undefined) return;
+    event.preventDefault();
+    onChoose(next.id);
+    document.getElementById(`${panelId}-${next.id}`)?.focus();
+  };
+  return (
+    <div role="tablist" tabIndex={-1} aria-label={t(WORDS.areas, { name })} className={styles['tabs']} onKeyDown={onKeyDown}>
+      {areas.map(({ id, title }) => {
+        const errors = findings.filter(({ area, severity }) => area === id && severity === 'error').length;
+        const warnings = findings.filter(({ area, severity }) => area === id && severity === 'warning').length;
+        return (
+          <button
+            key={id}
+            id={`${panelId}-${id}`}
+            type="button"
+            role="tab"
+            aria-selected={id === current}
+            aria-controls={panelId}
+            tabIndex={id === current ? 0 : -1}
+            className={styles['tab']}
+            onClick={() => onChoose(id)}
+          >
+            {t(title)}
+            {errors > 0 && <span className={styles['count']} data-severity="error" aria-label={t(WORDS.errors, { count: errors })}>{errors}</span>}
+            {warnings > 0 && <span className={styles['count']} data-severity="warning" aria-label={t(WORDS.warnings, { count: warnings })}>{warnings}</span>}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

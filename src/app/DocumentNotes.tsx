@@ -1,0 +1,45 @@
+import { Button } from '@mui/material';
+import type { Localized } from '../core/localized.ts';
+import { selected } from '../store/actions.ts';
+import { useDocumentState } from '../store/hooks.ts';
+import { documentOf, lastGoodOf } from '../store/documents.ts';
+import type { DocumentId } from '../store/state.ts';
+import { ErrorIcon } from '../ui/icons.tsx';
+import { useText } from '../ui/language.tsx';
+import { LineIndex } from '../core/text/lines.ts';
+import styles from './Designer.module.css';
+
+const WORDS = {
+  line: { en: 'Line {line} of this document: {message}', ko: '이 문서의 {line}번째 줄: {message}' },
+  stale: {
+    en: 'The form shows the last state that could be read, and cannot be edited until the text reads again. Other documents are not affected.',
+    ko: '양식은 마지막으로 읽을 수 있었던 상태를 보여 주며, 텍스트를 다시 읽을 수 있을 때까지 편집할 수 없습니다. 다른 문서는 그대로 편집할 수 있습니다.',
+  },
+  textOnly: {
+    en: 'This document is kept as text. It can be edited in the YAML pane.',
+    ko: '이 문서는 텍스트로 보관됩니다. YAML 창에서 편집할 수 있습니다.',
+  },
+  show: { en: 'Show in YAML', ko: 'YAML에서 보기' },
+} as const satisfies Record<string, Localized>;
+
+/** Why a document cannot be edited in the form, if it cannot. */
+export function DocumentNotes({ documentId }: { readonly documentId: DocumentId }) {
+  const t = useText();
+  const state = useDocumentState(documentId);
+  if (state === null) return null;
+  const { error, text } = documentOf(state);
+  if (error === null) return null;
+  const { line } = new LineIndex(text).position(error.range.start);
+  return (
+    <div className={styles['note']} data-severity="error" role="status">
+      <ErrorIcon />
+      <div>
+        <p>{t(WORDS.line, { line, message: t(error.message) })}</p>
+        <p>{t(lastGoodOf(state) === null ? WORDS.textOnly : WORDS.stale)}</p>
+        <div className={styles['noteActions']}>
+          <Button onClick={() => selected({ documentId, path: error.path, by: 'problems' })}>{t(WORDS.show)}</Button>
+        </div>
+      </div>
+    </div>
+  );
+}
