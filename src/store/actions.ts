@@ -6,6 +6,7 @@ import type { Path } from '../core/yaml/path.ts';
 import { splitDocuments } from '../core/yaml/split.ts';
 import { toJson } from '../core/yaml/value.ts';
 import { fileEditsOf, textChanges } from './change.ts';
+import { emptyHistory } from './history.ts';
 import { documentOf, fileOf, offsetOf, parsedAlready, placeOf, textOf } from './documents.ts';
 import type {
   Change,
@@ -157,6 +158,11 @@ export function selected(place: { documentId: DocumentId | null; path: Path | nu
   commit(selectedAt(store.getState(), place, place.by), [], 'list');
 }
 
+/** The user has read what the store had to say. */
+export function noticeRead(): void {
+  store.setState({ notice: null });
+}
+
 export function workspaceRenamed(name: string): void {
   if (mayWrite(store.getState())) commit({ ...store.getState(), name }, [], 'list');
 }
@@ -182,7 +188,15 @@ function change(
 
 function stepped(step: typeof stepBack, origin: 'undo' | 'redo'): boolean {
   const state = store.getState();
-  const taken = mayWrite(state) ? step(state) : null;
+  let taken: ReturnType<typeof stepBack> = null;
+  try {
+    taken = mayWrite(state) ? step(state) : null;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // only a stored history can be wrong: nothing of the files is touched, and the user is told
+    commit({ ...state, history: emptyHistory }, [], origin);
+    store.setState({ notice: { kind: 'history-dropped' } });
+  }
   if (taken === null) return false;
   commit(taken.workspace, fileEditsOf(taken.changes), origin);
   return true;

@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { documentEdited, filesAdded, undone } from './actions.ts';
 import { parsesSoFar } from './documents.ts';
 import { currentFindings, findingsRefreshed, subscribeToFindings } from './findings.ts';
-import { sessionStarted } from './session.ts';
 import { store } from './store.ts';
 
 const DEPLOYMENT = `apiVersion: apps/v1
@@ -27,9 +26,8 @@ spec:
 `;
 
 const initial = store.getState();
-beforeEach(async () => {
-  store.setState(initial, true);
-  await sessionStarted();
+beforeEach(() => {
+  store.setState({ ...initial, restored: true }, true);
   filesAdded([{ name: 'cart.yaml', text: DEPLOYMENT + SERVICE }]);
   findingsRefreshed();
 });

@@ -1,11 +1,15 @@
+import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { applyEdits } from '../core/text/edit.ts';
 import { splitDocuments } from '../core/yaml/split.ts';
 import * as actions from './actions.ts';
 import { documentOf, textOf } from './documents.ts';
+import { openDatabase } from './persistence/database.ts';
+import { readStored, restore } from './persistence/restore.ts';
+import { Saver } from './persistence/saver.ts';
 import type { DocumentState, FileState } from './state.ts';
-import { store } from './store.ts';
+import { commit, store } from './store.ts';
 import { emptyWorkspace } from './workspace.ts';
 
 /*
@@ -124,6 +128,41 @@ describe('the history', () => {
         expect(bytes()).toEqual(end);
       }),
       { numRuns: Number(process.env['KUBEWRIGHT_MODEL_RUNS'] ?? 300) },
+    );
+  });
+
+  it('is kept over reloads', async () => {
+    let workspace = 0;
+    const opened = await openDatabase(() => indexedDB, 'model');
+    if (opened.kind !== 'open') throw new Error(opened.kind);
+    const rows = fc.array(fc.tuple(command, fc.boolean()), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(rows, async (commands) => {
+        reset();
+        const id = `w${workspace++}`;
+        let saver = new Saver(opened.database, id, 0);
+        for (const [clock, [row, reload]] of commands.entries()) {
+          run(row, clock);
+          expect(await saver.save(store.getState(), clock)).toBe('saved');
+          if (!reload) continue;
+          const before = bytes();
+          const stored = await readStored(opened.database, id);
+          if (stored === null) throw new Error('nothing is stored');
+          const restored = restore(id, stored);
+          expect(restored.damaged).toEqual([]);
+          commit(restored.workspace, [], 'takeover');
+          expect(bytes()).toEqual(before);
+          saver = new Saver(opened.database, id, restored.revision);
+          saver.begin(store.getState());
+        }
+        const end = bytes();
+        let steps = 0;
+        while (actions.undone()) steps++;
+        expect(bytes()).toEqual([]);
+        for (; steps > 0; steps--) actions.redone();
+        expect(bytes()).toEqual(end);
+      }),
+      { numRuns: Number(process.env['KUBEWRIGHT_MODEL_RUNS'] ?? 200) / 4 },
     );
   });
 });

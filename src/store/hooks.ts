@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import type { YamlDocument } from '../core/yaml/document.ts';
 import { documentOf, fileOf, placeOf, viewOf, type DocumentPlace, type DocumentView } from './documents.ts';
-import type { DocumentId, DocumentState, FileId, FileState, SaveState, Selection, WorkspaceState } from './state.ts';
+import type { DocumentId, DocumentState, FileId, FileState, Notice, SaveState, Selection, WorkspaceState } from './state.ts';
 import { mayWrite, store } from './store.ts';
 
 /** What a component reads of the work. Selectors must give the same object as long as nothing they read changed. */
@@ -60,6 +60,10 @@ export function useCanRedo(): boolean {
 
 export function useSaveState(): SaveState {
   return useWorkspace((state) => state.save);
+}
+
+export function useNotice(): Notice | null {
+  return useWorkspace((state) => state.notice);
 }
 
 /** false until the stored work was read: nothing can be edited before. */

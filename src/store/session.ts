@@ -1,7 +1,313 @@
-import { store } from './store.ts';
+import { differenceEdit } from '../core/text/edit.ts';
+import { placeOf, textOf } from './documents.ts';
+import { inTransaction, openDatabase, recordsOf, resultOf, type OpenResult } from './persistence/database.ts';
+import { holdOf, type Hold } from './persistence/hold.ts';
+import { Keeper } from './persistence/keeper.ts';
+import { putAside, quarantined, readStored, restore, type Restored } from './persistence/restore.ts';
+import { Saver } from './persistence/saver.ts';
+import { storedWorkspaces, type StoredWorkspaceInfo } from './persistence/workspaces.ts';
+import type { FileEdit, FileState, SaveState } from './state.ts';
+import { commit, store } from './store.ts';
+import { emptyWorkspace } from './workspace.ts';
+
+/*
+ * The life of the work in this tab: which workspace is open, whether this tab may write it, and its way to the
+ * database. One per page.
+ */
+
+/** A browser that has not opened the database by then may never do so; work begins without it. */
+const OPEN_PATIENCE_MILLISECONDS = 3000;
+/** What another tab gets to write its last changes before the work is taken from it. */
+const HAND_OVER_MILLISECONDS = 2000;
+/** The workspace of this tab, so that a reload opens the same one. */
+const TAB_KEY = 'kubewright.workspace';
+
+type Message =
+  | { readonly kind: 'hand-over'; readonly workspaceId: string; readonly to: string }
+  | { readonly kind: 'handed-over'; readonly workspaceId: string; readonly to: string }
+  | { readonly kind: 'saved'; readonly workspaceId: string };
+
+const tabId = Math.random().toString(36).slice(2);
+let channel: BroadcastChannel | null = null;
+let database: IDBDatabase | null = null;
+let keeper: Keeper | null = null;
+let hold: Hold | null = null;
+let waiting: AbortController | null = null;
+let handedOver: (() => void) | null = null;
 
 /** Reads the stored work and begins to save it. Called once, when the app starts; nothing can be edited before. */
-export function sessionStarted(): Promise<void> {
-  store.setState({ restored: true });
-  return Promise.resolve();
+export async function sessionStarted(): Promise<void> {
+  watchPage();
+  const opening = openDatabase(() => indexedDB);
+  const opened = await Promise.race([opening, later<OpenResult>(OPEN_PATIENCE_MILLISECONDS, { kind: 'blocked' })]);
+  if (opened.kind === 'open') return opensAt(opened.database);
+  begun(opened.kind === 'newer' ? { kind: 'newer-version' } : { kind: 'memory-only' });
+  const late = await opening;
+  if (late.kind === 'open') await opensLate(late.database);
+}
+
+/** Makes this tab the one that writes, after the other one has written its last changes. */
+export async function takeOver(): Promise<void> {
+  if (database === null || store.getState().save.kind !== 'read-only') return;
+  const { workspaceId } = store.getState();
+  const answered = new Promise<void>((resolve) => (handedOver = resolve));
+  say({ kind: 'hand-over', workspaceId, to: tabId });
+  await Promise.race([answered, later(HAND_OVER_MILLISECONDS, undefined)]);
+  handedOver = null;
+  waiting?.abort();
+  const taken = await holdOf(workspaceId, 'steal');
+  if (taken !== null) await writes(taken);
+}
+
+/** Leaves the present work, saved, and begins an empty one. */
+export async function workspaceCreated(): Promise<void> {
+  await leave();
+  await opens(newWorkspaceId());
+}
+
+/** Leaves the present work, saved, and opens a stored one. */
+export async function workspaceOpened(workspaceId: string): Promise<void> {
+  await leave();
+  await opens(workspaceId);
+}
+
+/** Wipes the present work, its history and what of it was put aside, and begins an empty one. */
+export async function workspaceForgotten(): Promise<void> {
+  const { workspaceId, save } = store.getState();
+  if (save.kind === 'read-only' || save.kind === 'newer-version') return;
+  keeper?.end();
+  keeper = null;
+  if (database !== null) {
+    await inTransaction(database, 'readwrite', async ({ workspaces, records, quarantine }) => {
+      workspaces.delete(workspaceId);
+      records.delete(recordsOf(workspaceId));
+      const [keys, rows] = await Promise.all([resultOf(quarantine.getAllKeys()), resultOf<unknown[]>(quarantine.getAll())]);
+      keys.forEach((key, index) => isOf(rows[index], workspaceId) && quarantine.delete(key));
+    });
+  }
+  await leave();
+  await opens(newWorkspaceId());
+}
+
+/** What is stored in this browser, the latest first. */
+export async function workspacesStored(): Promise<readonly StoredWorkspaceInfo[]> {
+  return database === null ? [] : storedWorkspaces(database);
+}
+
+/** Everything that could not be read, as one text to download; null when there is nothing. */
+export async function quarantineText(): Promise<string | null> {
+  const rows = database === null ? [] : await quarantined(database);
+  return rows.length === 0 ? null : JSON.stringify(rows, null, 2);
+}
+
+/** Writes what is unsaved now; resolved when it is in the database, or cannot be. */
+export async function sessionFlushed(): Promise<void> {
+  await keeper?.flush();
+}
+
+async function opensAt(opened: IDBDatabase): Promise<void> {
+  database = opened;
+  database.onversionchange = () => {
+    // a newer version in another tab wants to change the database: let it
+    void keeper?.flush().finally(() => {
+      keeper?.end();
+      keeper = null;
+      database?.close();
+      store.setState({ save: { kind: 'newer-version' } });
+    });
+  };
+  channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('kubewright');
+  channel?.addEventListener('message', (event: MessageEvent<unknown>) => heard(event.data));
+  const latest = (await storedWorkspaces(database))[0]?.id;
+  await opens(rememberedId() ?? latest ?? newWorkspaceId());
+}
+
+/** Storage answered after work had begun without it: that work becomes a workspace of its own. */
+async function opensLate(opened: IDBDatabase): Promise<void> {
+  const { files, history } = store.getState();
+  if (files.length === 0 && history.undo.length === 0) return opensAt(opened);
+  database = opened;
+  await continuesAsCopy();
+}
+
+async function opens(workspaceId: string): Promise<void> {
+  store.setState({ workspaceId, notice: null });
+  remember(workspaceId);
+  const free = await holdOf(workspaceId, 'now');
+  if (free !== null) return writes(free);
+  await shows();
+  waitsForHold();
+}
+
+/** Opens the stored work as the tab that writes it. */
+async function writes(held: Hold): Promise<void> {
+  hold = held;
+  void held.lost.then(() => held === hold && wasTaken());
+  const restored = await read(true);
+  if (restored?.newer === true) return begun({ kind: 'newer-version' });
+  if (database === null) return begun({ kind: 'memory-only' });
+  const { workspaceId } = store.getState();
+  const saver = new Saver(database, workspaceId, restored?.revision ?? 0);
+  begun({ kind: 'saved' });
+  const saved = store.getState();
+  saver.begin(saved);
+  keeper = new Keeper(saver, saved, () => void continuesAsCopy(), () => say({ kind: 'saved', workspaceId }));
+}
+
+/** Shows the stored work while another tab writes it. */
+async function shows(): Promise<void> {
+  const restored = await read(false);
+  begun({ kind: restored?.newer === true ? 'newer-version' : 'read-only' });
+}
+
+/** Reads the stored work into the store. @param mend puts aside what cannot be read. */
+async function read(mend: boolean): Promise<Restored | null> {
+  if (database === null) return null;
+  const { workspaceId } = store.getState();
+  const stored = await readStored(database, workspaceId);
+  const restored = stored === null ? null : restore(workspaceId, stored);
+  const before = store.getState();
+  const next = restored?.workspace ?? emptyWorkspace;
+  const stays = before.selection.documentId !== null && placeOf(next.files, before.selection.documentId) !== null;
+  commit(stays ? { ...next, selection: before.selection } : next, editsBetween(before.files, next.files), 'takeover');
+  if (mend && stored !== null && restored !== null && !restored.newer && restored.damaged.length > 0) {
+    await putAside(database, workspaceId, stored, restored.damaged, Date.now());
+    store.setState({ notice: { kind: 'recovered', records: restored.damaged.length } });
+  }
+  return restored;
+}
+
+function begun(save: SaveState): void {
+  store.setState({ save, restored: true });
+}
+
+function waitsForHold(): void {
+  const abort = new AbortController();
+  waiting = abort;
+  holdOf(store.getState().workspaceId, 'wait', abort.signal).then(
+    (free) => {
+      if (abort.signal.aborted) free?.release();
+      else if (free !== null) return writes(free);
+      return undefined;
+    },
+    () => undefined, // another way to the hold was taken
+  );
+}
+
+/** Another tab has taken the work without waiting for us. */
+function wasTaken(): void {
+  hold = null;
+  if (keeper === null) return;
+  if (keeper.dirty) return void continuesAsCopy();
+  steppedBack();
+}
+
+function steppedBack(): void {
+  keeper?.end();
+  keeper = null;
+  store.setState({ save: { kind: 'read-only' } });
+  waitsForHold();
+}
+
+/** Goes on under a new id, so that neither this work nor the stored one is written over. */
+async function continuesAsCopy(): Promise<void> {
+  keeper?.end();
+  keeper = null;
+  hold?.release();
+  const workspaceId = newWorkspaceId();
+  hold = await holdOf(workspaceId, 'now');
+  remember(workspaceId);
+  if (database === null) return;
+  store.setState({ workspaceId, notice: { kind: 'copied' }, save: { kind: 'saving' } });
+  const saver = new Saver(database, workspaceId, 0);
+  keeper = new Keeper(saver, emptyWorkspace, () => void continuesAsCopy(), () => say({ kind: 'saved', workspaceId }));
+}
+
+async function leave(): Promise<void> {
+  await keeper?.flush();
+  keeper?.end();
+  keeper = null;
+  waiting?.abort();
+  hold?.release();
+  hold = null;
+}
+
+function heard(data: unknown): void {
+  if (!isMessage(data) || data.workspaceId !== store.getState().workspaceId) return;
+  if (data.kind === 'handed-over' && data.to === tabId) handedOver?.();
+  if (data.kind === 'hand-over' && keeper !== null) void handsOver(data.to);
+  if (data.kind === 'saved' && keeper === null && document.visibilityState === 'visible') void read(false);
+}
+
+async function handsOver(to: string): Promise<void> {
+  const { workspaceId } = store.getState();
+  // no change after this one: what comes later could not be written
+  store.setState({ save: { kind: 'read-only' } });
+  await keeper?.flush();
+  const mine = hold;
+  hold = null;
+  steppedBack();
+  say({ kind: 'handed-over', workspaceId, to });
+  // it is taken from us now; if not, the other tab is gone, and we are the next to get it
+  await Promise.race([mine?.lost, later(2 * HAND_OVER_MILLISECONDS, undefined)]);
+  mine?.release();
+}
+
+function say(message: Message): void {
+  channel?.postMessage(message);
+}
+
+function isMessage(data: unknown): data is Message {
+  return typeof data === 'object' && data !== null && 'kind' in data && 'workspaceId' in data;
+}
+
+function isOf(row: unknown, workspaceId: string): boolean {
+  return typeof row === 'object' && row !== null && 'workspaceId' in row && row.workspaceId === workspaceId;
+}
+
+function watchPage(): void {
+  const flush = (): void => void keeper?.flush();
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') flush();
+  });
+  addEventListener('pagehide', flush);
+  addEventListener('beforeunload', (event) => {
+    const { save, files } = store.getState();
+    const onlyHere = save.kind === 'memory-only' && files.length > 0;
+    if (!onlyHere && keeper?.dirty !== true) return;
+    flush();
+    event.preventDefault();
+  });
+}
+
+function editsBetween(before: readonly FileState[], after: readonly FileState[]): FileEdit[] {
+  return after.flatMap((file) => {
+    const old = before.find(({ id }) => id === file.id);
+    const edit = old === undefined ? null : differenceEdit(textOf(old), textOf(file));
+    return edit === null ? [] : [{ ...edit, fileId: file.id }];
+  });
+}
+
+function newWorkspaceId(): string {
+  return `w${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
+}
+
+function rememberedId(): string | null {
+  try {
+    return sessionStorage.getItem(TAB_KEY);
+  } catch {
+    return null; // blocked: the latest work opens
+  }
+}
+
+function remember(workspaceId: string): void {
+  try {
+    sessionStorage.setItem(TAB_KEY, workspaceId);
+  } catch {
+    // blocked: a reload opens the latest work
+  }
+}
+
+function later<T>(milliseconds: number, value: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(() => resolve(value), milliseconds));
 }

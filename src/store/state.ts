@@ -116,11 +116,18 @@ export interface Workspace {
   readonly nextId: number;
 }
 
+/** What the user should know of their work, until they say that they do. */
+export type Notice =
+  | { readonly kind: 'recovered'; readonly records: number } // stored records were unreadable and put aside
+  | { readonly kind: 'copied' } // another tab had written this work: it goes on here as a copy
+  | { readonly kind: 'history-dropped' }; // the stored history did not fit the files
+
 export interface WorkspaceState extends Workspace {
   readonly workspaceId: string;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly save: SaveState;
+  readonly notice: Notice | null;
   /** false until the stored work was read. */
   readonly restored: boolean;
 }

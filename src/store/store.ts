@@ -9,6 +9,7 @@ export const store = createStore<WorkspaceState>(() => ({
   canUndo: false,
   canRedo: false,
   save: { kind: 'saved' },
+  notice: null,
   restored: false,
 }));
 
