@@ -5,7 +5,7 @@ import type { Edit } from '../../core/text/edit.ts';
 import { FileBinding } from './file-binding.ts';
 import { FileLines, sliceLines } from './file-lines.ts';
 import { viewText } from './mapping.ts';
-import { TinyModel } from './tiny-model.ts';
+import { TinyModel } from './testing/tiny-model.ts';
 
 /** A file, a view and what binds them, as the pane puts them together. */
 class Bench {

@@ -41,9 +41,9 @@ export class FileBinding {
     if (!this.#agrees()) this.#correct(); // Monaco doubles a text of one lone surrogate
   }
 
-  /** Whether a change of the view is one that this binding makes itself. */
-  get applying(): boolean {
-    return this.#applying;
+  /** Whether the file has changes that the view will get only when the composition ends. */
+  get holding(): boolean {
+    return this.#held !== null;
   }
 
   /** To be called from within the view's change event. */

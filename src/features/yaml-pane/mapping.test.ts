@@ -5,7 +5,7 @@ import type { Edit } from '../../core/text/edit.ts';
 import { FileLines, sliceLines } from './file-lines.ts';
 import { toFileEdits, toViewEdits, viewText } from './mapping.ts';
 import type { ViewEdit } from './mapping.ts';
-import { TinyModel } from './tiny-model.ts';
+import { TinyModel } from './testing/tiny-model.ts';
 
 function linesOf(text: string): FileLines {
   return new FileLines([sliceLines(text)]);

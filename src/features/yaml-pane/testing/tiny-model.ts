@@ -1,6 +1,6 @@
-import type { Position } from '../../core/text/lines.ts';
-import type { ViewEdit } from './mapping.ts';
-import type { TextView } from './text-view.ts';
+import type { Position } from '../../../core/text/lines.ts';
+import type { ViewEdit } from '../mapping.ts';
+import type { TextView } from '../text-view.ts';
 
 /**
  * What Monaco 0.57 does to text, as measured: a byte order mark at the beginning is dropped when the model is made,

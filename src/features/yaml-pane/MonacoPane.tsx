@@ -1,0 +1,147 @@
+import { useTheme } from '@mui/material';
+import { useEffect, useRef, useState } from 'react';
+import { currentFindings, subscribeToFindings } from '../../store/findings.ts';
+import { useMayWrite, useSelection } from '../../store/hooks.ts';
+import type { FileState } from '../../store/state.ts';
+import { textIn, useLanguage, useText } from '../../ui/language.tsx';
+import { Comparison } from './Comparison.tsx';
+import { EditorSession } from './editor-session.ts';
+import { dressEditors } from './editor-theme.ts';
+import { markFindings } from './finding-markers.ts';
+import type { LineHunk } from './line-difference.ts';
+import styles from './yaml-pane.module.css';
+import { monaco } from './monaco.ts';
+import { selectedLines } from './reveal.ts';
+import { WORDS } from './words.ts';
+
+export interface MonacoPaneProps {
+  readonly file: FileState;
+  /** Where the file differs from how it was imported. */
+  readonly hunks: readonly LineHunk[];
+  readonly comparing: boolean;
+  readonly onCompared: () => void;
+}
+
+/** Marks may follow an edit by this much: Monaco moves the present ones along until then. */
+const MARK_MILLISECONDS = 60;
+
+/** The editor of the shown file, and over it the comparison with the imported text. Loaded late, with Monaco. */
+export function MonacoPane({ file, hunks, comparing, onCompared }: MonacoPaneProps) {
+  const t = useText();
+  const language = useLanguage();
+  const { mode } = useTheme().palette;
+  const element = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLSpanElement>(null);
+  const [session, setSession] = useState<EditorSession | null>(null);
+  const [leaves, setLeaves] = useState(false);
+
+  useEffect(() => {
+    if (element.current === null) return;
+    const created = new EditorSession(element.current, WORDS.leaveAction[language], {
+      onPosition: (line, column) => {
+        // written past React: the cursor moves with every key
+        if (place.current !== null) place.current.textContent = textIn(language, WORDS.position, { line, column });
+      },
+      onLeaves: setLeaves,
+    });
+    setSession(created);
+    return () => {
+      created.dispose();
+      setSession(null);
+    };
+  }, [language]);
+
+  useEffect(() => session?.show(file), [session, file]);
+  useEffect(() => dressEditors(mode), [mode]);
+  const mayWrite = useMayWrite();
+  useEffect(() => {
+    session?.editor.updateOptions({ readOnly: !mayWrite, ariaLabel: textIn(language, WORDS.editor, { file: file.name }) });
+  }, [session, mayWrite, language, file.name]);
+  useMarkedFindings(session, file);
+  useMarkedChanges(session, file, hunks);
+  useRevealedSelection(session, file);
+
+  return (
+    <>
+      <div className={styles['editorArea']} hidden={comparing}>
+        <div className={styles['editor']} ref={element} />
+        <div className={styles['foot']}>
+          <span ref={place} />
+          <span className={styles['hint']} data-armed={leaves}>{t(leaves ? WORDS.leavesNow : WORDS.leaveHint)}</span>
+        </div>
+      </div>
+      {comparing && session !== null && <Comparison session={session} file={file} onClose={onCompared} />}
+    </>
+  );
+}
+
+function useMarkedFindings(session: EditorSession | null, file: FileState): void {
+  const language = useLanguage();
+  useEffect(() => {
+    if (session === null) return;
+    const mark = (): void => markFindings(session.models.modelOf(file), file, currentFindings(), language);
+    let timer = setTimeout(mark, MARK_MILLISECONDS);
+    const end = subscribeToFindings(() => {
+      clearTimeout(timer);
+      timer = setTimeout(mark, MARK_MILLISECONDS);
+    });
+    return () => {
+      end();
+      clearTimeout(timer);
+    };
+  }, [session, file, language]);
+}
+
+/** A bar beside lines that are new or other than imported, a notch where lines are gone. */
+function useMarkedChanges(session: EditorSession | null, file: FileState, hunks: readonly LineHunk[]): void {
+  const marks = useRef<monaco.editor.IEditorDecorationsCollection | null>(null);
+  useEffect(() => {
+    marks.current = session?.editor.createDecorationsCollection() ?? null;
+  }, [session]);
+  useEffect(() => {
+    marks.current?.set(
+      hunks.map(({ currentStart, currentEnd }) => {
+        const removed = currentEnd === currentStart;
+        const first = removed ? Math.max(1, currentStart - 1) : currentStart;
+        const last = removed ? first : currentEnd - 1;
+        return {
+          range: new monaco.Range(first, 1, last, 1),
+          options: {
+            isWholeLine: true,
+            linesDecorationsClassName: (removed ? (currentStart === 1 ? styles['removedAbove'] : styles['removedBelow']) : styles['changedLine']) ?? null,
+            overviewRuler: { color: '#8a5cf6aa', position: monaco.editor.OverviewRulerLane.Left },
+          },
+        };
+      }),
+    );
+  }, [session, file.id, hunks]);
+}
+
+/** What others select is shown and softly marked; what the user's own cursor selects needs neither. */
+function useRevealedSelection(session: EditorSession | null, file: FileState): void {
+  const selection = useSelection();
+  const marks = useRef<monaco.editor.IEditorDecorationsCollection | null>(null);
+  const revealed = useRef(-1);
+  useEffect(() => {
+    marks.current = session?.editor.createDecorationsCollection() ?? null;
+    revealed.current = -1;
+  }, [session]);
+  useEffect(() => {
+    if (session === null || session.models.bindingOf(session.editor.getModel())?.holding === true) return;
+    const lines = selection.by === 'yaml' ? null : selectedLines(file, selection);
+    if (lines === null) {
+      marks.current?.clear();
+      return;
+    }
+    if (selection.path === null) marks.current?.clear();
+    else {
+      const range = new monaco.Range(lines.first, 1, lines.last, 1);
+      marks.current?.set([{ range, options: { isWholeLine: true, className: styles['selectedLine'] ?? null } }]);
+    }
+    if (revealed.current === selection.serial) return;
+    revealed.current = selection.serial;
+    const { Immediate } = monaco.editor.ScrollType;
+    if (selection.path === null) session.editor.revealLineNearTop(lines.first, Immediate);
+    else session.editor.revealLinesInCenterIfOutsideViewport(lines.first, lines.last, Immediate);
+  }, [session, file, selection]);
+}

@@ -1,0 +1,99 @@
+import { Button, Tooltip } from '@mui/material';
+import { useEffect, useState, type ReactNode } from 'react';
+import { hasNoContent } from '../../core/bundle/arrange.ts';
+import { headOf } from '../../core/bundle/head.ts';
+import { textOf } from '../../store/documents.ts';
+import { useMayWrite, useSelection } from '../../store/hooks.ts';
+import type { DocumentState, FileState } from '../../store/state.ts';
+import { useText } from '../../ui/language.tsx';
+import { changedLines } from './line-difference.ts';
+import type { LineHunk } from './line-difference.ts';
+import { WORDS } from './words.ts';
+import styles from './yaml-pane.module.css';
+
+interface PaneHeaderProps {
+  readonly file: FileState;
+  readonly hunks: readonly LineHunk[];
+  /** null where no comparison can be shown. */
+  readonly comparing: boolean | null;
+  readonly onCompare: () => void;
+  readonly fold: ReactNode;
+}
+
+/** Which file and document is shown, what has changed in it, and what can be done with its text. */
+export function PaneHeader({ file, hunks, comparing, onCompare, fold }: PaneHeaderProps) {
+  const t = useText();
+  const { documentId } = useSelection();
+  const mayWrite = useMayWrite();
+  const place = placeIn(file, documentId);
+  const count = changedLines(hunks);
+  return (
+    <div className={styles['header']}>
+      <span className={styles['fileName']} title={file.name}>
+        {file.name}
+      </span>
+      {place !== null && <span className={styles['place']}>{place}</span>}
+      {!mayWrite && <span className={styles['place']}>{t(WORDS.readOnly)}</span>}
+      <span className={styles['space']} />
+      {count > 0 && comparing !== null && (
+        <Tooltip title={t(WORDS.compare)}>
+          <Button variant="text" className={styles['small'] ?? ''} aria-pressed={comparing} onClick={onCompare}>
+            {t(count === 1 ? WORDS.changedOne : WORDS.changed, { count })}
+          </Button>
+        </Tooltip>
+      )}
+      <CopyButton file={file} />
+      {fold}
+    </div>
+  );
+}
+
+/** How long the button says that it has copied. */
+const COPIED_MILLISECONDS = 1_600;
+
+function CopyButton({ file }: { readonly file: FileState }) {
+  const t = useText();
+  const [said, setSaid] = useState<'copied' | 'notCopied' | null>(null);
+  useEffect(() => {
+    if (said === null) return;
+    const timer = setTimeout(() => setSaid(null), COPIED_MILLISECONDS);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const copy = async (): Promise<void> => {
+    try {
+      await navigator.clipboard.writeText(textOf(file).replace(/^\uFEFF/, ''));
+      setSaid('copied');
+    } catch {
+      setSaid('notCopied'); // told to the user: the browser or its settings forbid it
+    }
+  };
+  return (
+    <Tooltip title={t(said === 'notCopied' ? WORDS.notCopied : WORDS.copyFile)}>
+      <Button variant="text" className={styles['small'] ?? ''} onClick={() => void copy()}>
+        <span aria-live="polite">{t(said === 'copied' ? WORDS.copied : WORDS.copy)}</span>
+      </Button>
+    </Tooltip>
+  );
+}
+
+const heads = new WeakMap<DocumentState, { readonly kind: string | null; readonly empty: boolean }>();
+
+function headIn(document: DocumentState): { readonly kind: string | null; readonly empty: boolean } {
+  let head = heads.get(document);
+  if (head === undefined) {
+    head = { kind: headOf(document.text).kind, empty: hasNoContent(document.text) };
+    heads.set(document, head);
+  }
+  return head;
+}
+
+/** `Deployment · 1/5`: the document's kind and its place among the documents with content. */
+function placeIn(file: FileState, documentId: string | null): string | null {
+  const filled = file.documents.filter((document) => !headIn(document).empty);
+  const index = filled.findIndex(({ id }) => id === documentId);
+  const selected = filled[index];
+  if (selected === undefined) return null;
+  const { kind } = headIn(selected);
+  const place = `${index + 1}/${filled.length}`;
+  return kind === null ? place : `${kind} · ${place}`;
+}

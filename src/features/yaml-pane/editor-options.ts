@@ -1,0 +1,55 @@
+import { MONO } from '../../ui/theme/tokens.ts';
+import type { monaco } from './monaco.ts';
+
+/**
+ * What the editor and both sides of the comparison share. Nothing here may change text by itself: no indentation of
+ * what is pasted, no line breaks normalised, no formatting.
+ */
+export const EDITOR_OPTIONS: monaco.editor.IEditorOptions & monaco.editor.IGlobalEditorOptions = {
+  automaticLayout: true,
+  editContext: true, // Korean input: composition survives edits elsewhere in the text
+  fullwidthCharacterWidth: 'twoCells', // columns stay aligned beside Korean comments
+  fontFamily: MONO,
+  fontSize: 12,
+  lineHeight: 18.5,
+  fontLigatures: false,
+  autoIndent: 'advanced', // Enter indents behind a colon; 'full' would also indent what is pasted
+  tabSize: 2,
+  insertSpaces: true,
+  detectIndentation: false,
+  formatOnPaste: false,
+  formatOnType: false,
+  unusualLineTerminators: 'off',
+  pasteAs: { enabled: false },
+  dropIntoEditor: { enabled: false }, // dropped files are for the app
+  dragAndDrop: false,
+  minimap: { enabled: false },
+  scrollBeyondLastLine: false,
+  padding: { top: 6, bottom: 6 },
+  lineNumbersMinChars: 4,
+  lineDecorationsWidth: 12,
+  glyphMargin: false,
+  folding: true,
+  showFoldingControls: 'mouseover',
+  renderLineHighlight: 'line',
+  renderLineHighlightOnlyWhenFocus: true,
+  renderWhitespace: 'selection',
+  renderControlCharacters: true,
+  bracketPairColorization: { enabled: false },
+  guides: { indentation: true, bracketPairs: false },
+  overviewRulerBorder: false,
+  overviewRulerLanes: 2,
+  hideCursorInOverviewRuler: true,
+  scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+  quickSuggestions: false,
+  wordBasedSuggestions: 'currentDocument',
+  suggestOnTriggerCharacters: false,
+  acceptSuggestionOnEnter: 'smart',
+  links: false,
+  matchBrackets: 'near',
+  unicodeHighlight: { ambiguousCharacters: true, invisibleCharacters: true, nonBasicASCII: false, includeComments: false },
+  copyWithSyntaxHighlighting: false,
+  fixedOverflowWidgets: true, // hovers may leave the narrow column
+  smoothScrolling: false,
+  accessibilitySupport: 'auto',
+};

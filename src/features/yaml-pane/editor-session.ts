@@ -1,0 +1,81 @@
+import type { EditOrigin, FileId, FileState } from '../../store/state.ts';
+import { EDITOR_OPTIONS } from './editor-options.ts';
+import { selectsByCursor } from './cursor-selection.ts';
+import { FileModels } from './file-models.ts';
+import { leavesByEscape } from './leave-editor.ts';
+import { monaco } from './monaco.ts';
+
+export interface SessionEvents {
+  readonly onPosition: (line: number, column: number) => void;
+  /** Whether Tab now leaves the editor. */
+  readonly onLeaves: (leaves: boolean) => void;
+}
+
+/** The editor, the models it shows one at a time, and what both need of each other. Lives as long as its element. */
+export class EditorSession {
+  readonly editor: monaco.editor.IStandaloneCodeEditor;
+  readonly models: FileModels;
+  readonly #events: SessionEvents;
+  readonly #leaveLabel: string;
+  readonly #editors = new Set<monaco.editor.ICodeEditor>();
+  readonly #viewStates = new Map<FileId, monaco.editor.ICodeEditorViewState>();
+  #shown: FileId | null = null;
+  readonly #end: () => void;
+
+  constructor(element: HTMLElement, leaveLabel: string, events: SessionEvents) {
+    this.#events = events;
+    this.#leaveLabel = leaveLabel;
+    this.models = new FileModels((model, origin, end) => this.#follow(model, origin, end));
+    this.editor = monaco.editor.create(element, { ...EDITOR_OPTIONS, model: null });
+    this.#end = this.adopt(this.editor);
+  }
+
+  /** Shows a file where it was last left. */
+  show(file: FileState): void {
+    const model = this.models.modelOf(file);
+    if (this.editor.getModel() === model) return;
+    const left = this.editor.saveViewState();
+    if (this.#shown !== null && left !== null) this.#viewStates.set(this.#shown, left);
+    this.models.bindingOf(this.editor.getModel())?.compositionEnded();
+    this.editor.setModel(model);
+    this.editor.restoreViewState(this.#viewStates.get(file.id) ?? null);
+    this.#shown = file.id;
+  }
+
+  /**
+   * Gives an editor of these models what all of them have: composition kept from edits, the way out by keyboard, and
+   * the selection that follows the cursor. @returns what ends it.
+   */
+  adopt(editor: monaco.editor.IStandaloneCodeEditor): () => void {
+    this.#editors.add(editor);
+    const binding = () => this.models.bindingOf(editor.getModel());
+    const listeners = [
+      editor.onDidCompositionStart(() => binding()?.compositionStarted()),
+      editor.onDidCompositionEnd(() => binding()?.compositionEnded()),
+      editor.onDidBlurEditorText(() => binding()?.compositionEnded()),
+      editor.onDidChangeCursorPosition(({ position }) => this.#events.onPosition(position.lineNumber, position.column)),
+      ...leavesByEscape(editor, this.#leaveLabel, this.#events.onLeaves),
+      ...selectsByCursor(editor, this.models),
+    ];
+    return () => {
+      this.#editors.delete(editor);
+      for (const listener of listeners) listener.dispose();
+    };
+  }
+
+  dispose(): void {
+    this.#end();
+    this.editor.dispose();
+    this.models.dispose();
+  }
+
+  /** After undo and redo the cursor is where the text changed, as in any editor, if the user is in the text. */
+  #follow(model: monaco.editor.ITextModel, origin: EditOrigin, end: monaco.IPosition): void {
+    if (origin !== 'undo' && origin !== 'redo') return;
+    for (const editor of this.#editors) {
+      if (editor.getModel() !== model || !editor.hasTextFocus()) continue;
+      editor.setPosition(end, 'history');
+      editor.revealPositionInCenterIfOutsideViewport(end, monaco.editor.ScrollType.Immediate);
+    }
+  }
+}

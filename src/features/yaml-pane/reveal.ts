@@ -1,0 +1,39 @@
+import { rangeOf } from '../../core/yaml/locate.ts';
+import { documentOf, offsetOf } from '../../store/documents.ts';
+import type { FileState, Selection } from '../../store/state.ts';
+import { linesOf } from './file-text.ts';
+
+/** Lines from 1, both included. */
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Taller than this a field is marked by its first line alone. */
+const TALLEST_MARK = 40;
+
+/**
+ * The lines of what is selected: of the field, or of the key nearest to it that is there; for a whole document the
+ * line where its content begins. null when the selection is in another file.
+ */
+export function selectedLines(file: FileState, selection: Selection): LineRange | null {
+  const state = file.documents.find(({ id }) => id === selection.documentId);
+  if (state === undefined) return null;
+  const document = documentOf(state);
+  const range = document.root === null || selection.path === null ? contentStart(state.text) : rangeOf(document, selection.path);
+  const lines = linesOf(file);
+  const offset = offsetOf(file, state.id);
+  const first = lines.position(offset + range.start).line;
+  // a block scalar may end behind its last line break
+  const last = lines.position(offset + Math.max(range.start, range.end - 1)).line;
+  return { first, last: last - first < TALLEST_MARK ? last : first };
+}
+
+/** Behind the separator, blank lines and comments; in a text of nothing else its beginning. */
+function contentStart(text: string): { start: number; end: number } {
+  const lead = /^\uFEFF?(?:---[^\r\n]*|[ \t]*(?:#[^\r\n]*)?)(?:\r\n|\r|\n)/;
+  let start = 0;
+  for (let match = lead.exec(text); match !== null; match = lead.exec(text.slice(start))) start += match[0].length;
+  if (start >= text.length) start = 0;
+  return { start, end: start };
+}
