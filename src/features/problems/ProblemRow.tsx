@@ -1,0 +1,119 @@
+import { Button, IconButton, Tooltip } from '@mui/material';
+import { useId } from 'react';
+import { useDocument } from '../../store/hooks.ts';
+import { FixPreview } from '../../ui/fix-preview.tsx';
+import { ChevronDownIcon, ChevronRightIcon } from '../../ui/icons.tsx';
+import { useText } from '../../ui/language.tsx';
+import { SeverityMark } from '../../ui/SeverityMark.tsx';
+import type { Destination, Problem } from './problem-list.ts';
+import { ProblemDetails } from './ProblemDetails.tsx';
+import styles from './Problems.module.css';
+import { WORDS } from './words.ts';
+
+interface ProblemRowProps {
+  readonly problem: Problem;
+  /** Tab reaches the buttons of the current row only. */
+  readonly current: boolean;
+  readonly open: boolean;
+  readonly mayWrite: boolean;
+  readonly onCurrent: () => void;
+  readonly onOpen: (open: boolean) => void;
+  readonly onGoTo: (destination: Destination) => void;
+  readonly onFix: () => void;
+}
+
+/** One finding: what it is, where it is, what can be done. */
+export function ProblemRow({ problem, current, open, mayWrite, onCurrent, onOpen, onGoTo, onFix }: ProblemRowProps) {
+  const t = useText();
+  const id = useId();
+  const { finding, fileName, line } = problem;
+  const message = t(finding.message);
+  const tabIndex = current ? 0 : -1;
+  return (
+    <li className={styles['item']} data-open={open}>
+      <div className={styles['row']} data-problem-row data-severity={finding.severity}>
+        <button type="button" className={styles['message']} data-row tabIndex={tabIndex} title={message} onFocus={onCurrent} onClick={() => onGoTo('field')}>
+          <SeverityMark severity={finding.severity} />
+          <span className={styles['text']}>{message}</span>
+        </button>
+        <button type="button" className={styles['where']} tabIndex={tabIndex} aria-label={`${objectName(problem, t(WORDS.document))}. ${t(WORDS.goToLine, { line: String(line), file: fileName })}`} onClick={() => onGoTo('line')}>
+          <span>{objectName(problem, fileName)}</span> <b>:{line}</b>
+        </button>
+        <span className={styles['actions']}>
+          <Action problem={problem} tabIndex={tabIndex} mayWrite={mayWrite} onOpen={() => onOpen(true)} onGoTo={onGoTo} onFix={onFix} />
+          <IconButton
+            className={styles['small'] ?? ''}
+            tabIndex={tabIndex}
+            aria-label={t(WORDS.details, { message })}
+            aria-expanded={open}
+            aria-controls={open ? id : undefined}
+            onClick={() => onOpen(!open)}
+          >
+            {open ? <ChevronDownIcon size={14} /> : <ChevronRightIcon size={14} />}
+          </IconButton>
+        </span>
+      </div>
+      {open && <ProblemDetails id={id} problem={problem} mayWrite={mayWrite} onFix={onFix} />}
+    </li>
+  );
+}
+
+/** `Deployment web`, or what else can be said of the document. */
+export function objectName({ object }: Problem, otherwise: string): string {
+  return [object.kind, object.name].filter((part) => part !== null).join(' ') || otherwise;
+}
+
+interface ActionProps {
+  readonly problem: Problem;
+  readonly tabIndex: number;
+  readonly mayWrite: boolean;
+  readonly onOpen: () => void;
+  readonly onGoTo: (destination: Destination) => void;
+  readonly onFix: () => void;
+}
+
+/** A safe fix is one click, and shows before what it changes; a choice opens; what only the user knows is asked in the form. */
+function Action({ problem, tabIndex, mayWrite, onOpen, onGoTo, onFix }: ActionProps) {
+  const t = useText();
+  const { fix, open } = problem.finding;
+  if (fix !== null && fix.safe) {
+    return (
+      <Tooltip
+        describeChild
+        placement="top-end"
+        title={<Preview problem={problem} />}
+        slotProps={{ tooltip: { className: styles['tooltip'] ?? '' } }}
+      >
+        <Button className={styles['small'] ?? ''} tabIndex={tabIndex} disabled={!mayWrite} aria-label={t(WORDS.fixName, { what: t(fix.label) })} onClick={onFix}>
+          {t(WORDS.fix)}
+        </Button>
+      </Tooltip>
+    );
+  }
+  if (fix !== null) {
+    return (
+      <Button variant="text" className={styles['small'] ?? ''} tabIndex={tabIndex} aria-label={t(WORDS.chooseName, { what: t(fix.label) })} onClick={onOpen}>
+        {t(WORDS.choose)}
+      </Button>
+    );
+  }
+  if (open === null) return null;
+  return (
+    <Button variant="text" className={styles['small'] ?? ''} tabIndex={tabIndex} onClick={() => onGoTo('field')}>
+      {t(open.label)}
+    </Button>
+  );
+}
+
+function Preview({ problem }: { readonly problem: Problem }) {
+  const t = useText();
+  const document = useDocument(problem.finding.documentKey);
+  const { fix } = problem.finding;
+  if (document === null || fix === null) return null;
+  return (
+    <div className={styles['preview']}>
+      <p>{t(fix.label)}</p>
+      <FixPreview document={document} fix={fix} linesBefore={problem.linesBefore} />
+    </div>
+  );
+}

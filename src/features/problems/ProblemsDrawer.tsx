@@ -1,0 +1,121 @@
+import { Button, Tooltip } from '@mui/material';
+import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Area, Finding, Severity } from '../../core/checks/check.ts';
+import { isSafelyFixable } from '../../core/checks/fix.ts';
+import { selected } from '../../store/actions.ts';
+import { useFindings } from '../../store/findings.ts';
+import { useFiles, useMayWrite } from '../../store/hooks.ts';
+import { useText } from '../../ui/language.tsx';
+import { AreaMenu } from './AreaMenu.tsx';
+import { EmptyProblems } from './EmptyProblems.tsx';
+import { findingFixed, findingsFixed } from './fix-findings.ts';
+import { countsOf, type Destination, filtered, groupKey, groupsOf, type Problem, problemsOf } from './problem-list.ts';
+import { ProblemList } from './ProblemList.tsx';
+import styles from './Problems.module.css';
+import { SeverityFilter } from './SeverityFilter.tsx';
+import { useFocusAfterFix } from './use-focus-after-fix.ts';
+import { useProblemKeys } from './use-problem-keys.ts';
+import { WORDS } from './words.ts';
+
+interface ProblemsDrawerProps {
+  /** The button that folds the drawer, for the end of its header. */
+  readonly fold?: ReactNode;
+  /** Called after a place was selected, to bring form or YAML into view where only one of them fits. */
+  readonly onGoTo?: (destination: Destination) => void;
+}
+
+const USUALLY_SHOWN: readonly Severity[] = ['error', 'warning'];
+const EVERYTHING: ReadonlySet<Severity> = new Set<Severity>(['error', 'warning', 'info']);
+
+/** Everything that is found in all documents: filtered, grouped, with the way to each place and its fix. */
+export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
+  const t = useText();
+  const mayWrite = useMayWrite();
+  const files = useDeferredValue(useFiles());
+  const run = useDeferredValue(useFindings());
+  const [severities, setSeverities] = useState<ReadonlySet<Severity>>(() => new Set(USUALLY_SHOWN));
+  const [area, setArea] = useState<Area | null>(null);
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const [openGroups, setOpenGroups] = useState<ReadonlySet<string>>(() => new Set());
+  const [message, setMessage] = useState('');
+  const root = useRef<HTMLDivElement>(null);
+
+  const all = useMemo(() => problemsOf(run, files), [run, files]);
+  const shown = useMemo(() => filtered(all, { severities, area }), [all, severities, area]);
+  const entries = useMemo(() => groupsOf(shown), [shown]);
+  const inArea = useMemo(() => filtered(all, { severities: EVERYTHING, area }), [all, area]);
+  const safe = useMemo(() => inArea.filter(({ finding }) => isSafelyFixable(finding)), [inArea]);
+  const keepFocus = useFocusAfterFix(root, all);
+
+  const goTo = ({ finding }: Problem, destination: Destination): void => {
+    setCurrentId(finding.id);
+    selected({ documentId: finding.documentKey, path: finding.path, by: 'problems' });
+    onGoTo?.(destination);
+  };
+  const fixMany = (wanted: (finding: Finding) => boolean): void => {
+    keepFocus();
+    const count = findingsFixed((finding) => isSafelyFixable(finding) && wanted(finding));
+    setMessage(t(WORDS.fixed, { count }));
+  };
+  useProblemKeys(shown, currentId, (problem, said) => {
+    goTo(problem, 'line');
+    setOpenGroups((open) => new Set([...open, groupKey(problem)]));
+    setMessage(said);
+  });
+
+  return (
+    <div ref={root} className={styles['drawer']}>
+      <div className={styles['header']}>
+        <h2 tabIndex={-1}>{t(WORDS.title)}</h2>
+        <SeverityFilter counts={countsOf(inArea)} shown={severities} onChange={setSeverities} />
+        <span className={styles['tools']}>
+          {all.length > 0 && <AreaMenu problems={all} area={area} onChange={setArea} />}
+          {safe.length > 0 && (
+            <Tooltip title={t(WORDS.fixSafeHint)} describeChild>
+              <Button
+                className={styles['small'] ?? ''}
+                disabled={!mayWrite}
+                onClick={() => fixMany((finding) => area === null || finding.area === area)}
+              >
+                {safe.length === 1 ? t(WORDS.fixOneSafe) : t(WORDS.fixSafe, { count: safe.length })}
+              </Button>
+            </Tooltip>
+          )}
+          {fold}
+        </span>
+      </div>
+      <div className={styles['body']}>
+        {shown.length === 0 ? (
+          <EmptyProblems
+            documents={run.documents.size}
+            hidden={all.length}
+            onShowAll={() => {
+              setSeverities(EVERYTHING);
+              setArea(null);
+            }}
+          />
+        ) : (
+          <ProblemList
+            entries={entries}
+            currentId={currentId}
+            openGroups={openGroups}
+            mayWrite={mayWrite}
+            onCurrent={setCurrentId}
+            onOpenGroups={setOpenGroups}
+            onGoTo={goTo}
+            onFix={(problem) => {
+              keepFocus();
+              const done = findingFixed(problem.finding);
+              if (done) setMessage(t(WORDS.fixed, { count: 1 }));
+              return done;
+            }}
+            onFixGroup={(check) => fixMany((finding) => finding.check === check && (area === null || finding.area === area))}
+          />
+        )}
+      </div>
+      <div role="status" className={styles['hidden']}>
+        {message}
+      </div>
+    </div>
+  );
+}

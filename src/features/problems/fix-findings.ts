@@ -1,0 +1,49 @@
+import type { Finding } from '../../core/checks/check.ts';
+import { applyFix, fixAll } from '../../core/checks/fix.ts';
+import type { BundleDocument } from '../../core/checks/run.ts';
+import { documentEdited, filesEdited } from '../../store/actions.ts';
+import { documentOf, offsetOf, placeOf } from '../../store/documents.ts';
+import { currentFindings, findingsRefreshed } from '../../store/findings.ts';
+import type { FileEdit } from '../../store/state.ts';
+import { store } from '../../store/store.ts';
+
+/** Applies the fix of a finding as one undo step. @returns false when it was refused, or the finding is out of date. */
+export function findingFixed(finding: Finding): boolean {
+  const place = placeOf(store.getState().files, finding.documentKey);
+  const checked = currentFindings().documents.get(finding.documentKey);
+  if (place === null || finding.fix === null || checked?.text !== place.document.text) return false;
+  const result = applyFix(documentOf(place.document), finding.fix);
+  if (!result.ok || result.edits.length === 0) return false;
+  return documentEdited(finding.documentKey, result.edits, 'fix', {
+    document: result.document,
+    selection: { documentId: finding.documentKey, path: finding.path },
+  });
+}
+
+/** Applies all safe fixes that are wanted, over all documents, as one undo step. @returns how many were applied. */
+export function findingsFixed(wanted: (finding: Finding) => boolean): number {
+  findingsRefreshed();
+  const { files } = store.getState();
+  const run = currentFindings();
+  const documents = files.flatMap((file) =>
+    file.documents.flatMap((state): BundleDocument[] => {
+      const summary = run.documents.get(state.id)?.summary;
+      return summary === undefined ? [] : [{ key: state.id, text: state.text, summary, read: () => documentOf(state) }];
+    }),
+  );
+  const { changed, applied } = fixAll(documents, wanted, run);
+  const edits = files.flatMap((file) =>
+    file.documents.flatMap(({ id }): FileEdit[] => {
+      const fixed = changed.get(id);
+      if (fixed === undefined) return [];
+      const offset = offsetOf(file, id);
+      return fixed.edits.map(({ start, end, text }) => ({
+        fileId: file.id,
+        start: start + offset,
+        end: end + offset,
+        text,
+      }));
+    }),
+  );
+  return edits.length > 0 && filesEdited(edits, 'fix') ? applied : 0;
+}

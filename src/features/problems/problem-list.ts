@@ -1,0 +1,135 @@
+import type { Area, Finding, Severity } from '../../core/checks/check.ts';
+import { isSafelyFixable } from '../../core/checks/fix.ts';
+import type { BundleRun, DocumentRun } from '../../core/checks/run.ts';
+import { objectAt, type ObjectSummary } from '../../core/graph/summary.ts';
+import { LineIndex } from '../../core/text/lines.ts';
+import type { DocumentState, FileState } from '../../store/state.ts';
+
+/** Where a problem is gone to: its field in the form, or its line in the YAML. */
+export type Destination = 'field' | 'line';
+
+/** A finding with what its row says of its place. */
+export interface Problem {
+  readonly finding: Finding;
+  readonly fileName: string;
+  /** The object it is about; inside a List one of its items. */
+  readonly object: ObjectSummary;
+  /** In the file, from 1. */
+  readonly line: number;
+  /** Lines of the file before the document. */
+  readonly linesBefore: number;
+  /** Line of the other place in the same document, such as the earlier of two equal keys. */
+  readonly alsoLine: number | null;
+}
+
+/** All findings of the work, the worst first, then in the order of files and texts. */
+export function problemsOf(run: BundleRun, files: readonly FileState[]): readonly Problem[] {
+  const problems = files.flatMap((file) => {
+    let linesBefore = 0;
+    return file.documents.flatMap((state) => {
+      const document = run.documents.get(state.id);
+      const found = document === undefined ? [] : documentProblems(document, file.name, linesBefore);
+      linesBefore += lineBreaksOf(state);
+      return found;
+    });
+  });
+  return problems.sort((left, right) => RANK[left.finding.severity] - RANK[right.finding.severity]);
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function documentProblems(run: DocumentRun, fileName: string, linesBefore: number): Problem[] {
+  if (run.findings.length === 0) return [];
+  const lines = linesOf(run);
+  const lineAt = (offset: number): number => linesBefore + lines.position(Math.min(offset, run.text.length)).line;
+  return run.findings.map((finding) => {
+    const other = finding.related?.key === null ? finding.related.range : undefined;
+    return {
+      finding,
+      fileName,
+      object: objectAt(run.summary, finding.path),
+      line: lineAt(finding.range.start),
+      linesBefore,
+      alsoLine: other === undefined ? null : lineAt(other.start),
+    };
+  });
+}
+
+const lineIndexes = new WeakMap<DocumentRun, LineIndex>();
+const lineBreaks = new WeakMap<DocumentState, number>();
+
+function linesOf(run: DocumentRun): LineIndex {
+  let lines = lineIndexes.get(run);
+  if (lines === undefined) {
+    lines = new LineIndex(run.text);
+    lineIndexes.set(run, lines);
+  }
+  return lines;
+}
+
+function lineBreaksOf(state: DocumentState): number {
+  let count = lineBreaks.get(state);
+  if (count === undefined) {
+    count = new LineIndex(state.text).lineCount - 1;
+    lineBreaks.set(state, count);
+  }
+  return count;
+}
+
+export interface ProblemFilter {
+  readonly severities: ReadonlySet<Severity>;
+  /** null: all. */
+  readonly area: Area | null;
+}
+
+export function filtered(problems: readonly Problem[], { severities, area }: ProblemFilter): readonly Problem[] {
+  return problems.filter(({ finding }) => severities.has(finding.severity) && (area === null || finding.area === area));
+}
+
+export function countsOf(problems: readonly Problem[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { finding } of problems) counts[finding.severity]++;
+  return counts;
+}
+
+/** Findings of one check and one severity that are told as one. */
+export interface ProblemGroup {
+  readonly key: string;
+  readonly check: string;
+  readonly severity: Severity;
+  readonly problems: readonly Problem[];
+  readonly safeFixes: number;
+}
+
+/** More findings than this of one check are a group, which can be folded. */
+const MOST_SINGLE = 3;
+
+/** The problems as the list shows them: single ones, and groups where one check has found much, at the place of its first. */
+export function groupsOf(problems: readonly Problem[]): readonly (Problem | ProblemGroup)[] {
+  const byCheck = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const key = groupKey(problem);
+    const list = byCheck.get(key);
+    if (list === undefined) byCheck.set(key, [problem]);
+    else list.push(problem);
+  }
+  return problems.flatMap((problem): (Problem | ProblemGroup)[] => {
+    const key = groupKey(problem);
+    const group = byCheck.get(key) ?? [];
+    if (group.length <= MOST_SINGLE) return [problem];
+    if (group[0] !== problem) return [];
+    const { check, severity } = problem.finding;
+    return [{ key, check, severity, problems: group, safeFixes: group.filter(({ finding }) => isSafelyFixable(finding)).length }];
+  });
+}
+
+export function groupKey({ finding }: Problem): string {
+  return `${finding.severity} ${finding.check}`;
+}
+
+/** The problem before or after another one, round the end; the first (or last) when that is not among them. */
+export function stepFrom(problems: readonly Problem[], id: string | null, direction: 1 | -1): Problem | null {
+  const at = problems.findIndex(({ finding }) => finding.id === id);
+  const from = at < 0 && direction < 0 ? 0 : at;
+  return problems[(from + direction + problems.length) % problems.length] ?? null;
+}
