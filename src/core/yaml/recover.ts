@@ -67,6 +67,7 @@ function commentStart(source: string, from: number, to: number): number {
   for (let offset = from; offset < to; offset++) {
     const code = source.charCodeAt(offset);
     if (quote === 34 && code === 92) offset++;
+    else if (quote === 39 && code === 39 && source.charCodeAt(offset + 1) === 39) offset++; // '' is a quote inside
     else if (quote !== 0) quote = code === quote ? 0 : quote;
     else if (code === 34 || code === 39) {
       const before = source.charCodeAt(offset - 1);
