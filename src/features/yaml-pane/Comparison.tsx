@@ -11,9 +11,9 @@ import { textIn, useLanguage, useText } from '../../ui/language.tsx';
 import { EDITOR_OPTIONS } from './editor-options.ts';
 import type { EditorSession } from './editor-session.ts';
 import { FileLines, sliceLines } from './file-lines.ts';
+import { createYamlModel } from './file-models.ts';
 import { linesOf } from './file-text.ts';
 import type { LineHunk } from './line-difference.ts';
-import { viewText } from './mapping.ts';
 import { monaco } from './monaco.ts';
 import { revertAll, revertHunk } from './revert.ts';
 import { WORDS } from './words.ts';
@@ -121,8 +121,7 @@ function useDiffEditor(session: EditorSession, file: FileState, element: RefObje
   useEffect(() => {
     const modified = session.models.openModel(id);
     if (element.current === null || modified === null) return;
-    const original = monaco.editor.createModel(viewText(imported), 'yaml', monaco.Uri.from({ scheme: 'kubewright', path: `/imported/${id}` }));
-    original.setEOL(monaco.editor.EndOfLineSequence.LF);
+    const original = createYamlModel(imported, monaco.Uri.from({ scheme: 'kubewright', path: `/imported/${id}` }));
     const editor = monaco.editor.createDiffEditor(element.current, {
       ...EDITOR_OPTIONS,
       readOnly: !mayWrite(store.getState()),

@@ -7,6 +7,7 @@ import type { ViewEdit } from './mapping.ts';
 import { viewText } from './mapping.ts';
 import { linesOf } from './file-text.ts';
 import { monaco } from './monaco.ts';
+import { YAML } from './yaml-language.ts';
 
 interface OpenFile {
   readonly model: monaco.editor.ITextModel;
@@ -67,8 +68,7 @@ export class FileModels {
   #opened(file: FileState): OpenFile {
     const lines = linesOf(file);
     const uri = monaco.Uri.from({ scheme: 'kubewright', path: `/${file.id}` });
-    const model = monaco.editor.createModel(viewText(lines.text(0, lines.length)), 'yaml', uri);
-    model.setEOL(monaco.editor.EndOfLineSequence.LF);
+    const model = createYamlModel(lines.text(0, lines.length), uri);
     model.undo = () => void undone();
     model.redo = () => void redone();
     const view = {
@@ -108,6 +108,14 @@ export class FileModels {
       if (this.#lastEnd !== null) this.#onApplied(open.model, origin, this.#lastEnd);
     }
   }
+}
+
+/** A model of a file's text as the view has it. */
+export function createYamlModel(text: string, uri: monaco.Uri): monaco.editor.ITextModel {
+  const model = monaco.editor.createModel(viewText(text), YAML, uri);
+  model.setEOL(monaco.editor.EndOfLineSequence.LF);
+  model.updateOptions({ tabSize: 2, insertSpaces: true, bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
+  return model;
 }
 
 /** Single characters and line breaks continue a step of the history; what is pasted or replaced is one of its own. */

@@ -1,4 +1,3 @@
-import 'monaco-editor/languages/definitions/yaml/register';
 import 'monaco-editor/features/bracketMatching/register';
 import 'monaco-editor/features/clipboard/register';
 import 'monaco-editor/features/codeAction/register';
