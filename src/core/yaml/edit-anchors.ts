@@ -65,3 +65,13 @@ function chainTo(document: YamlDocument, path: Path): Node[] {
   }
   return chain;
 }
+
+export function holdsAnchor(node: Node): boolean {
+  for (const visit of walkNodes(node)) if (visit.node.anchor !== null) return true;
+  return false;
+}
+
+export function holdsAlias(node: Node): boolean {
+  for (const visit of walkNodes(node)) if (visit.node.kind === 'alias') return true;
+  return false;
+}

@@ -135,7 +135,9 @@ function flowInsertion(document: YamlDocument, collection: Collection, index: nu
   const last = members.at(-1);
   if (last === undefined) return [];
   const ownLine = isFirstInLine(text, last.start) && hasBreak(text, collection.start, last.start);
-  if (!ownLine) return [{ start: last.end, end: last.end, text: comma + written }];
+  // kubectl takes the colon of `a:,` for text
+  const colon = text.charCodeAt(last.end - 1) === 58 ? ' ' : '';
+  if (!ownLine) return [{ start: last.end, end: last.end, text: colon + comma + written }];
   const indent = lineBreakAt(text, last.start) + indentationAt(text, last.start);
   const trailing = commaBehind(text, last.end);
   const lineHasMore = !isEndOfLine(text, trailing === null ? last.end : trailing + 1);
@@ -143,9 +145,9 @@ function flowInsertion(document: YamlDocument, collection: Collection, index: nu
     const at = lineHasMore ? trailing + 1 : lineEnd(text, trailing);
     return [{ start: at, end: at, text: `${indent}${written},` }];
   }
-  if (lineHasMore || !hasCommentBehind(text, last.end)) return [{ start: last.end, end: last.end, text: `,${indent}${written}` }];
+  if (lineHasMore || !hasCommentBehind(text, last.end)) return [{ start: last.end, end: last.end, text: `${colon},${indent}${written}` }];
   const end = lineEnd(text, last.end);
-  return [{ start: last.end, end: last.end, text: ',' }, { start: end, end, text: indent + written }];
+  return [{ start: last.end, end: last.end, text: `${colon},` }, { start: end, end, text: indent + written }];
 }
 
 /** Whether nothing but blanks and a comment follows in the line. */

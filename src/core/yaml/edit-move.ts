@@ -1,6 +1,7 @@
 import type { Edit, Range } from '../text/edit.ts';
 import type { YamlDocument } from './document.ts';
 import { columnOf, isFirstInLine, lineBreakAt } from './edit-geometry.ts';
+import { holdsAnchor } from './edit-anchors.ts';
 import type { Candidate, Shape } from './edit-prove.ts';
 import { startWithComments } from './edit-remove.ts';
 import { membersOf } from './edit-style.ts';
@@ -8,23 +9,29 @@ import type { Slot } from './edit-target.ts';
 import type { ListNode, Node } from './nodes.ts';
 import { lineEnd } from './scan.ts';
 
-/** The item `from` of a list goes to position `to`; what stands between items (blank lines, commas) stays in place. */
-export function moving(document: YamlDocument, slot: Slot, list: ListNode, from: number, to: number): Candidate {
+/**
+ * Ways to put item `from` of a list at position `to`. What stands between items (blank lines, commas) stays in place,
+ * or moves by one where text that keeps its trailing line breaks (`|+`) would take blank lines in.
+ */
+export function* movings(document: YamlDocument, slot: Slot, list: ListNode, from: number, to: number): Generator<Candidate> {
   const { text } = document;
   const items: Node[] = list.items.map((item) => item.value);
   const [moved] = items.splice(from, 1);
   if (moved !== undefined) items.splice(to, 0, moved);
   const chunks = chunksOf(text, slot, list);
   const changes = new Map<Node, Shape>([[list, { kind: 'items', items }]]);
-  return { edits: rotation(text, chunks, from, to), changes, removed: [] };
+  for (const edits of rotations(text, chunks, from, to)) yield { edits, changes, removed: [] };
 }
 
-/** The item's text again behind it, comments inside included; those above it stay with the first. */
+/**
+ * The item's text again behind it, comments inside included; those above it stay with the first. Null where that is no
+ * way: a copy of an anchor would take the place of the first for later aliases.
+ */
 export function duplicating(document: YamlDocument, slot: Slot, list: ListNode, index: number): Candidate | null {
   const { text } = document;
   const member = membersOf(list)[index];
   const original = list.items[index]?.value;
-  if (member === undefined || original === undefined) return null;
+  if (member === undefined || original === undefined || holdsAnchor(original)) return null;
   const chunks = chunksOf(text, slot, list);
   const chunk = chunks[index];
   if (chunk === undefined) return null;
@@ -60,24 +67,27 @@ function chunksOf(text: string, slot: Slot, list: ListNode): Range[] {
   });
 }
 
-function rotation(text: string, chunks: readonly Range[], from: number, to: number): Edit[] {
+function* rotations(text: string, chunks: readonly Range[], from: number, to: number): Generator<Edit[]> {
   const low = Math.min(from, to);
-  const high = Math.max(from, to);
-  const affected = chunks.slice(low, high + 1);
+  const affected = chunks.slice(low, Math.max(from, to) + 1);
   const first = affected[0];
   const last = affected.at(-1);
   const moved = chunks[from];
-  if (first === undefined || last === undefined || moved === undefined) return [];
+  if (first === undefined || last === undefined || moved === undefined) return;
   const gaps = affected.slice(1).map((chunk, index) => text.slice(affected[index]?.end ?? chunk.start, chunk.start));
   const gap = gaps[0] ?? '';
-  if (gaps.every((other) => other === gap)) {
-    const copy = text.slice(moved.start, moved.end);
-    return from < to
-      ? [{ start: moved.start, end: moved.end + gap.length, text: '' }, { start: last.end, end: last.end, text: gap + copy }]
-      : [{ start: first.start, end: first.start, text: copy + gap }, { start: moved.start - gap.length, end: moved.end, text: '' }];
-  }
   const texts = affected.map(({ start, end }) => text.slice(start, end));
   const [taken] = texts.splice(from - low, 1);
   texts.splice(to - low, 0, taken ?? '');
-  return [{ start: first.start, end: last.end, text: texts.map((chunk, index) => chunk + (gaps[index] ?? '')).join('') }];
+  if (gaps.every((other) => other === gap)) {
+    const copy = text.slice(moved.start, moved.end);
+    yield from < to
+      ? [{ start: moved.start, end: moved.end + gap.length, text: '' }, { start: last.end, end: last.end, text: gap + copy }]
+      : [{ start: first.start, end: first.start, text: copy + gap }, { start: moved.start - gap.length, end: moved.end, text: '' }];
+  }
+  const turned = (by: number): string[] => gaps.map((_, index) => gaps[(index + by) % gaps.length] ?? '');
+  const withoutBlankLines = gaps.map((each) => (each.includes('#') ? each : each.replace(/^(\r\n|\r|\n)(?:[ \t]*[\r\n]+)+/, '$1')));
+  for (const between of [gaps, turned(gaps.length - 1), turned(1), withoutBlankLines]) {
+    yield [{ start: first.start, end: last.end, text: texts.map((chunk, index) => chunk + (between[index] ?? '')).join('') }];
+  }
 }

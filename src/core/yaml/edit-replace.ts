@@ -6,7 +6,7 @@ import type { Slot, Target } from './edit-target.ts';
 import type { Node, ScalarNode, YamlValue } from './nodes.ts';
 import { isBreak, lineEnd } from './scan.ts';
 import { blockText, writeText } from './write-text.ts';
-import { indented, isEmptyCollection, isScalar, writeBehindColon, writeBehindDash, writeFlow, writeScalar, type BlockStyle } from './write.ts';
+import { indented, isEmptyCollection, isScalar, newLine, writeBehindColon, writeBehindDash, writeFlow, writeScalar, type BlockStyle } from './write.ts';
 
 /**
  * Ways to write another value into an existing slot, the best looking first. The old value's anchor stays, its tag
@@ -79,8 +79,11 @@ function* blockTexts(document: YamlDocument, slot: Slot, node: Node, value: Yaml
   }
   const oldFlow = (node.kind === 'map' || node.kind === 'list') && node.flow && !isEmptyNode(node);
   if (oldFlow) yield ` ${writeFlow(value, flowStyleIn(document, node, []), indentationAt(text, node.start))}`;
+  const gap = slot.kind === 'item' ? itemGap(text, slot.item.dash, node) : 0;
   if (slot.kind === 'pair') yield writeBehindColon(value, column, style);
-  else yield ` ${writeBehindDash(value, column, style, slot.kind === 'item' ? itemGap(text, slot.item.dash, node) : 0)}`;
+  // behind an anchor a key on the same line would be what is anchored
+  else if (node.anchor !== null && !isEmptyCollection(value)) yield newLine(style, column + gap) + writeBehindDash(value, column, style, gap);
+  else yield ` ${writeBehindDash(value, column, style, gap)}`;
 }
 
 function isEmptyNode(node: Node): boolean {

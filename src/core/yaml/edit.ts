@@ -1,10 +1,10 @@
 import { composeEdits } from '../text/compose.ts';
 import type { Edit } from '../text/edit.ts';
 import type { YamlDocument } from './document.ts';
-import { aliasOfAnchorIn, alsoChanged } from './edit-anchors.ts';
+import { aliasOfAnchorIn, alsoChanged, holdsAlias, holdsAnchor } from './edit-anchors.ts';
 import { stepsBetween, type Step } from './edit-difference.ts';
 import { itemInsertions, keyInsertions } from './edit-insert.ts';
-import { duplicating, moving } from './edit-move.ts';
+import { duplicating, movings } from './edit-move.ts';
 import { prove, type Candidate } from './edit-prove.ts';
 import { refuse, refuseAlias } from './edit-refusal.ts';
 import { removals } from './edit-remove.ts';
@@ -135,7 +135,10 @@ export function moveItem(document: YamlDocument, itemPath: Path, toIndex: number
   const { target, holder, list, index } = found;
   if (!Number.isInteger(toIndex) || toIndex < 0 || toIndex >= list.items.length) return refuse('index-out-of-range', list);
   if (toIndex === index) return unchanged(document);
-  return firstProved(document, { ...target, holders: target.holders.slice(0, -1) }, [moving(document, holder, list, index, toIndex)]);
+  const result = firstProved(document, { ...target, holders: target.holders.slice(0, -1) }, movings(document, holder, list, index, toIndex));
+  // an alias must not come before its anchor, nor behind another anchor of the same name
+  const usesAnchors = !result.ok && document.text.includes('*') && list.items.some(({ value }) => holdsAnchor(value) || holdsAlias(value));
+  return usesAnchors ? refuse('anchor-in-use', target.slot.node) : result;
 }
 
 /** Puts a copy of a list item behind it. */
@@ -148,7 +151,6 @@ export function duplicateItem(document: YamlDocument, itemPath: Path): EditResul
   if (copy !== null && proved !== null) {
     return { ok: true, edits: joined(copy.edits), document: proved, alsoChanges: alsoChanged(document, target.holders, holder.path) };
   }
-  // a copy with an anchor would take the place of the first for later aliases: only its value is copied
   return insertItem(document, holder.path, index + 1, valueIn(document.value, [...holder.path, index]) ?? null);
 }
 

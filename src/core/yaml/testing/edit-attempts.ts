@@ -5,6 +5,8 @@ import type { EditResult } from '../edit-result.ts';
 import { placeOfKey } from '../key-order.ts';
 import type { ListNode, MapNode, Node, Pair, YamlValue } from '../nodes.ts';
 import type { Path } from '../path.ts';
+import { valueIn } from '../locate.ts';
+import { walkNodes } from '../walk.ts';
 import { plainValue, replaceAt, type Plain, type PlainEntry } from './plain-tree.ts';
 
 /** The values of the facts that every place must be able to take. */
@@ -22,6 +24,8 @@ export interface Attempt {
   readonly path: Path;
   readonly run: (document: YamlDocument) => EditResult;
   readonly expected: (tree: Plain) => Plain;
+  /** Another answer that is as good. */
+  readonly alsoRight?: (tree: Plain) => Plain;
   /** No edit may touch a byte outside this range. */
   readonly allowed: Range;
   /** Only blanks and brackets may be taken away. */
@@ -92,7 +96,7 @@ export function attemptsAt(document: YamlDocument, spot: Spot, turn: number, val
       attempts.push(moving(text, spot, node, 0, node.items.length - 1), moving(text, spot, node, node.items.length - 1, 0));
     }
     if (node.items.length > 2) attempts.push(moving(text, spot, node, 1, 2));
-    if (node.items.length > 0) attempts.push(duplicating(text, spot, node, Math.floor(node.items.length / 2)));
+    if (node.items.length > 0) attempts.push(duplicating(document, spot, node, Math.floor(node.items.length / 2)));
   }
   return attempts;
 }
@@ -200,14 +204,22 @@ function moving(text: string, spot: Spot, list: ListNode, from: number, to: numb
   };
 }
 
-function duplicating(text: string, spot: Spot, list: ListNode, index: number): Attempt {
+function duplicating(document: YamlDocument, spot: Spot, list: ListNode, index: number): Attempt {
   const { path, place } = spot;
+  const item = list.items[index]?.value;
+  const copied = (old: Plain, copy: readonly Plain[]): Plain => (old.kind !== 'list' ? old
+    : { ...old, items: [...old.items.slice(0, index + 1), ...copy, ...old.items.slice(index + 1)] });
+  // an anchor cannot stand twice, and text that keeps its line breaks not everywhere: then the copy is of the value
+  const anchored = item !== undefined && [...walkNodes(item)].some(({ node }) => node.anchor !== null);
+  const keeps = item !== undefined && /[|>]\d?\+/.test(document.text.slice(item.start, item.end));
+  const byValue = (tree: Plain): Plain =>
+    replaceAt(tree, place, (old) => copied(old, [plainValue(valueIn(document.value, [...path, index]) ?? null)]));
+  const byText = (tree: Plain): Plain => replaceAt(tree, place, (old) => copied(old, old.kind === 'list' ? old.items.slice(index, index + 1) : []));
   return {
     operation: 'duplicate', label: String(index), path: [...path, index],
-    run: (document) => duplicateItem(document, [...path, index]),
-    expected: (tree) => replaceAt(tree, place, (old) => old.kind !== 'list' ? old
-      : { ...old, items: [...old.items.slice(0, index + 1), ...old.items.slice(index)] }),
-    allowed: { start: spot.head, end: lineEnd(text, list.end) }, insertsOnly: true, mayLose: null,
+    run: (current) => duplicateItem(current, [...path, index]),
+    expected: anchored ? byValue : byText, ...(keeps ? { alsoRight: byValue } : {}),
+    allowed: { start: spot.head, end: lineEnd(document.text, list.end) }, insertsOnly: true, mayLose: null,
   };
 }
 

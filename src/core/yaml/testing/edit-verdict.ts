@@ -28,8 +28,10 @@ export function judge(document: YamlDocument, tree: Plain, attempt: Attempt): Ve
   if (applyEdits(text, edits) !== after.text) return { outcome: 'wrong value', detail: 'the edits do not give the document' };
   if (applyEdits(after.text, invertEdits(text, edits)) !== text) return { outcome: 'wrong value', detail: 'undo gives another text' };
   if (after.error !== null || after.root === null) return { outcome: 'wrong value', detail: 'the new text does not parse' };
-  const differs = difference(attempt.expected(tree), plainOf(after.text, after.root));
-  if (differs !== null) return { outcome: 'wrong value', detail: differs };
+  const actual = plainOf(after.text, after.root);
+  const differs = difference(attempt.expected(tree), actual);
+  const isAlsoRight = attempt.alsoRight !== undefined && difference(attempt.alsoRight(tree), actual) === null;
+  if (differs !== null && !isAlsoRight) return { outcome: 'wrong value', detail: differs };
   for (const edit of edits) {
     if (edit.start < attempt.allowed.start || edit.end > attempt.allowed.end) {
       return { outcome: 'bytes outside', detail: `${edit.start}-${edit.end} outside ${attempt.allowed.start}-${attempt.allowed.end}` };

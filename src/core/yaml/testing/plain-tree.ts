@@ -19,7 +19,7 @@ export interface PlainEntry {
 }
 
 export function plainOf(text: string, node: Node): Plain {
-  const properties = text.slice(node.propertiesStart, node.start).trim();
+  const properties = `${node.anchor ?? ''} ${node.tag ?? ''}`.trim();
   switch (node.kind) {
     case 'scalar': return { kind: 'scalar', value: node.value, source: text.slice(node.propertiesStart, node.end) };
     case 'alias': return { kind: 'alias', source: text.slice(node.start, node.end) };
