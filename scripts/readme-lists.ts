@@ -1,0 +1,49 @@
+// The lists in README.md, made from what the product knows, between markers that stay.
+// `node scripts/run-typescript.mjs scripts/readme-lists.ts` writes them; a test holds README.md against them.
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { CATALOGUED } from '../src/core/checks/index.ts';
+import type { Check } from '../src/core/checks/check.ts';
+import { YAML_PROBLEM_CHECKS } from '../src/core/checks/yaml-problems.ts';
+import { KINDS } from '../src/core/kinds/index.ts';
+
+export const README = path.resolve(import.meta.dirname, '../README.md');
+
+/** The text with all lists as they should be. @throws RangeError when it has not the markers of a list. */
+export function withLists(readme: string): string {
+  return between(between(readme, 'checks', checksList()), 'kinds', kindsList());
+}
+
+function between(text: string, name: string, list: string): string {
+  const [start, end] = [`<!-- ${name} -->\n`, `<!-- /${name} -->`];
+  const from = text.indexOf(start);
+  const to = text.indexOf(end, from);
+  if (from < 0 || to < 0) throw new RangeError(`README.md has no ${start.trim()} … ${end}`);
+  return text.slice(0, from + start.length) + list + text.slice(to);
+}
+
+function checksList(): string {
+  const rows = [...CATALOGUED]
+    .sort((left, right) => left.id.localeCompare(right.id))
+    .map((check: Check) => `| [\`${check.id}\`](${check.source}) | ${check.severity} | ${check.title.en} | ${kindsOf(check)} |`);
+  const reader = YAML_PROBLEM_CHECKS.map(({ id }) => `\`${id}\``).sort();
+  return `| check | usually | says | on |
+|---|---|---|---|
+${rows.join('\n')}
+
+What kubectl refuses, loses or reads otherwise than it looks is found as well: ${reader.join(', ')}.
+`;
+}
+
+function kindsOf(check: Check): string {
+  if (check.scope === 'text') return 'any document';
+  return check.kinds.length > 3 ? 'workloads' + (check.kinds.includes('Service') ? ', Service' : '') : check.kinds.join(', ');
+}
+
+function kindsList(): string {
+  return `${KINDS.map(({ kind }) => kind).sort().join(', ')}.\n`;
+}
+
+if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) {
+  writeFileSync(README, withLists(readFileSync(README, 'utf8')));
+}
