@@ -42,9 +42,11 @@ export function ProblemDetails({ id, problem, mayWrite, onFix }: ProblemDetailsP
         <div className={styles['fix']}>
           <p>{t(finding.fix.label)}</p>
           <FixPreview document={document} fix={finding.fix} linesBefore={linesBefore} />
-          <Button className={styles['small'] ?? ''} disabled={!mayWrite} onClick={onFix}>
-            {t(WORDS.apply)}
-          </Button>
+          {!finding.fix.safe && (
+            <Button className={styles['small'] ?? ''} disabled={!mayWrite} onClick={onFix}>
+              {t(WORDS.apply)}
+            </Button>
+          )}
         </div>
       )}
     </div>

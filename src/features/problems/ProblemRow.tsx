@@ -1,10 +1,11 @@
-import { Button, IconButton, Tooltip } from '@mui/material';
+import { Button, IconButton } from '@mui/material';
 import { useId } from 'react';
 import { useDocument } from '../../store/hooks.ts';
 import { FixPreview } from '../../ui/fix-preview.tsx';
 import { ChevronDownIcon, ChevronRightIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
+import { Tip } from '../../ui/Tip.tsx';
 import type { Destination, Problem } from './problem-list.ts';
 import { ProblemDetails } from './ProblemDetails.tsx';
 import styles from './Problems.module.css';
@@ -42,7 +43,7 @@ export function ProblemRow({ problem, current, open, mayWrite, onCurrent, onOpen
         <span className={styles['actions']}>
           <Action problem={problem} tabIndex={tabIndex} mayWrite={mayWrite} onOpen={() => onOpen(true)} onGoTo={onGoTo} onFix={onFix} />
           <IconButton
-            className={styles['small'] ?? ''}
+            className={styles['toggle'] ?? ''}
             tabIndex={tabIndex}
             aria-label={t(WORDS.details, { message })}
             aria-expanded={open}
@@ -78,16 +79,11 @@ function Action({ problem, tabIndex, mayWrite, onOpen, onGoTo, onFix }: ActionPr
   const { fix, open } = problem.finding;
   if (fix !== null && fix.safe) {
     return (
-      <Tooltip
-        describeChild
-        placement="top-end"
-        title={<Preview problem={problem} />}
-        slotProps={{ tooltip: { className: styles['tooltip'] ?? '' } }}
-      >
+      <Tip text={<Preview problem={problem} />} describes>
         <Button className={styles['small'] ?? ''} tabIndex={tabIndex} disabled={!mayWrite} aria-label={t(WORDS.fixName, { what: t(fix.label) })} onClick={onFix}>
           {t(WORDS.fix)}
         </Button>
-      </Tooltip>
+      </Tip>
     );
   }
   if (fix !== null) {

@@ -1,4 +1,4 @@
-import { Button, Tooltip } from '@mui/material';
+import { Button } from '@mui/material';
 import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Area, Finding, Severity } from '../../core/checks/check.ts';
 import { isSafelyFixable } from '../../core/checks/fix.ts';
@@ -6,7 +6,8 @@ import { selected } from '../../store/actions.ts';
 import { useFindings } from '../../store/findings.ts';
 import { useFiles, useMayWrite } from '../../store/hooks.ts';
 import { useText } from '../../ui/language.tsx';
-import { AreaMenu } from './AreaMenu.tsx';
+import { Tip } from '../../ui/Tip.tsx';
+import { AreaFilter } from './AreaFilter.tsx';
 import { EmptyProblems } from './EmptyProblems.tsx';
 import { findingFixed, findingsFixed } from './fix-findings.ts';
 import { countsOf, type Destination, filtered, groupKey, groupsOf, type Problem, problemsOf } from './problem-list.ts';
@@ -69,9 +70,9 @@ export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
         <h2 tabIndex={-1}>{t(WORDS.title)}</h2>
         <SeverityFilter counts={countsOf(inArea)} shown={severities} onChange={setSeverities} />
         <span className={styles['tools']}>
-          {all.length > 0 && <AreaMenu problems={all} area={area} onChange={setArea} />}
+          {all.length > 0 && <AreaFilter problems={all} area={area} onChange={setArea} />}
           {safe.length > 0 && (
-            <Tooltip title={t(WORDS.fixSafeHint)} describeChild>
+            <Tip text={t(WORDS.fixSafeHint)} describes>
               <Button
                 className={styles['small'] ?? ''}
                 disabled={!mayWrite}
@@ -79,7 +80,7 @@ export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
               >
                 {safe.length === 1 ? t(WORDS.fixOneSafe) : t(WORDS.fixSafe, { count: safe.length })}
               </Button>
-            </Tooltip>
+            </Tip>
           )}
           {fold}
         </span>
