@@ -2,49 +2,93 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { hasNoContent } from '../core/bundle/arrange.ts';
 import type { Finding } from '../core/checks/check.ts';
-import { NO_RUN, runBundle, type BundleDocument, type BundleRun } from '../core/checks/run.ts';
+import { NO_RUN, runBundle, runDocument, type BundleDocument, type BundleRun, type DocumentRun } from '../core/checks/run.ts';
 import { summarise } from '../core/graph/summarise.ts';
+import { differenceEdit, mapOffset } from '../core/text/edit.ts';
+import { startAnalyser } from '../workers/start-analyser.ts';
+import { BackgroundAnalysis, type AnalysingWorker, type AnalysisState } from './background-analysis.ts';
 import { documentOf, viewOf } from './documents.ts';
 import type { DocumentId, DocumentState, FileState } from './state.ts';
 import { store, subscribeToFileEdits } from './store.ts';
 
+/*
+ * What is wrong in the work. A small bundle is checked here, in the frame of the edit. A big one is read and checked by
+ * a worker, which keeps it: here only the documents that were just edited are checked at once, alone, until the
+ * worker's answer takes their place.
+ */
+
+/** Bundles of more text than this are the worker's, in UTF-16 code units; those of less than half of it are not. */
+const BACKGROUND_CHARACTERS = 256 * 1024;
+/** An edit of more documents than this, or of longer ones, waits for the worker altogether. */
+const AT_ONCE_DOCUMENTS = 20;
+const AT_ONCE_CHARACTERS = 64 * 1024;
+
+interface Runs {
+  readonly run: BundleRun;
+  readonly analysis: AnalysisState;
+}
+
 const NONE: readonly Finding[] = [];
-const runs = createStore<{ readonly run: BundleRun }>(() => ({ run: NO_RUN }));
+const IDLE: AnalysisState = { kind: 'idle' };
+const runs = createStore<Runs>(() => ({ run: NO_RUN, analysis: IDLE }));
 const entries = new WeakMap<DocumentState, BundleDocument>();
+const contents = new WeakMap<DocumentState, boolean>();
+let background: BackgroundAnalysis | null = null;
+let start: (() => AnalysingWorker) | null = null;
 
 /** What is wrong in a document, in the order of its text. Offsets count in `DocumentRun.text`. */
 export function useDocumentFindings(documentId: DocumentId | null): readonly Finding[] {
   return useStore(runs, ({ run }) => (documentId === null ? NONE : (run.documents.get(documentId)?.findings ?? NONE)));
 }
 
-/** The findings and summaries of the whole bundle; a new object only when one of them changed. */
+/**
+ * The findings and summaries of the whole bundle; a new object only when one of them changed. Documents of a big
+ * bundle that the worker has not read yet are not in it.
+ */
 export function useFindings(): BundleRun {
   return useStore(runs, ({ run }) => run);
 }
 
-/** The same for what is no component. */
+/** Whether a big bundle is being read, and how far it is. */
+export function useAnalysis(): AnalysisState {
+  return useStore(runs, ({ analysis }) => analysis);
+}
+
+/** The findings, for what is no component. */
 export function currentFindings(): BundleRun {
   return runs.getState().run;
 }
 
 /** Calls the listener after each run that changed something. @returns what ends it. */
 export function subscribeToFindings(listener: (run: BundleRun) => void): () => void {
-  return runs.subscribe(({ run }) => listener(run));
+  return runs.subscribe(({ run }, before) => {
+    if (run !== before.run) listener(run);
+  });
 }
 
-/** Brings the findings up to date now: only what an edit touched is looked at again. */
+/** Brings the findings up to date now, those across documents of a big bundle excepted: they come later. */
 export function findingsRefreshed(): void {
-  const before = runs.getState().run;
-  const run = runBundle(bundleOf(store.getState().files), before);
-  if (!isSameRun(before, run)) runs.setState({ run });
+  const states = withContent(store.getState().files);
+  const length = states.reduce((sum, { text }) => sum + text.length, 0);
+  const big = length > (background === null ? BACKGROUND_CHARACTERS : BACKGROUND_CHARACTERS / 2);
+  if (big && start !== null) {
+    background ??= new BackgroundAnalysis(start, (found) => show(answered(found)), (analysis) => runs.setState({ analysis }));
+    show(provisional(states, currentFindings()));
+    background.update(states.map(({ id, text }) => ({ key: id, text })));
+  } else {
+    endBackground();
+    show(runBundle(states.map(entryOf), currentFindings()));
+  }
 }
 
 /**
  * Keeps the findings up to date: once a frame, before it is painted, so that a finding comes with the edit that caused
  * it and a burst of edits costs one run. @returns what ends it.
+ * @param startWorker starts the worker for big bundles.
  */
-export function findingsFollow(): () => void {
+export function findingsFollow(startWorker: () => AnalysingWorker = startAnalyser): () => void {
   let scheduled = 0;
+  start = startWorker;
   const refresh = (): void => {
     scheduled = 0;
     findingsRefreshed();
@@ -56,12 +100,33 @@ export function findingsFollow(): () => void {
   schedule();
   return () => {
     end();
+    endBackground();
+    start = null;
     cancelAnimationFrame(scheduled);
   };
 }
 
-function bundleOf(files: readonly FileState[]): BundleDocument[] {
-  return files.flatMap((file) => file.documents.flatMap((state) => (hasNoContent(state.text) ? [] : [entryOf(state)])));
+function endBackground(): void {
+  background?.end();
+  background = null;
+  if (runs.getState().analysis !== IDLE) runs.setState({ analysis: IDLE });
+}
+
+function show(run: BundleRun): void {
+  if (!isSameRun(currentFindings(), run)) runs.setState({ run });
+}
+
+function withContent(files: readonly FileState[]): DocumentState[] {
+  return files.flatMap((file) => file.documents.filter(hasContent));
+}
+
+function hasContent(state: DocumentState): boolean {
+  let content = contents.get(state);
+  if (content === undefined) {
+    content = !hasNoContent(state.text);
+    contents.set(state, content);
+  }
+  return content;
 }
 
 /** While a document is broken, others see it as it last was, so that no Service loses its Pods in the middle of a word. */
@@ -74,6 +139,46 @@ function entryOf(state: DocumentState): BundleDocument {
     entries.set(state, entry);
   }
   return entry;
+}
+
+/** The run with the documents that are here now: those just edited checked alone, the others as they were. */
+function provisional(states: readonly DocumentState[], before: BundleRun): BundleRun {
+  const changed = states.filter(({ id, text }) => before.documents.get(id)?.text !== text);
+  const atOnce = changed.length <= AT_ONCE_DOCUMENTS && changed.every(({ text }) => text.length <= AT_ONCE_CHARACTERS);
+  const documents = new Map<DocumentId, DocumentRun>();
+  for (const state of states) {
+    const known = before.documents.get(state.id);
+    if (known !== undefined && (known.text === state.text || !atOnce)) documents.set(state.id, known);
+    else if (atOnce) documents.set(state.id, checkedAlone(state, known));
+  }
+  return { documents };
+}
+
+function checkedAlone(state: DocumentState, known: DocumentRun | undefined): DocumentRun {
+  const { text, summary, read } = entryOf(state);
+  const own = runDocument(state.id, read(), summary);
+  const edit = known === undefined ? null : differenceEdit(known.text, text);
+  const moved = (offset: number): number => mapOffset(offset, edit === null ? [] : [edit]);
+  const shared = new Map(
+    [...(known?.shared ?? [])].map(([check, findings]) => [
+      check,
+      findings.map((finding) => ({ ...finding, range: { start: moved(finding.range.start), end: moved(finding.range.end) } })),
+    ]),
+  );
+  const findings = [...own, ...[...shared.values()].flat()].sort((left, right) => left.range.start - right.range.start);
+  return { text, summary, own, shared, findings };
+}
+
+/** The run with the worker's answer; what was edited since then stays as it was checked here. */
+function answered(found: ReadonlyMap<DocumentId, DocumentRun>): BundleRun {
+  const before = currentFindings().documents;
+  const documents = new Map<DocumentId, DocumentRun>();
+  for (const { id, text } of withContent(store.getState().files)) {
+    const answer = found.get(id);
+    const run = answer?.text === text ? answer : before.get(id);
+    if (run !== undefined) documents.set(id, run);
+  }
+  return { documents };
 }
 
 function isSameRun(before: BundleRun, after: BundleRun): boolean {

@@ -34,8 +34,7 @@ async function reloaded(): Promise<Restored> {
 
 /** What is in the database, by key. */
 async function stored(): Promise<ReadonlyMap<string, unknown>> {
-  const all = await readStored(database, ID);
-  return new Map([...(all?.records ?? [])]);
+  return (await readStored(database, ID))?.records ?? new Map();
 }
 
 function visible(): unknown {

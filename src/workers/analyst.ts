@@ -1,0 +1,51 @@
+import { NO_RUN, runBundle, type BundleDocument, type BundleRun, type DocumentRun } from '../core/checks/run.ts';
+import { summarise } from '../core/graph/summarise.ts';
+import type { YamlDocument } from '../core/yaml/document.ts';
+import { parseDocument } from '../core/yaml/parse.ts';
+import type { AnalysisAnswer, AnalysisRequest, SentDocument } from './messages.ts';
+
+/** The work of the analysing worker, apart from the thread it runs in: keeps a bundle, and what was found in it. */
+export class Analyst {
+  readonly #documents = new Map<string, BundleDocument>();
+  #run: BundleRun = NO_RUN;
+  #told = new Map<string, DocumentRun>();
+
+  answer(request: AnalysisRequest): AnalysisAnswer {
+    if (request.kind === 'take') {
+      for (const document of request.documents) this.#documents.set(document.key, this.#read(document));
+      return { kind: 'taken', id: request.id };
+    }
+    const bundle = request.keys.flatMap((key) => this.#documents.get(key) ?? []);
+    const present = new Set(request.keys);
+    for (const key of this.#documents.keys()) if (!present.has(key)) this.#documents.delete(key);
+    this.#run = runBundle(bundle, this.#run);
+    const changed = [...this.#run.documents].filter(([key, run]) => this.#told.get(key) !== run);
+    this.#told = new Map(this.#run.documents);
+    return {
+      kind: 'ran',
+      id: request.id,
+      runs: changed.map(([key, { summary, own, shared, findings }]) => [key, { summary, own, shared, findings }]),
+    };
+  }
+
+  #read({ key, text }: SentDocument): BundleDocument {
+    const parsed = parseDocument(text);
+    const summary = summarise(parsed);
+    const before = this.#documents.get(key)?.summary;
+    // while a document is broken, others see it as it last was
+    const seen = parsed.root === null && parsed.error !== null && before !== undefined ? { ...before, broken: true } : summary;
+    return { key, text, summary: seen, read: rereading(text, parsed) };
+  }
+}
+
+/** The document, parsed again if the memory was needed for something else: all trees of a big bundle weigh too much. */
+function rereading(text: string, document: YamlDocument): () => YamlDocument {
+  let kept = new WeakRef(document);
+  return () => {
+    const known = kept.deref();
+    if (known !== undefined) return known;
+    const again = parseDocument(text);
+    kept = new WeakRef(again);
+    return again;
+  };
+}
