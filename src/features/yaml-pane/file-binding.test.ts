@@ -5,6 +5,7 @@ import type { Edit } from '../../core/text/edit.ts';
 import { FileBinding } from './file-binding.ts';
 import { FileLines, sliceLines } from './file-lines.ts';
 import { viewText } from './mapping.ts';
+import type { ViewEdit } from './mapping.ts';
 import { TinyModel } from './testing/tiny-model.ts';
 
 /** A file, a view and what binds them, as the pane puts them together. */
@@ -13,11 +14,21 @@ class Bench {
   readonly model: TinyModel;
   readonly binding: FileBinding;
   readonly sent: (readonly Edit[])[] = [];
+  readonly applied: (readonly ViewEdit[])[] = [];
 
   constructor(text: string, shown = text) {
     this.file = text;
     this.model = new TinyModel(shown);
-    this.binding = new FileBinding(this.model, linesOf(text), (edits) => this.#typed(edits), true);
+    const view = {
+      text: this.model.text,
+      length: this.model.length,
+      lineCount: this.model.lineCount,
+      apply: (edits: readonly ViewEdit[]) => {
+        this.applied.push(edits);
+        this.model.apply(edits);
+      },
+    };
+    this.binding = new FileBinding(view, linesOf(text), (edits) => this.#typed(edits), true);
     this.model.onChange = (edits) => this.binding.viewChanged(edits);
   }
 
@@ -97,6 +108,7 @@ describe('while an input method composes', () => {
     expect(bench.file).toBe('a: 200\r\nname: 한\r\nb: 99\r\n');
     expect(bench.model.text()).toBe('a: 200\nname: 한\nb: 99\n');
     expect(bench.binding.resyncs).toBe(0);
+    expect(bench.applied.flat().some(({ start, end }) => start.line <= 2 && end.line >= 2)).toBe(false); // the cursor's line
   });
 
   test('an edit from outside that removes the place keeps what was composed', () => {

@@ -1,6 +1,7 @@
 import { differenceEdit, mapOffset } from '../../core/text/edit.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { FileLines, sliceLines } from './file-lines.ts';
+import { lineEdits } from './line-difference.ts';
 import { toFileEdits, toViewEdits, viewText } from './mapping.ts';
 import type { ViewEdit } from './mapping.ts';
 import type { TextView } from './text-view.ts';
@@ -39,6 +40,11 @@ export class FileBinding {
     this.#agreed = file;
     this.#current = file;
     if (!this.#agrees()) this.#correct(); // Monaco doubles a text of one lone surrogate
+  }
+
+  /** Whether an input method composes: its changes are typing, however long they are. */
+  get composing(): boolean {
+    return this.#composing;
   }
 
   /** Whether the file has changes that the view will get only when the composition ends. */
@@ -123,11 +129,11 @@ export class FileBinding {
     else this.#correct();
   }
 
-  /** Makes the view what the file says by the smallest edit. */
+  /** Makes the view what the file says, by edits of the lines that differ. */
   #correct(): void {
     const shown = this.#view.text();
-    const difference = differenceEdit(shown, viewText(wholeText(this.#agreed)));
-    if (difference !== null) this.#apply(toViewEdits(new FileLines([sliceLines(shown)], { dropsMark: false }), [difference]));
+    const edits = lineEdits(shown, viewText(wholeText(this.#agreed)));
+    this.#apply(toViewEdits(new FileLines([sliceLines(shown)], { dropsMark: false }), edits));
   }
 
   #apply(edits: readonly ViewEdit[]): void {

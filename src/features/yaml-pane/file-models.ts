@@ -82,7 +82,7 @@ export class FileModels {
     };
     const send = (edits: readonly { start: number; end: number; text: string }[]): void => {
       const fileEdits = edits.map((edit) => ({ ...edit, fileId: file.id }));
-      filesEdited(fileEdits, 'yaml', isTyping(edits) ? { group: `yaml:${file.id}` } : {});
+      filesEdited(fileEdits, 'yaml', binding.composing || isTyping(edits) ? { group: `yaml:${file.id}` } : {});
     };
     const binding = new FileBinding(view, lines, send, import.meta.env.DEV);
     model.onDidChangeContent(({ changes }) => binding.viewChanged(changes.map(toViewEdit)));

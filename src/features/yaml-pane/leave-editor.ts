@@ -29,6 +29,12 @@ export function leavesByEscape(
     editor.updateOptions({ tabFocusMode: next });
     onChange(next);
   };
+  // Monaco's own blur event comes late, after the focus may be back
+  const element = editor.getContainerDomNode();
+  const onFocusOut = (event: FocusEvent): void => {
+    if (!(event.relatedTarget instanceof Node && element.contains(event.relatedTarget))) arm(false);
+  };
+  element.addEventListener('focusout', onFocusOut);
   const passes = new Set([monaco.KeyCode.Tab, monaco.KeyCode.Shift, monaco.KeyCode.Escape]);
   return [
     editor.addAction({
@@ -45,6 +51,6 @@ export function leavesByEscape(
       if (!passes.has(event.keyCode)) arm(false);
     }),
     editor.onMouseDown(() => arm(false)),
-    editor.onDidBlurEditorWidget(() => arm(false)),
+    { dispose: () => element.removeEventListener('focusout', onFocusOut) },
   ];
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../core/text/edit.ts';
 import { FileLines, sliceLines } from './file-lines.ts';
-import { changedLines, difference, lineDifference } from './line-difference.ts';
+import { changedLines, difference, lineDifference, lineEdits } from './line-difference.ts';
 import type { LineHunk } from './line-difference.ts';
 import { revertAll, revertHunk } from './revert.ts';
 
@@ -79,6 +79,20 @@ function longestCommon(left: readonly string[], right: readonly string[]): numbe
   }
   return row.at(-1) ?? 0;
 }
+
+test('line edits give the other text and touch no line between', () => {
+  const text = lines.map((parts) => parts.join('\n'));
+  fc.assert(
+    fc.property(text, text, (before, after) => {
+      expect(applyEdits(before, lineEdits(before, after))).toBe(after);
+    }),
+    { numRuns: 1_000 },
+  );
+  expect(lineEdits('a: 1\nb: 2\nc: 3\n', 'a: 9\nb: 2\nc: 8\n')).toEqual([
+    { start: 3, end: 4, text: '9' },
+    { start: 13, end: 14, text: '8' },
+  ]);
+});
 
 const texts = fc
   .array(fc.tuple(fc.constantFrom('a', 'b', 'c', ''), fc.constantFrom('\n', '\r\n', '\r')), { maxLength: 8 })

@@ -1,3 +1,6 @@
+import { differenceEdit } from '../../core/text/edit.ts';
+import type { Edit } from '../../core/text/edit.ts';
+
 /** A run of lines that differs: lines from 1, ends exclusive. One side may be empty, then its start says where. */
 export interface LineHunk {
   readonly originalStart: number;
@@ -35,6 +38,25 @@ export function changedLines(hunks: readonly LineHunk[]): number {
     (sum, hunk) => sum + Math.max(hunk.originalEnd - hunk.originalStart, hunk.currentEnd - hunk.currentStart),
     0,
   );
+}
+
+/**
+ * Edits that turn one text into another and leave alone what lies between its changed lines; text with one kind of
+ * line breaks, LF. Longer to find than `differenceEdit`, but cursors in lines that stay are not touched.
+ */
+export function lineEdits(before: string, after: string): Edit[] {
+  const old = linesWithBreaks(before);
+  const now = linesWithBreaks(after);
+  const starts = [0];
+  for (const line of old) starts.push((starts.at(-1) ?? 0) + line.length);
+  return difference(old, now).flatMap((hunk) => {
+    const from = old.slice(hunk.originalStart, hunk.originalEnd).join('');
+    const to = now.slice(hunk.currentStart, hunk.currentEnd).join('');
+    // the line break that both end with is none of the edit, so that it does not reach into the next line
+    const edit = from.endsWith('\n') && to.endsWith('\n') ? differenceEdit(from.slice(0, -1), to.slice(0, -1)) : differenceEdit(from, to);
+    const base = starts[hunk.originalStart] ?? 0;
+    return edit === null ? [] : [{ start: edit.start + base, end: edit.end + base, text: edit.text }];
+  });
 }
 
 /** Above this many insertions and deletions a run counts as replaced as a whole. */
@@ -135,6 +157,11 @@ function runs(found: readonly Match[], originalLength: number, currentLength: nu
 
 function linesOf(text: string): string[] {
   return text.split(/\r\n|\r|\n/);
+}
+
+/** Each line with its line break; their concatenation is the text. */
+function linesWithBreaks(text: string): string[] {
+  return text.match(/[^\n]*\n|[^\n]+/g) ?? [];
 }
 
 /** Line breaks before each slice. */
