@@ -31,7 +31,7 @@ const RULES: ImportRules = {
     'features/yaml-pane': ['core/localized.ts', 'core/*', 'store', 'ui', 'workers/start-worker.ts'],
     app: ['core/localized.ts', 'core/*', 'store', 'ui', 'features/*'],
     cli: ['core/localized.ts', 'core/*'],
-    'main.tsx': ['app'],
+    'main.tsx': ['app', 'store'],
   },
   packages: {
     'js-yaml': ['core/yaml'],
