@@ -45,9 +45,11 @@ export function Comparison({ session, file, onClose }: ComparisonProps) {
   return (
     <div className={styles['comparison']}>
       <div className={styles['compareBar']} role="toolbar" aria-label={t(WORDS.compare)}>
-        <Button className={styles['small'] ?? ''} onClick={onClose} ref={back}>
-          {t(WORDS.back)}
-        </Button>
+        <Tooltip describeChild title={t(WORDS.backToEditing)}>
+          <Button className={styles['small'] ?? ''} onClick={onClose} ref={back}>
+            {t(WORDS.back)}
+          </Button>
+        </Tooltip>
         <span className={styles['count']} role="status">
           {hunks === null
             ? t(WORDS.comparing)

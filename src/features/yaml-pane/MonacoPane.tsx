@@ -62,16 +62,14 @@ export function MonacoPane({ file, hunks, comparing, onCompared }: MonacoPanePro
   useRevealedSelection(session, file);
 
   return (
-    <>
-      <div className={styles['editorArea']} hidden={comparing}>
-        <div className={styles['editor']} ref={element} />
-        <div className={styles['foot']}>
-          <span ref={place} />
-          <span className={styles['hint']} data-armed={leaves}>{t(leaves ? WORDS.leavesNow : WORDS.leaveHint)}</span>
-        </div>
-      </div>
+    <div className={styles['editorArea']}>
+      <div className={styles['editor']} ref={element} hidden={comparing} />
       {comparing && session !== null && <Comparison session={session} file={file} onClose={onCompared} />}
-    </>
+      <div className={styles['foot']}>
+        <span ref={place} />
+        <span className={styles['hint']} data-armed={leaves}>{t(leaves ? WORDS.leavesNow : WORDS.leaveHint)}</span>
+      </div>
+    </div>
   );
 }
 

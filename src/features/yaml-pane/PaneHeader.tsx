@@ -36,7 +36,7 @@ export function PaneHeader({ file, hunks, comparing, onCompare, fold }: PaneHead
       {!mayWrite && <span className={styles['place']}>{t(WORDS.readOnly)}</span>}
       <span className={styles['space']} />
       {count > 0 && comparing !== null && (
-        <Tooltip title={t(WORDS.compare)}>
+        <Tooltip describeChild title={t(WORDS.compare)}>
           <Button variant="text" className={styles['small'] ?? ''} aria-pressed={comparing} onClick={onCompare}>
             {t(count === 1 ? WORDS.changedOne : WORDS.changed, { count })}
           </Button>
@@ -68,7 +68,7 @@ function CopyButton({ file }: { readonly file: FileState }) {
     }
   };
   return (
-    <Tooltip title={t(said === 'notCopied' ? WORDS.notCopied : WORDS.copyFile)}>
+    <Tooltip describeChild title={t(said === 'notCopied' ? WORDS.notCopied : WORDS.copyFile)}>
       <Button variant="text" className={styles['small'] ?? ''} onClick={() => void copy()}>
         <span aria-live="polite">{t(said === 'copied' ? WORDS.copied : WORDS.copy)}</span>
       </Button>
