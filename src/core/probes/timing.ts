@@ -1,4 +1,5 @@
-import type { YamlMap, YamlValue } from '../yaml/nodes.ts';
+import type { YamlValue } from '../yaml/nodes.ts';
+import { isMap } from '../yaml/value.ts';
 
 export type ProbeName = 'startupProbe' | 'readinessProbe' | 'livenessProbe';
 
@@ -46,8 +47,4 @@ export function readProbes(container: YamlValue | undefined): ContainerProbes {
 
 function atLeast(value: YamlValue | undefined, minimum: number): number | null {
   return typeof value === 'number' && Number.isInteger(value) && value >= minimum ? value : null;
-}
-
-function isMap(value: YamlValue | undefined): value is YamlMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

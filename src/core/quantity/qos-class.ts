@@ -1,4 +1,5 @@
-import type { YamlMap, YamlValue } from '../yaml/nodes.ts';
+import type { YamlValue } from '../yaml/nodes.ts';
+import { isList, isMap } from '../yaml/value.ts';
 import type { Quantity } from './quantity.ts';
 import { compareQuantities, quantityOf } from './quantity.ts';
 
@@ -59,9 +60,5 @@ function readAmounts(resources: YamlValue | undefined, key: 'requests' | 'limits
 }
 
 function items(value: YamlValue | undefined): readonly YamlValue[] {
-  return Array.isArray(value) ? value : [];
-}
-
-function isMap(value: YamlValue | undefined): value is YamlMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isList(value) ? value : [];
 }

@@ -1,0 +1,114 @@
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import type { Localized } from '../../core/localized.ts';
+import { samePath, type Path } from '../../core/yaml/path.ts';
+import { CloseIcon, HelpIcon } from '../icons.tsx';
+import { useText } from '../language.tsx';
+import { FindingNotes } from './FindingNotes.tsx';
+import styles from './form.module.css';
+import { useFormHost } from './form-host.ts';
+import { WORDS } from './words.ts';
+
+/** What an input needs to be labelled and described; spread it on the input. */
+export interface InputProps {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': boolean | undefined;
+  readonly 'aria-required': boolean | undefined;
+  readonly readOnly: boolean;
+  readonly onFocus: () => void;
+}
+
+interface FieldFrameProps {
+  readonly path: Path;
+  readonly label: Localized;
+  /** Kubernetes' name of the field, beside the label. */
+  readonly name: string | null;
+  readonly help?: Localized | undefined;
+  readonly required?: boolean | undefined;
+  readonly width: number;
+  /** Why what was typed is not written. */
+  readonly reason?: Localized | null;
+  /** Said under the field in muted words: the source text, a place elsewhere. */
+  readonly note?: ReactNode;
+  /** Offers the way back to "not set"; left out when nothing is set, or must stay. */
+  readonly onUnset?: (() => void) | undefined;
+  /** 'group': several inputs under one label. */
+  readonly as?: 'input' | 'group';
+  readonly children: (props: InputProps) => ReactNode;
+}
+
+/** A labelled field: label, Kubernetes' name, help, the input, and below it what is wrong with it. */
+export function FieldFrame({ path, label, name, help, required, width, reason, note, onUnset, as = 'input', children }: FieldFrameProps) {
+  const t = useText();
+  const host = useFormHost();
+  const id = useId();
+  const findings = host.useFindings(path);
+  const [helps, setHelps] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
+  useWantedField(path, frame);
+  const ids = { help: `${id}-help`, reason: `${id}-reason`, note: `${id}-note`, findings: `${id}-findings` };
+  const described = [
+    helps && help !== undefined && ids.help,
+    reason != null && ids.reason,
+    note != null && ids.note,
+    findings.length > 0 && ids.findings,
+  ].filter((part) => part !== false);
+  const worst = findings.some(({ severity }) => severity === 'error') ? 'error' : findings.some(({ severity }) => severity === 'warning') ? 'warning' : null;
+  const inputProps: InputProps = {
+    id,
+    'aria-describedby': described.length === 0 ? undefined : described.join(' '),
+    'aria-invalid': reason != null || worst === 'error' ? true : undefined,
+    'aria-required': required === true ? true : undefined,
+    readOnly: host.readOnly !== null,
+    onFocus: () => host.focused(path),
+  };
+  const heading = (
+    <>
+      {t(label)}
+      {name !== null && <i translate="no">{name}</i>}
+      {required === true && <i>{t(WORDS.required)}</i>}
+    </>
+  );
+  return (
+    <div
+      ref={frame}
+      className={styles['field']}
+      style={{ gridColumn: `span ${width}` }}
+      data-field={name ?? undefined}
+      data-wrong={reason != null ? 'error' : (worst ?? undefined)}
+      {...(as === 'group' ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}
+    >
+      <div className={styles['label']}>
+        {as === 'group' ? <span id={`${id}-label`}>{heading}</span> : <label htmlFor={id}>{heading}</label>}
+        <span className={styles['labelActions']}>
+          {help !== undefined && (
+            <button type="button" className={styles['mini']} aria-expanded={helps} aria-label={t(WORDS.helpOn, { field: t(label) })} onClick={() => setHelps(!helps)}>
+              <HelpIcon size={13} />
+            </button>
+          )}
+          {onUnset !== undefined && host.readOnly === null && (
+            <button type="button" className={styles['mini']} data-unset aria-label={t(WORDS.unset, { field: t(label) })} title={t(WORDS.unset, { field: t(label) })} onClick={onUnset}>
+              <CloseIcon size={11} />
+            </button>
+          )}
+        </span>
+      </div>
+      {children(inputProps)}
+      {helps && help !== undefined && <p id={ids.help} className={styles['help']}>{t(help)}</p>}
+      {reason != null && <p id={ids.reason} className={styles['reason']}>{t(reason)}</p>}
+      {note != null && <p id={ids.note} className={styles['note']}>{note}</p>}
+      {findings.length > 0 && <FindingNotes id={ids.findings} findings={findings} />}
+    </div>
+  );
+}
+
+/** Brings a field into view and gives it the focus when another part of the window asks for its path. */
+function useWantedField(path: Path, frame: React.RefObject<HTMLDivElement | null>): void {
+  const wanted = useFormHost().useWanted();
+  const serial = wanted !== null && samePath(wanted.path, path) ? wanted.serial : null;
+  useEffect(() => {
+    if (serial === null) return;
+    frame.current?.scrollIntoView({ block: 'nearest' });
+    frame.current?.querySelector<HTMLElement>('input, select, textarea, button:not([data-unset])')?.focus({ preventScroll: true });
+  }, [serial, frame]);
+}

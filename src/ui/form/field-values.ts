@@ -1,0 +1,83 @@
+import type { YamlDocument } from '../../core/yaml/document.ts';
+import { locate, valueAt } from '../../core/yaml/locate.ts';
+import type { YamlValue } from '../../core/yaml/nodes.ts';
+import type { Path } from '../../core/yaml/path.ts';
+import { isList, isMap, sameValue } from '../../core/yaml/value.ts';
+import type { Condition } from './field.ts';
+import { pathOf } from './coverage.ts';
+import { useFormHost } from './form-host.ts';
+
+/** What stands at a path, as the user wrote it and as kubectl reads it. */
+export interface FieldValue {
+  /** undefined: nothing stands there. */
+  readonly value: YamlValue | undefined;
+  /** The text of the scalar where it says more than its value: `0644`, `1e3`, 19 digits; else null. */
+  readonly source: string | null;
+  /** Line of the anchor or merge that the value comes from, from 1; null when it stands here. */
+  readonly elsewhere: number | null;
+}
+
+export function readField(document: YamlDocument, path: Path): FieldValue {
+  const value = valueAt(document, path);
+  if (value === undefined) return { value, source: null, elsewhere: null };
+  const located = locate(document, path);
+  const through = located?.through ?? (located?.node.kind === 'alias' ? { range: located.node } : null);
+  const written = located?.node.kind === 'scalar' && located.node.style === 'plain' ? located.node.text : null;
+  const differs = written !== null && written !== '' && typeof value !== 'string' && written !== String(value);
+  return {
+    value,
+    source: differs ? written : null,
+    elsewhere: through === null ? null : document.text.slice(0, through.range.start).split('\n').length,
+  };
+}
+
+function sameField(left: FieldValue, right: FieldValue): boolean {
+  return left.source === right.source && left.elsewhere === right.elsewhere && sameOrAbsent(left.value, right.value);
+}
+
+function sameOrAbsent(left: YamlValue | undefined, right: YamlValue | undefined): boolean {
+  return left === undefined || right === undefined ? left === right : sameValue(left, right);
+}
+
+/** The value of a field; renders again only when this field changes. */
+export function useFieldValue(path: Path): FieldValue {
+  return useFormHost().useSelected((document) => readField(document, path), sameField);
+}
+
+/** A value as a whole; renders again when anything in it changes. */
+export function useValue(path: Path): YamlValue | undefined {
+  return useFormHost().useSelected((document) => valueAt(document, path), sameOrAbsent);
+}
+
+/** How many items stand in the list at a path; 0 when there is none. */
+export function useLength(path: Path): number {
+  return useFormHost().useSelected((document) => {
+    const value = valueAt(document, path);
+    return isList(value) ? value.length : 0;
+  });
+}
+
+/** The keys of the map at a path, in the order of the text. */
+export function useKeys(path: Path): readonly string[] {
+  return useFormHost().useSelected(
+    (document) => {
+      const node = locate(document, path)?.node;
+      if (node?.kind === 'map') return [...new Set(node.pairs.flatMap(({ name }) => (name === null || name === '<<' ? [] : [name])))];
+      const value = valueAt(document, path);
+      return isMap(value) ? Object.keys(value) : [];
+    },
+    (left, right) => left.length === right.length && left.every((key, index) => key === right[index]),
+  );
+}
+
+/** Whether a conditional field is shown. */
+export function useCondition(condition: Condition | undefined, base: Path): boolean {
+  return useFormHost().useSelected((document) => condition === undefined || holds(document, condition, base));
+}
+
+function holds(document: YamlDocument, condition: Condition, base: Path): boolean {
+  const value = valueAt(document, pathOf(base, condition.path));
+  if ('present' in condition) return (value !== undefined) === condition.present;
+  if (value === undefined || value === null) return condition.whenAbsent ?? false;
+  return condition.is.some((wanted) => wanted === value);
+}

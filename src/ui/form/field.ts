@@ -1,0 +1,162 @@
+import type { Localized } from '../../core/localized.ts';
+import type { YamlValue } from '../../core/yaml/nodes.ts';
+
+/** Sixths of the form's width. */
+export type FieldWidth = 1 | 2 | 3 | 4 | 5 | 6;
+
+/**
+ * When a field is there. `path` counts from the same base as the field's own. With `is`, an absent value counts as
+ * `whenAbsent` says (the API's default), else as not matching.
+ */
+export type Condition =
+  | { readonly path: string; readonly present: boolean }
+  | { readonly path: string; readonly is: readonly (string | number | boolean)[]; readonly whenAbsent?: boolean };
+
+/** A rule a text must keep to be written: the reason why it is not, or null. */
+export type TextRule = (text: string) => Localized | null;
+
+/** Where to look for values to propose; free text is always allowed. */
+export type SuggestionSource =
+  | {
+      /** Name of a scope (see FieldScopes) from which `path` counts. */
+      readonly scope: string;
+      /** Pattern of the proposed values: `ports[].name`. */
+      readonly path: string;
+      /** Key beside each value that explains it: `containerPort`. */
+      readonly note?: string;
+    }
+  | { readonly values: readonly { readonly value: string; readonly note?: Localized }[] };
+
+interface FieldBase {
+  /**
+   * Pattern from the section's base, written as in `core/kinds/pattern.ts`, without wildcards: lists and maps are
+   * fields of their own. '' is the base itself (the items of a list of texts).
+   */
+  readonly path: string;
+  readonly label: Localized;
+  /** What it means, for who asks. */
+  readonly help?: Localized;
+  readonly width?: FieldWidth;
+  readonly shownWhen?: Condition;
+  /** Said in words at the label. */
+  readonly required?: true;
+  /** Hides Kubernetes' name beside the label, where the label is that name already. */
+  readonly nameless?: true;
+}
+
+export interface TextField extends FieldBase {
+  readonly input: 'text';
+  /** Shown in the editor's typeface: names, paths, images. */
+  readonly mono?: true;
+  /** Shown while nothing is set: the API's default, or an example introduced as one. */
+  readonly placeholder?: Localized;
+  readonly rule?: TextRule;
+  /** What leaving the field empty means: 'unset' (usual) removes the key, 'text' keeps an empty text. */
+  readonly empty?: 'unset' | 'text';
+  readonly suggestions?: readonly SuggestionSource[];
+}
+
+export interface MultiLineField extends FieldBase {
+  readonly input: 'multi-line';
+  readonly mono?: true;
+  readonly placeholder?: Localized;
+  readonly rows?: number;
+}
+
+export interface IntegerField extends FieldBase {
+  readonly input: 'integer';
+  readonly min?: number;
+  readonly max?: number;
+  /** What Kubernetes takes when nothing is set. */
+  readonly default?: number;
+  /** Shown inside the field: s, ×, pods. */
+  readonly unit?: Localized;
+  readonly suggestions?: readonly SuggestionSource[];
+  /** The API takes only the default here, and why. */
+  readonly locked?: Localized;
+}
+
+export interface SwitchField extends FieldBase {
+  readonly input: 'switch';
+  readonly default: boolean;
+}
+
+export interface Choice {
+  readonly value: string | number | boolean;
+  readonly label: Localized;
+  /** Paths (from the section's base) that the API refuses beside this choice; removed in the same step. */
+  readonly unsets?: readonly string[];
+}
+
+export interface ChoiceField extends FieldBase {
+  readonly input: 'choice';
+  readonly choices: readonly Choice[];
+  /** The choice that Kubernetes makes when nothing is set, or words for it. */
+  readonly default?: string | Localized;
+}
+
+export interface QuantityField extends FieldBase {
+  readonly input: 'quantity';
+  readonly resource: 'cpu' | 'memory';
+}
+
+export interface IntOrTextField extends FieldBase {
+  readonly input: 'int-or-text';
+  /** What a text may be: the name of a port, or a percentage. */
+  readonly text: 'port-name' | 'percentage';
+  readonly min: number;
+  readonly max: number;
+  readonly default?: string;
+  readonly suggestions?: readonly SuggestionSource[];
+}
+
+/** A list; its rows are items with fields of their own, whose paths count from the item. */
+export interface RowsField extends FieldBase {
+  readonly input: 'rows';
+  readonly fields: readonly Field[];
+  /** One row: "port". */
+  readonly item: Localized;
+  readonly add: Localized;
+}
+
+/** A map with free keys and text values: labels, annotations. */
+export interface MapField extends FieldBase {
+  readonly input: 'map';
+  readonly keyLabel: Localized;
+  readonly valueLabel: Localized;
+  readonly add: Localized;
+  readonly keyRule?: TextRule;
+  readonly valueRule?: TextRule;
+  readonly suggestedKeys?: readonly SuggestionSource[];
+}
+
+/** Something the form shows but does not edit, with the way to its place in the YAML. */
+export interface FactField extends FieldBase {
+  readonly input: 'fact';
+  readonly describe: (value: YamlValue) => Localized;
+}
+
+export type Field =
+  | TextField
+  | MultiLineField
+  | IntegerField
+  | SwitchField
+  | ChoiceField
+  | QuantityField
+  | IntOrTextField
+  | RowsField
+  | MapField
+  | FactField;
+
+/** A group of fields under one title. One file each: `name.section.ts`. */
+export interface Section {
+  readonly id: string;
+  readonly title: Localized;
+  /** One sentence beside the title. */
+  readonly about?: Localized;
+  /** The scope (see FieldScopes) from which `path` counts: 'object', 'pod', 'container'. */
+  readonly scope: string;
+  /** Pattern of the base of the fields, from the scope; '' is the scope itself. */
+  readonly path: string;
+  readonly fields: readonly Field[];
+}

@@ -1,0 +1,73 @@
+import { createContext, useContext } from 'react';
+import type { Finding } from '../../core/checks/check.ts';
+import type { Localized } from '../../core/localized.ts';
+import type { YamlDocument } from '../../core/yaml/document.ts';
+import type { EditResult } from '../../core/yaml/edit-result.ts';
+import type { YamlValue } from '../../core/yaml/nodes.ts';
+import type { Path } from '../../core/yaml/path.ts';
+
+/** A change of the document: one of the operations of core/yaml/edit.ts, or several by `inSequence`. */
+export type Change = (document: YamlDocument) => EditResult;
+
+export interface ChangeOptions {
+  /** Changes of one group that follow each other closely are one undo step: the strokes in one field. */
+  readonly group?: string;
+  /** Where the user is afterwards. */
+  readonly focus?: Path;
+}
+
+/**
+ * What a form needs of the document it edits. ui/form knows no store: the app implements this over it, a test over a
+ * text. Values read through it render a component again only when they have changed.
+ */
+export interface FormHost {
+  /** Why nothing can be edited at present; null when it can. */
+  readonly readOnly: Localized | null;
+  /** What a component needs of the document; rendered again when the selection is another by `same` (Object.is). */
+  readonly useSelected: <T>(select: (document: YamlDocument) => T, same?: (left: T, right: T) => boolean) => T;
+  /** Findings about exactly this field; with `within`, about anything below it too. */
+  readonly useFindings: (path: Path, depth?: 'exact' | 'within') => readonly Finding[];
+  /** Applies a proved change. @returns the sentence why it was refused, or null. */
+  readonly apply: (change: Change, options?: ChangeOptions) => Localized | null;
+  /** Sets a value; missing parents are made, and remembered as made by this form. */
+  readonly set: (path: Path, value: YamlValue, options?: ChangeOptions) => Localized | null;
+  /** Removes what stands at a path, and the parents above it that this form made and that are empty now. */
+  readonly unset: (path: Path, options?: ChangeOptions) => Localized | null;
+  /** The document as it is now, for previews. */
+  readonly current: () => YamlDocument;
+  /** The user is at this field. */
+  readonly focused: (path: Path) => void;
+  /** Shows a place in the YAML. */
+  readonly shown: (path: Path) => void;
+  readonly fixed: (finding: Finding) => void;
+  /** The field that another part of the window asks to be shown; `serial` grows with each request. */
+  readonly useWanted: () => { readonly path: Path; readonly serial: number } | null;
+}
+
+const FormHostContext = createContext<FormHost | null>(null);
+export const FormHostProvider = FormHostContext.Provider;
+
+/** @throws Error outside a FormHostProvider. */
+export function useFormHost(): FormHost {
+  const host = useContext(FormHostContext);
+  if (host === null) throw new Error('a form field needs a FormHostProvider around it');
+  return host;
+}
+
+/** Where the scopes of sections begin in this document: `{ object: [], container: ['spec', …, 0] }`. */
+export type FieldScopes = Readonly<Record<string, Path>>;
+
+const ScopesContext = createContext<FieldScopes>({ object: [] });
+export const ScopesProvider = ScopesContext.Provider;
+
+/** @throws RangeError for a scope that this form has not. */
+export function useScope(name: string): Path {
+  const scopes = useContext(ScopesContext);
+  const base = scopes[name];
+  if (base === undefined) throw new RangeError(`no scope ${name} among ${Object.keys(scopes).join(', ')}`);
+  return base;
+}
+
+export function useScopes(): FieldScopes {
+  return useContext(ScopesContext);
+}
