@@ -22,7 +22,7 @@ export const MAX_ALIASED_NODES = 200_000;
 /** What kubectl reads of a tree: duplicate keys and merges as go-yaml v2 applies them, aliases resolved. */
 export function buildValue(root: Node): BuiltValue {
   const builder = new ValueBuilder();
-  const value = builder.value(root, []);
+  const value = builder.value(root, null);
   return { value, faults: builder.faults };
 }
 
@@ -50,6 +50,18 @@ export function resolveAlias(node: Node): Exclude<Node, AliasNode> | null {
   return node.kind === 'alias' ? node.target : node;
 }
 
+/** A path as it grows on the way down; made into a `Path` only where something is wrong. */
+interface Trail {
+  readonly parent: Trail | null;
+  readonly step: string | number;
+}
+
+function pathOf(trail: Trail | null): Path {
+  const steps: (string | number)[] = [];
+  for (let at = trail; at !== null; at = at.parent) steps.push(at.step);
+  return steps.reverse();
+}
+
 class ValueBuilder {
   readonly faults: ValueFault[] = [];
   readonly #aliased = new Map<Node, { value: YamlValue; nodes: number }>();
@@ -57,22 +69,22 @@ class ValueBuilder {
   #aliasedNodes = 0;
   #tooMany = false;
 
-  value(node: Node, path: Path): YamlValue {
+  value(node: Node, trail: Trail | null): YamlValue {
     this.#nodes++;
     switch (node.kind) {
       case 'scalar': return node.value;
-      case 'list': return node.items.map((item, index) => this.value(item.value, [...path, index]));
-      case 'map': return this.#map(node, path);
-      case 'alias': return node.target === null ? null : this.#alias(node.target, path);
+      case 'list': return node.items.map((item, index) => this.value(item.value, { parent: trail, step: index }));
+      case 'map': return this.#map(node, trail);
+      case 'alias': return node.target === null ? null : this.#alias(node.target, trail);
     }
   }
 
   /** Values are never changed, so all aliases of an anchor share one; what they would cost unshared is counted. */
-  #alias(target: Exclude<Node, AliasNode>, path: Path): YamlValue {
+  #alias(target: Exclude<Node, AliasNode>, trail: Trail | null): YamlValue {
     let built = this.#aliased.get(target);
     if (built === undefined) {
       const before = this.#nodes;
-      const value = this.value(target, path);
+      const value = this.value(target, trail);
       built = { value, nodes: this.#nodes - before };
       this.#aliased.set(target, built);
       this.#aliasedNodes += built.nodes;
@@ -82,47 +94,47 @@ class ValueBuilder {
     }
     if (this.#aliasedNodes > MAX_ALIASED_NODES && !this.#tooMany) {
       this.#tooMany = true;
-      this.faults.push({ kind: 'too-many-nodes', path, pair: null, earlier: null });
+      this.faults.push({ kind: 'too-many-nodes', path: pathOf(trail), pair: null, earlier: null });
     }
     return this.#tooMany ? null : built.value;
   }
 
-  #map(node: MapNode, path: Path): YamlValue {
+  #map(node: MapNode, trail: Trail | null): YamlValue {
     const members = new Map<string, YamlValue>();
     const written = new Map<string, Pair>();
     for (const pair of node.pairs) {
       if (isMergePair(pair)) {
-        this.#merge(pair, path, members, written);
+        this.#merge(pair, trail, members, written);
         continue;
       }
       if (pair.name === null) {
         const key = resolveAlias(pair.key);
-        this.faults.push({ kind: key?.kind === 'scalar' ? 'key-null' : 'key-collection', path, pair, earlier: null });
+        this.faults.push({ kind: key?.kind === 'scalar' ? 'key-null' : 'key-collection', path: pathOf(trail), pair, earlier: null });
         continue;
       }
       const earlier = written.get(pair.name);
-      const memberPath = [...path, pair.name];
-      if (earlier !== undefined) this.faults.push({ kind: 'duplicate-key', path: memberPath, pair, earlier });
+      const member = { parent: trail, step: pair.name };
+      if (earlier !== undefined) this.faults.push({ kind: 'duplicate-key', path: pathOf(member), pair, earlier });
       written.set(pair.name, pair);
-      members.set(pair.name, this.value(pair.value, memberPath));
+      members.set(pair.name, this.value(pair.value, member));
     }
     return mapOf(members);
   }
 
   /** go-yaml v2 applies a merge where it stands: it overrides keys before it, keys behind it override it. */
-  #merge(pair: Pair, path: Path, members: Map<string, YamlValue>, written: ReadonlyMap<string, Pair>): void {
+  #merge(pair: Pair, trail: Trail | null, members: Map<string, YamlValue>, written: ReadonlyMap<string, Pair>): void {
     const maps = mergedMaps(pair);
     if (maps === null) {
-      this.faults.push({ kind: 'merge-value', path, pair, earlier: null });
+      this.faults.push({ kind: 'merge-value', path: pathOf(trail), pair, earlier: null });
       return;
     }
     for (const map of maps) {
-      const value = map === pair.value ? this.#map(map, path) : this.#alias(map, path);
+      const value = map === pair.value ? this.#map(map, trail) : this.#alias(map, trail);
       if (typeof value !== 'object' || value === null || Array.isArray(value)) continue;
       for (const [key, member] of Object.entries(value)) {
         const overridden = written.get(key);
         if (overridden !== undefined) {
-          this.faults.push({ kind: 'merge-override', path: [...path, key], pair, earlier: overridden });
+          this.faults.push({ kind: 'merge-override', path: [...pathOf(trail), key], pair, earlier: overridden });
         }
         members.set(key, member);
       }

@@ -61,7 +61,7 @@ class DocumentReader {
     for (const fault of tree.faults) this.#addTreeFault(fault);
     const built = buildValue(root);
     for (const fault of built.faults) this.#addValueFault(fault);
-    this.#checkKeys(root);
+    this.#checkKeys(tree);
     return this.#document(root, built.value);
   }
 
@@ -155,7 +155,9 @@ class DocumentReader {
     return this.#add(kind, keyRange(pair), path, earlier === null ? null : keyRange(earlier));
   }
 
-  #checkKeys(root: Node): void {
+  #checkKeys({ root, longestKey }: Tree): void {
+    // most texts hold none of it, and then the walk is spared
+    if (longestKey <= MAX_KEY_LENGTH && !/__proto__|\\\/|\\u[dD]|\\[xuU]0*5[fF]/.test(this.#text)) return;
     for (const { path, node, pair } of walkNodes(root)) {
       if (pair !== null) {
         if (pair.key.end - pair.key.start > MAX_KEY_LENGTH && !pair.explicit && !this.#isJson()) this.#add('key-too-long', keyRange(pair), path);

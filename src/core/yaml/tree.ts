@@ -19,15 +19,17 @@ export interface Tree {
   readonly faults: readonly TreeFault[];
   /** End of the last token: what follows is no content. */
   readonly end: number;
+  /** Length of the longest key's text. */
+  readonly longestKey: number;
 }
 
-const STYLES: ReadonlyMap<number, ScalarStyle> = new Map<number, ScalarStyle>([
-  [SCALAR_STYLE.PLAIN, 'plain'],
-  [SCALAR_STYLE.SINGLE_QUOTED, 'single'],
-  [SCALAR_STYLE.DOUBLE_QUOTED, 'double'],
-  [SCALAR_STYLE.LITERAL_BLOCK, 'literal'],
-  [SCALAR_STYLE.FOLDED_BLOCK, 'folded'],
-]);
+const STYLES: Readonly<Record<number, ScalarStyle>> = {
+  [SCALAR_STYLE.PLAIN]: 'plain',
+  [SCALAR_STYLE.SINGLE_QUOTED]: 'single',
+  [SCALAR_STYLE.DOUBLE_QUOTED]: 'double',
+  [SCALAR_STYLE.LITERAL_BLOCK]: 'literal',
+  [SCALAR_STYLE.FOLDED_BLOCK]: 'folded',
+};
 
 /**
  * The tree of the first document in an event stream, with the positions that the events leave out: quotes, block
@@ -52,6 +54,7 @@ class TreeBuilder {
   /** A key may be .inf: it becomes text. */
   #inKey = false;
   #flowDepth = 0;
+  #longestKey = 0;
 
   constructor(text: string, parsed: string, events: readonly Event[]) {
     this.#text = text;
@@ -66,7 +69,7 @@ class TreeBuilder {
       this.#cursor = this.#text.indexOf('---', this.#documentStart()) + 3;
     }
     const root = this.#node(this.#cursor);
-    return { root, faults: this.#faults, end: this.#cursor };
+    return { root, faults: this.#faults, end: this.#cursor, longestKey: this.#longestKey };
   }
 
   /** Directives may stand before `---`; they are reported elsewhere, here they are only stepped over. */
@@ -102,9 +105,11 @@ class TreeBuilder {
     return node;
   }
 
-  #properties(event: Properties, start: number): { propertiesStart: number; anchor: string | null; tag: string | null } {
+  /** What stands before a node; null for most: objects of their own for every node would cost a third of the time. */
+  #properties(event: Properties, start: number): { propertiesStart: number; anchor: string | null; tag: string | null } | null {
     const anchored = event.anchorStart >= 0;
     const tagged = event.tagStart >= 0;
+    if (!anchored && !tagged) return null;
     return {
       propertiesStart: Math.min(start, anchored ? event.anchorStart - 1 : start, tagged ? event.tagStart : start),
       anchor: anchored ? this.#text.slice(event.anchorStart, event.anchorEnd) : null,
@@ -113,24 +118,27 @@ class TreeBuilder {
   }
 
   #scalar(event: ScalarEvent, place: number): ScalarNode {
-    const style = STYLES.get(event.style) ?? 'plain';
-    const behindProperties = Math.max(place, event.anchorEnd, event.tagEnd);
-    const { start, end } = this.#scalarRange(event, style, behindProperties);
+    const style = STYLES[event.style] ?? 'plain';
+    const { start, end } = this.#scalarRange(event, style, Math.max(place, event.anchorEnd, event.tagEnd));
     const text = scalarText(this.#text, this.#parsed, event);
     const properties = this.#properties(event, start);
-    const base = { kind: 'scalar', style, text, start, end, ...properties } as const;
-    const resolved = properties.tag === null ? null : resolveTagged(properties.tag, text);
-    let node: ScalarNode;
-    if (resolved === null) node = { ...base, value: style === 'plain' ? resolvePlain(text) : text };
-    else node = { ...base, value: 'value' in resolved ? resolved.value : null };
+    const tag = properties === null ? null : properties.tag;
+    const resolved = tag === null ? null : resolveTagged(tag, text);
+    const value = resolved === null ? (style === 'plain' ? resolvePlain(text) : text) : 'value' in resolved ? resolved.value : null;
+    const node: ScalarNode = {
+      kind: 'scalar', start, end,
+      propertiesStart: properties === null ? start : properties.propertiesStart,
+      anchor: properties === null ? null : properties.anchor,
+      tag, style, text, value,
+    };
     if (resolved !== null && 'refused' in resolved) this.#faults.push({ kind: resolved.refused, node });
-    else if (!this.#inKey && typeof node.value === 'number' && !Number.isFinite(node.value)) this.#faults.push({ kind: 'not-a-number', node });
-    else if (properties.tag !== null && isIgnoredTag(properties.tag)) this.#faults.push({ kind: 'ignored-tag', node });
+    else if (typeof value === 'number' && !this.#inKey && !Number.isFinite(value)) this.#faults.push({ kind: 'not-a-number', node });
+    else if (tag !== null && isIgnoredTag(tag)) this.#faults.push({ kind: 'ignored-tag', node });
     // go-yaml ends a plain scalar of flow style at a question mark, and lets none begin with a colon
     if (this.#flowDepth > 0 && style === 'plain' && end > start && (text.includes('?') || text.startsWith(':'))) {
       this.#faults.push({ kind: 'flow-plain', node });
     }
-    this.#remember(node);
+    if (node.anchor !== null) this.#anchors.set(node.anchor, node);
     this.#cursor = end;
     return node;
   }
@@ -161,17 +169,16 @@ class TreeBuilder {
     return Math.max(behindHeader, Math.min(end, event.valueEnd));
   }
 
-  #remember(node: Exclude<Node, AliasNode>): void {
-    if (node.anchor !== null) this.#anchors.set(node.anchor, node);
-  }
-
   #collection(event: Extract<Event, { type: 2 | 3 }>, kind: 'map' | 'list'): MapNode | ListNode {
     const flow = event.style === COLLECTION_STYLE.FLOW;
     const { start } = event;
     const properties = this.#properties(event, start);
-    if (properties.anchor !== null) {
-      this.#open.add(properties.anchor);
-      this.#anchors.delete(properties.anchor);
+    const anchor = properties === null ? null : properties.anchor;
+    const tag = properties === null ? null : properties.tag;
+    const propertiesStart = properties === null ? start : properties.propertiesStart;
+    if (anchor !== null) {
+      this.#open.add(anchor);
+      this.#anchors.delete(anchor);
     }
     const bracketed = flow && (kind === 'list' || this.#text.charCodeAt(start) === 123);
     this.#cursor = bracketed ? start + 1 : start;
@@ -185,13 +192,15 @@ class TreeBuilder {
     this.#next++;
     if (flow) this.#flowDepth--;
     if (bracketed) this.#cursor = skipGap(this.#text, this.#cursor, true) + 1;
-    const base = { start, end: this.#cursor, flow, ...properties };
-    const node: MapNode | ListNode = kind === 'map' ? { kind, pairs, ...base } : { kind: 'list', items, ...base };
-    if (properties.anchor !== null) this.#open.delete(properties.anchor);
-    if (properties.tag !== null && !/^!!(?:map|seq|set|omap|pairs)$/.test(properties.tag)) {
-      this.#faults.push({ kind: 'ignored-tag', node });
+    const end = this.#cursor;
+    const node: MapNode | ListNode = kind === 'map'
+      ? { kind, start, end, propertiesStart, anchor, tag, flow, pairs }
+      : { kind, start, end, propertiesStart, anchor, tag, flow, items };
+    if (anchor !== null) {
+      this.#open.delete(anchor);
+      this.#anchors.set(anchor, node);
     }
-    this.#remember(node);
+    if (tag !== null && !/^!!(?:map|seq|set|omap|pairs)$/.test(tag)) this.#faults.push({ kind: 'ignored-tag', node });
     return node;
   }
 
@@ -201,6 +210,7 @@ class TreeBuilder {
     this.#inKey = true;
     const key = this.#node(explicit ? first + 1 : first);
     this.#inKey = false;
+    if (key.end - key.start > this.#longestKey && !explicit) this.#longestKey = key.end - key.start;
     const afterKey = skipGap(this.#text, this.#cursor);
     const colon = this.#text.charCodeAt(afterKey) === 58 ? afterKey : -1;
     if (colon >= 0) this.#cursor = colon + 1;
