@@ -92,10 +92,17 @@ class Drawer {
   }
 }
 
-async function opened(page: Page, language: Language): Promise<Drawer> {
+/** The app with its first screen, which comes when the stored work was read. */
+async function empty(page: Page, language: Language): Promise<KubewrightPage> {
   const kube = new KubewrightPage(page, language);
   await kube.prepare();
   await kube.open();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  return kube;
+}
+
+async function opened(page: Page, language: Language): Promise<Drawer> {
+  const kube = await empty(page, language);
   await kube.paste(BUNDLE);
   await expect(kube.documents()).toHaveCount(4);
   const drawer = new Drawer(kube);
@@ -242,9 +249,7 @@ test.describe('many problems of one kind', () => {
   test.use({ locale: 'en-US' });
 
   test('are told as one, open in pages, and step by F8 into the group', async ({ page }) => {
-    const kube = new KubewrightPage(page, 'en');
-    await kube.prepare();
-    await kube.open();
+    const kube = await empty(page, 'en');
     const pods = Array.from({ length: 60 }, (_, at) =>
       `apiVersion: v1\nkind: Pod\nmetadata: {name: pod-${at}}\nspec: {restartPolicy: Never, containers: [{name: a, image: web}]}\n`);
     await kube.paste(pods.join('---\n'));
@@ -267,9 +272,7 @@ test.describe('nothing wrong', () => {
   test.use({ locale: 'en-US' });
 
   test('is said, and what a folded drawer holds cannot be reached', async ({ page }) => {
-    const kube = new KubewrightPage(page, 'en');
-    await kube.prepare();
-    await kube.open();
+    const kube = await empty(page, 'en');
     await kube.paste('apiVersion: v1\nkind: ConfigMap\nmetadata: {name: fine}\n');
     const drawer = new Drawer(kube);
     await expect(drawer.root).toContainText('No problems.');

@@ -29,16 +29,31 @@ export function ProblemRow({ problem, current, open, mayWrite, onCurrent, onOpen
   const id = useId();
   const { finding, fileName, line } = problem;
   const message = t(finding.message);
+  const where = objectName(problem);
   const tabIndex = current ? 0 : -1;
   return (
     <li className={styles['item']} data-open={open}>
       <div className={styles['row']} data-problem-row data-severity={finding.severity}>
-        <button type="button" className={styles['message']} data-row tabIndex={tabIndex} title={message} onFocus={onCurrent} onClick={() => onGoTo('field')}>
+        <button
+          type="button"
+          className={styles['message']}
+          data-row
+          tabIndex={tabIndex}
+          title={message}
+          onFocus={onCurrent}
+          onClick={() => onGoTo('field')}
+        >
           <SeverityMark severity={finding.severity} />
           <span className={styles['text']}>{message}</span>
         </button>
-        <button type="button" className={styles['where']} tabIndex={tabIndex} aria-label={`${objectName(problem, t(WORDS.document))}. ${t(WORDS.goToLine, { line: String(line), file: fileName })}`} onClick={() => onGoTo('line')}>
-          <span>{objectName(problem, fileName)}</span> <b>:{line}</b>
+        <button
+          type="button"
+          className={styles['where']}
+          tabIndex={tabIndex}
+          aria-label={`${where} :${line}. ${t(WORDS.goToLine, { line: String(line), file: fileName })}`}
+          onClick={() => onGoTo('line')}
+        >
+          <span>{where}</span> <b>:{line}</b>
         </button>
         <span className={styles['actions']}>
           <Action problem={problem} tabIndex={tabIndex} mayWrite={mayWrite} onOpen={() => onOpen(true)} onGoTo={onGoTo} onFix={onFix} />
@@ -59,9 +74,9 @@ export function ProblemRow({ problem, current, open, mayWrite, onCurrent, onOpen
   );
 }
 
-/** `Deployment web`, or what else can be said of the document. */
-export function objectName({ object }: Problem, otherwise: string): string {
-  return [object.kind, object.name].filter((part) => part !== null).join(' ') || otherwise;
+/** `Deployment web`, or the file where nothing else can be said of the document. */
+function objectName({ object, fileName }: Problem): string {
+  return [object.kind, object.name].filter((part) => part !== null).join(' ') || fileName;
 }
 
 interface ActionProps {
