@@ -229,6 +229,13 @@ describe('undo and redo', () => {
     expect(store.getState().selection).toMatchObject({ documentId: document(2).id, path: null });
   });
 
+  it('gives no file the name of another', () => {
+    given('', 'a.yaml');
+    const { id } = given('', 'b.yaml');
+    actions.fileRenamed(id, ' A.yaml ');
+    expect(store.getState().files.map(({ name }) => name)).toEqual(['a.yaml', 'A-2.yaml']);
+  });
+
   it('covers files and documents', () => {
     const first = given(THREE);
     actions.fileRenamed(first.id, 'b.yaml');
@@ -260,6 +267,15 @@ describe('documents', () => {
     for (let step = 0; step < 4; step++) actions.undone();
     expect(text()).toBe(THREE);
     expect(ids()).toEqual([a, b, c]);
+  });
+
+  it('get a name of their own when they are copies', () => {
+    given('kind: A\nmetadata: {name: web} # c\n---\nkind: B\nmetadata: {name: web-copy}\n');
+    actions.documentDuplicated(document(0).id);
+    actions.documentDuplicated(document(0).id);
+    actions.documentDuplicated(document(1).id);
+    expect(file().documents.map((state) => state.text.match(/name: ([^}]+)/)?.[1])).toEqual(['web', 'web-copy-2', 'web-copy-3', 'web-copy', 'web-copy']);
+    expect(document(1).text).toBe('---\nkind: A\nmetadata: {name: web-copy-2} # c\n');
   });
 
   it('are written as JSON into a file of JSON', () => {

@@ -1,5 +1,8 @@
 import { hasNoContent, insertDocument, isJsonFile, moveDocument, removeDocument } from '../core/bundle/arrange.ts';
 import type { Encoding } from '../core/bundle/decode.ts';
+import { duplicateText } from '../core/bundle/duplicate.ts';
+import { uniqueFileName } from '../core/bundle/file-name.ts';
+import { headOf } from '../core/bundle/head.ts';
 import { applyEdits, type Edit } from '../core/text/edit.ts';
 import type { YamlDocument } from '../core/yaml/document.ts';
 import type { Path } from '../core/yaml/path.ts';
@@ -95,10 +98,14 @@ export function fileRemoved(fileId: FileId): boolean {
   return change(store.getState(), [{ kind: 'file-removed', fileId }], 'list');
 }
 
+/** Renames a file. A name that another file has gets a number. */
 export function fileRenamed(fileId: FileId, name: string): boolean {
-  const file = fileOf(store.getState().files, fileId);
-  if (file === null || file.name === name) return false;
-  return change(store.getState(), [{ kind: 'file-renamed', fileId, name }], 'list');
+  const { files } = store.getState();
+  const file = fileOf(files, fileId);
+  const others = files.filter(({ id }) => id !== fileId).map((other) => other.name);
+  const unique = uniqueFileName(name.trim(), others);
+  if (file === null || unique === '' || file.name === unique) return false;
+  return change(store.getState(), [{ kind: 'file-renamed', fileId, name: unique }], 'list');
 }
 
 /**
@@ -119,11 +126,14 @@ export function documentAdded(
   return added(file, index, insertDocument(slices, index, written), origin);
 }
 
-/** @returns the id of the copy, which stands behind the document; null when nothing was done. */
+/** @returns the id of the copy, which stands behind the document, with a name of its own; null when nothing was done. */
 export function documentDuplicated(documentId: DocumentId): DocumentId | null {
   const place = placeOf(store.getState().files, documentId);
   if (place === null) return null;
-  const edits = insertDocument(slicesOf(place.file), place.index + 1, place.document.text);
+  const { kind } = headOf(place.document.text);
+  const heads = store.getState().files.flatMap((file) => file.documents.map(({ text }) => headOf(text)));
+  const copy = duplicateText(documentOf(place.document), (name) => heads.some((head) => head.kind === kind && head.name === name));
+  const edits = insertDocument(slicesOf(place.file), place.index + 1, copy);
   return added(place.file, place.index + 1, edits, 'list');
 }
 

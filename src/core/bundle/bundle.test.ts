@@ -43,6 +43,7 @@ describe('headOf', () => {
     ['quotes', `"kind": 'Pod'\nmetadata:\n    name: "my pod"\n`, { kind: 'Pod', name: 'my pod' }],
     ['JSON', '{"kind": "Pod", "metadata": {"name": "x"}}\n', { kind: 'Pod', name: 'x', keys: ['kind', 'metadata'] }],
     ['CR LF and a byte order mark', '\uFEFFkind: Pod\r\nmetadata:\r\n  name: x\r\n', { kind: 'Pod', name: 'x' }],
+    ['flow metadata', 'kind: X\nmetadata: {labels: {name: z}, name: "web"}  # c\n', { kind: 'X', name: 'web' }],
     ['no map', '- a\n- b\n', { kind: null, keys: [] }],
     ['a name elsewhere', 'kind: X\nspec:\n  name: y\n', { kind: 'X', name: null }],
   ])('of %s', (_name, slice, expected) => {
@@ -117,6 +118,26 @@ describe('joinFiles', () => {
 });
 
 const shared = path.resolve(import.meta.dirname, '../../../../shared');
+
+/** Texts that broke something somewhere, or could. */
+const HOSTILE: readonly string[] = [
+  '\u0000', '\u0001\u007f', '\ud800', '\udc00a', '\u0085\u2028', 'a: \uFEFFb', '\uFEFF\uFEFF---', '---', '---\r', '\r', '\r\n', '...\n---\n...',
+  '{'.repeat(100_000), '['.repeat(100_000), '{"a":'.repeat(50_000), '- '.repeat(50_000), ': '.repeat(50_000), '? [a, b]\n', '!!x y', '%YAML 9\n---\n',
+  'a: &a [*a]\n', 'a: &a {b: *a}\n', '__proto__: {kind: x}\n', 'kind: __proto__\nmetadata: {name: constructor}\n', `kind: ${'x'.repeat(1_000_000)}\n`,
+  `${' '.repeat(1_000_000)}x`, '\t'.repeat(100_000), `# ${'c'.repeat(1_000_000)}`, `"${'a'.repeat(1_000_000)}`, '---\n'.repeat(20_000), '{}\n'.repeat(20_000),
+  `${'\n'.repeat(500_000)}kind: X`, '{{'.repeat(100_000), '{{ if x }}\n', `metadata: {${'{'.repeat(400)}`, `metadata: ${'{a: '.repeat(100)}`, '<img src=x onerror=alert(1)>', 'FROM', 'kubectl',
+];
+
+describe('hostile texts', () => {
+  it.each(HOSTILE.map((text) => [text.slice(0, 20), text]))('%j', (_start, text) => {
+    const slices = splitDocuments(text);
+    expect(slices.join('')).toBe(text);
+    recognise(text);
+    expect(newFileName(slices.slice(0, 5), [])).toMatch(/^[a-z0-9][a-z0-9.-]{0,99}$/);
+    const file = { name: 'x', text, encoding: 'utf-8' as const };
+    joinFiles([file, file]);
+  });
+});
 
 describe.skipIf(!existsSync(shared))('files of others', () => {
   const folders = [path.join(shared, 'corpus', 'files'), path.join(shared, 'corpus', 'templated'), path.join(shared, 'guides')];

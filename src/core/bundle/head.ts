@@ -30,6 +30,7 @@ export function headOf(slice: string): DocumentHead {
       inMetadata = bare === 'metadata';
       nameIndent = 0;
       if (bare === 'apiVersion' || bare === 'kind') found[bare] = scalarIn(rest);
+      if (inMetadata && rest.startsWith('{')) found.name = nameInFlow(rest);
     } else if (inMetadata) {
       if (nameIndent === 0) nameIndent = indent.length;
       if (bare === 'name' && indent.length === nameIndent) found.name = scalarIn(rest);
@@ -70,6 +71,17 @@ function scalarIn(rest: string): string | null {
   const quoted = /^(?:"([^"\\]*)"|'([^']*)')/.exec(rest);
   const text = quoted === null ? rest.replace(/[ \t]+#.*$/, '') : (quoted[1] ?? quoted[2] ?? '');
   return text === '' || /^[&*!|>{[]/.test(text) ? null : text;
+}
+
+/** The name in `{name: web, labels: {name: x}}`, when it stands on one line. */
+function nameInFlow(rest: string): string | null {
+  let inside = rest.slice(1);
+  for (let before = ''; before !== inside; ) {
+    before = inside;
+    inside = inside.replace(/\{[^{}]*\}|\[[^[\]]*\]/g, '');
+  }
+  const value = /(?:^|,)[ \t]*name:[ \t]+("[^"]*"|'[^']*'|[^,}'"]+)/.exec(inside)?.[1];
+  return value === undefined ? null : scalarIn(value.trim());
 }
 
 function unquoted(key: string): string {

@@ -66,6 +66,7 @@ export async function sourcesCame(sources: readonly Source[]): Promise<void> {
   let files: readonly ReadFile[] = [];
   let failure: Localized | null = null;
   try {
+    await restored();
     const taken = store.getState().files.map(({ name }) => name);
     const read = await readSources(sources, taken, paced());
     // a file of its own is kept even when it is empty; an empty paste is not
@@ -79,6 +80,18 @@ export async function sourcesCame(sources: readonly Source[]): Promise<void> {
   } finally {
     changeDesk({ progress: null, report: { serial: (desk.report?.serial ?? 0) + 1, files: failure === null ? files : [], failure } });
   }
+}
+
+/** What comes before the stored work was read waits for it. */
+function restored(): Promise<void> {
+  return new Promise((resolve) => {
+    if (store.getState().restored) return resolve();
+    const end = store.subscribe((state) => {
+      if (!state.restored) return;
+      end();
+      resolve();
+    });
+  });
 }
 
 const TURN_MILLISECONDS = 30;
