@@ -7,7 +7,7 @@ import { setValue } from '../src/core/yaml/edit.ts';
 import { parseDocument } from '../src/core/yaml/parse.ts';
 import { splitDocuments } from '../src/core/yaml/split.ts';
 import { bundleOf, longDeployment } from './bundle.ts';
-import { race, type Row, type Times } from './measure.ts';
+import { race, row, type Row } from './measure.ts';
 
 interface LooseDeployment {
   spec: { replicas: number };
@@ -76,18 +76,6 @@ function checkRows(rounds: number): Row[] {
 function checkedDocument(text: string, index: number): BundleDocument {
   const document = parseDocument(text);
   return { key: String(index), text, summary: summarise(document), read: () => document };
-}
-
-function row(
-  what: string,
-  ours: Times | undefined,
-  naive: readonly [way: string, times: Times | undefined] | null,
-  bar: string,
-  meets: ((ours: Times, naive: Times) => boolean) | null,
-): Row {
-  if (ours === undefined || (naive !== null && naive[1] === undefined)) throw new Error(`${what}: not measured`);
-  const opponent = naive?.[1] ?? ours;
-  return { what, ours, naive: naive === null ? null : { way: naive[0], times: opponent }, bar, met: meets?.(ours, opponent) ?? null };
 }
 
 function expectInText(text: string, part: string): void {

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { browserRows } from './browser.ts';
 import { coreRows } from './core.ts';
 import { load, machine, type Report, table } from './report.ts';
 
@@ -11,7 +12,10 @@ const { values } = parseArgs({ options: { quick: { type: 'boolean', default: fal
 const wanted = (part: string): boolean => values.only === undefined || values.only === part;
 
 const begun = { load: load(), at: new Date() };
-const rows = [...(wanted('core') ? coreRows(values.quick) : [])];
+const rows = [
+  ...(wanted('core') ? coreRows(values.quick) : []),
+  ...(wanted('browser') ? await browserRows(values.quick) : []),
+];
 const report: Report = { machine: machine(), versions: versions(), load: begun.load, rows };
 
 console.log(`${report.machine}; load ${report.load.toFixed(1)}; ${Object.entries(report.versions).map(([name, version]) => `${name} ${version}`).join(', ')}\n`);

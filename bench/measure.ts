@@ -42,3 +42,16 @@ export function race(rounds: number, contestants: readonly (() => unknown)[], wa
   }
   return samples.map(timesOf);
 }
+
+/** @throws Error when one of the two was not measured */
+export function row(
+  what: string,
+  ours: Times | undefined,
+  naive: readonly [way: string, times: Times | undefined] | null,
+  bar: string,
+  meets: ((ours: Times, naive: Times) => boolean) | null,
+): Row {
+  if (ours === undefined || (naive !== null && naive[1] === undefined)) throw new Error(`${what}: not measured`);
+  const opponent = naive?.[1] ?? ours;
+  return { what, ours, naive: naive === null ? null : { way: naive[0], times: opponent }, bar, met: meets?.(ours, opponent) ?? null };
+}

@@ -10,10 +10,8 @@ import { createRoot } from 'react-dom/client';
 
 declare global {
   interface Window {
-    /** Shows a bundle, and tells when form and editor stand. */
+    /** Shows a bundle: form of its first document, and all of it in the editor. */
     readonly showBundle: (text: string) => void;
-    /** The text of the editor, and the moment it last changed. */
-    readonly naive: { text: () => string; changedAt: () => number };
   }
 }
 
@@ -44,8 +42,6 @@ function written(value: unknown, [step, ...rest]: FieldPath, text: string): unkn
   return { ...(value as Loaded), [step]: written((value as Loaded)[step], rest, text) };
 }
 
-let editor: monaco.editor.IStandaloneCodeEditor | null = null;
-let changedAt = 0;
 const root = document.getElementById('root');
 if (root === null) throw new Error('no #root');
 const reactRoot = createRoot(root);
@@ -53,14 +49,15 @@ const reactRoot = createRoot(root);
 function Naive(props: { readonly text: string }) {
   const [documents, setDocuments] = useState(() => loadAll(props.text));
   const pane = useRef<HTMLDivElement>(null);
+  const editor = useRef<monaco.editor.IStandaloneCodeEditor>(null);
   useEffect(() => {
     if (pane.current === null) return undefined;
-    editor = monaco.editor.create(pane.current, { language: 'yaml', automaticLayout: true, wordBasedSuggestions: 'off' });
-    editor.onDidChangeModelContent(() => (changedAt = performance.now()));
-    return () => editor?.dispose();
+    const made = monaco.editor.create(pane.current, { language: 'yaml', automaticLayout: true, wordBasedSuggestions: 'off' });
+    editor.current = made;
+    return () => made.dispose();
   }, []);
   useEffect(() => {
-    editor?.setValue(documents.map((document) => dump(document)).join('---\n'));
+    editor.current?.setValue(documents.map((document) => dump(document)).join('---\n'));
   }, [documents]);
   return (
     <div style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', height: '95vh' }}>
@@ -79,7 +76,6 @@ function Naive(props: { readonly text: string }) {
   );
 }
 
-Object.defineProperties(window, {
-  showBundle: { value: (text: string) => reactRoot.render(<Naive key={performance.now()} text={text} />) },
-  naive: { value: { text: () => editor?.getValue() ?? '', changedAt: () => changedAt } },
+Object.defineProperty(window, 'showBundle', {
+  value: (text: string) => reactRoot.render(<Naive key={performance.now()} text={text} />),
 });

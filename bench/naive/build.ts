@@ -1,0 +1,17 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { build } from 'vite';
+
+/** Builds the naive page. @returns the folder it is in */
+export async function buildNaive(): Promise<string> {
+  const outDir = path.resolve(import.meta.dirname, '../../.cache/bench-naive');
+  await build({
+    root: import.meta.dirname,
+    configFile: false,
+    base: './',
+    logLevel: 'error',
+    plugins: [react()],
+    build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 5_000 },
+  });
+  return outDir;
+}
