@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useText } from '../../ui/language.tsx';
 import { GroupHead } from './GroupHead.tsx';
 import type { Destination, Problem, ProblemGroup } from './problem-list.ts';
@@ -29,12 +29,17 @@ export function ProblemList(props: ProblemListProps) {
   const [detailsId, setDetailsId] = useState<string | null>(null);
   const [shown, setShown] = useState<ReadonlyMap<string, number>>(() => new Map());
   const current = currentOf(entries, openGroups, currentId);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (currentId !== null) list.current?.querySelector('[data-current="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [currentId]);
 
   const row = (problem: Problem) => (
     <ProblemRow
       key={problem.finding.id}
       problem={problem}
       current={problem.finding.id === current}
+      marked={problem.finding.id === currentId}
       open={problem.finding.id === detailsId}
       mayWrite={mayWrite}
       onCurrent={() => onCurrent(problem.finding.id)}
@@ -47,7 +52,8 @@ export function ProblemList(props: ProblemListProps) {
   );
   const group = (entry: ProblemGroup) => {
     const open = openGroups.has(entry.key);
-    const most = shown.get(entry.key) ?? PAGE;
+    const at = entry.problems.findIndex(({ finding }) => finding.id === currentId);
+    const most = Math.max(shown.get(entry.key) ?? PAGE, at + 1);
     const rest = entry.problems.length - most;
     return (
       <li key={entry.key}>
@@ -83,7 +89,7 @@ export function ProblemList(props: ProblemListProps) {
   return (
     // the keys move between the buttons inside, which have the roles
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <ul className={styles['list']} aria-label={t(WORDS.list)} onKeyDown={moveByArrows}>
+    <ul ref={list} className={styles['list']} aria-label={t(WORDS.list)} onKeyDown={moveByArrows}>
       {entries.map((entry) => ('problems' in entry ? group(entry) : row(entry)))}
     </ul>
   );

@@ -15,6 +15,8 @@ interface ProblemRowProps {
   readonly problem: Problem;
   /** Tab reaches the buttons of the current row only. */
   readonly current: boolean;
+  /** The user is at this problem. */
+  readonly marked: boolean;
   readonly open: boolean;
   readonly mayWrite: boolean;
   readonly onCurrent: () => void;
@@ -24,7 +26,7 @@ interface ProblemRowProps {
 }
 
 /** One finding: what it is, where it is, what can be done. */
-export function ProblemRow({ problem, current, open, mayWrite, onCurrent, onOpen, onGoTo, onFix }: ProblemRowProps) {
+export function ProblemRow({ problem, current, marked, open, mayWrite, onCurrent, onOpen, onGoTo, onFix }: ProblemRowProps) {
   const t = useText();
   const id = useId();
   const { finding, fileName, line } = problem;
@@ -33,7 +35,7 @@ export function ProblemRow({ problem, current, open, mayWrite, onCurrent, onOpen
   const tabIndex = current ? 0 : -1;
   return (
     <li className={styles['item']} data-open={open}>
-      <div className={styles['row']} data-problem-row data-severity={finding.severity}>
+      <div className={styles['row']} data-problem-row data-current={marked}>
         <button
           type="button"
           className={styles['message']}
