@@ -1,24 +1,28 @@
 import { useEffect, useState } from 'react';
+import { useText } from '../../ui/language.tsx';
 import { DropOverlay } from './DropOverlay.tsx';
 import { sourcesCame, textPasted, useDesk } from './desk.ts';
 import { ImportProgress } from './ImportProgress.tsx';
 import { ImportReport, SpokenReport } from './ImportReport.tsx';
 import { OpenPasteDialog } from './OpenPasteDialog.tsx';
 import { filesOf } from './transfer.ts';
-import { LOOK_FIRST } from './words.ts';
+import { LOOK_FIRST, OPENED_FILES } from './words.ts';
 
 /** Takes pastes and drops anywhere on the page, and shows what came of them. Once in the app. */
 export function ImportHost() {
   const { dialog, progress, report } = useDesk();
   const dragging = useDrop();
   usePaste();
+  const t = useText();
   return (
     <>
       {dialog !== null && <OpenPasteDialog initialText={dialog.text} note={dialog.note} />}
       {dragging && <DropOverlay />}
-      {progress !== null && <ImportProgress share={progress} />}
-      <SpokenReport report={report} />
-      {report !== null && <ImportReport key={report.serial} report={report} />}
+      <section aria-label={t(OPENED_FILES)}>
+        {progress !== null && <ImportProgress share={progress} />}
+        <SpokenReport report={report} />
+        {report !== null && <ImportReport key={report.serial} report={report} />}
+      </section>
     </>
   );
 }

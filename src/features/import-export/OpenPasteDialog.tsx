@@ -50,7 +50,7 @@ export function OpenPasteDialog({ initialText, note }: OpenPasteDialogProps) {
           onKeyDown={onKeyDown}
           spellCheck={false}
           inputProps={{ 'aria-label': t(TEXT_LABEL), 'aria-describedby': helpId }}
-          sx={{ '& textarea': { fontFamily: 'var(--mono)', fontSize: 12, lineHeight: 1.55, wordBreak: 'normal' } }}
+          sx={{ '& textarea': { fontFamily: 'var(--mono)', fontSize: 12, lineHeight: 1.55, wordBreak: 'normal' }, '& textarea::placeholder': { color: 'var(--ink-3)', opacity: 1 } }}
         />
         <Typography id={helpId} variant="body2" sx={{ mt: 2, color: 'var(--ink-2)' }}>
           {t(note ?? TEXT_HELP)}

@@ -12,6 +12,7 @@ export const OPEN: Localized = { en: 'Open', ko: '열기' };
 export const CANCEL: Localized = { en: 'Cancel', ko: '취소' };
 export const CLOSE: Localized = { en: 'Close', ko: '닫기' };
 export const DROP_HERE: Localized = { en: 'Drop files or folders to open them', ko: '파일이나 폴더를 놓으면 엽니다' };
+export const OPENED_FILES: Localized = { en: 'Opened files', ko: '연 파일' };
 export const READING: Localized = { en: 'Reading', ko: '읽는 중' };
 
 export const LOOK_FIRST: Localized = {
@@ -40,7 +41,6 @@ export const READ_SOME_OF_SOME: Localized = {
   en: 'Read {files} files with {documents} documents in all',
   ko: '파일 {files}개에서 문서를 모두 {documents}개 읽었습니다',
 };
-export const STAYS_TEXT: Localized = { en: 'stays text', ko: '텍스트로 둠' };
 
 export const DOWNLOAD: Localized = { en: 'Download', ko: '내려받기' };
 export const DOWNLOAD_FILE: Localized = { en: 'Download {name}', ko: '내려받기: {name}' };
