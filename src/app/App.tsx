@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { hasNoContent } from '../core/bundle/arrange.ts';
 import { ImportHost } from '../features/import-export/ImportHost.tsx';
+import { ProblemsDrawer } from '../features/problems/ProblemsDrawer.tsx';
 import { ResourceList } from '../features/resources/ResourceList.tsx';
 import { findingsFollow } from '../store/findings.ts';
 import { useRestored, useSelection, useWorkspace } from '../store/hooks.ts';
@@ -11,6 +12,7 @@ import { ThemeRoot } from '../ui/theme/ThemeRoot.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Designer } from './Designer.tsx';
 import { FirstScreen } from './FirstScreen.tsx';
+import { Notices } from './Notices.tsx';
 import { PaneBoundary } from './PaneBoundary.tsx';
 import styles from './Shell.module.css';
 import { Shell } from './Shell.tsx';
@@ -56,6 +58,7 @@ function EmptyShell() {
   return (
     <div className={styles['empty']}>
       <TopBar />
+      <div><Notices /></div>
       <main id="designer" className={styles['pane']}>
         <PaneBoundary>
           <FirstScreen />
@@ -69,11 +72,11 @@ function FullShell({ documentId }: { readonly documentId: DocumentId | null }) {
   return (
     <Shell
       bar={<TopBar />}
-      notices={null}
+      notices={<Notices />}
       resources={<PaneBoundary><ResourceList /></PaneBoundary>}
       designer={<PaneBoundary>{documentId !== null && <Designer documentId={documentId} />}</PaneBoundary>}
       yaml={<div />}
-      problems={(fold) => fold}
+      problems={(fold, show) => <PaneBoundary><ProblemsDrawer fold={fold} onGoTo={(to) => show(to === 'field' ? 'designer' : 'yaml')} /></PaneBoundary>}
     />
   );
 }

@@ -17,7 +17,8 @@ interface ShellProps {
   readonly resources: ReactNode;
   readonly designer: ReactNode;
   readonly yaml: ReactNode;
-  readonly problems: (fold: ReactNode) => ReactNode;
+  /** @param show brings a pane into view where only one fits. */
+  readonly problems: (fold: ReactNode, show: (pane: 'designer' | 'yaml') => void) => ReactNode;
 }
 
 type NarrowPane = Pane | 'designer';
@@ -81,7 +82,7 @@ export function Shell({ bar, notices, resources, designer, yaml, problems }: She
           </div>
           {splitter('problems', WORDS.problemsHeight, 'horizontal', -1)}
           <section className={styles['pane']} data-shown={shown === 'problems'} aria-label={t(WORDS.problems)}>
-            {problems(foldProblems)}
+            {problems(foldProblems, setShown)}
           </section>
         </div>
       </div>

@@ -14,6 +14,10 @@ function editsOf(text: string): fc.Arbitrary<Edit[]> {
 
 const textAndEdits = fc.string({ maxLength: 40 }).chain((text) => fc.tuple(fc.constant(text), editsOf(text)));
 
+function isWhole(text: string): boolean {
+  return !/\p{Surrogate}/u.test(text);
+}
+
 describe('applyEdits', () => {
   it.each<[string, Edit[], string]>([
     ['abc', [], 'abc'],
@@ -60,7 +64,7 @@ describe('differenceEdit', () => {
       fc.property(text, text, (before, after) => {
         const edit = differenceEdit(before, after);
         if (edit === null) return before === after;
-        return applyEdits(before, [edit]) === after && edit.text.isWellFormed() && before.slice(edit.start, edit.end).isWellFormed();
+        return applyEdits(before, [edit]) === after && isWhole(edit.text) && isWhole(before.slice(edit.start, edit.end));
       }),
       { numRuns: 1_000 },
     );

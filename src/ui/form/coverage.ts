@@ -58,6 +58,18 @@ export function coverageOf(patterns: Iterable<string>): Coverage {
   return root;
 }
 
+/** Whether a pattern shows the value at a path, or one that it lies in. */
+export function isCoveredBy(path: Path, coverage: Coverage): boolean {
+  let nodes: readonly Covered[] = [coverage];
+  for (const step of path) {
+    if (nodes.some((node) => node.ends)) return true;
+    nodes = /^\d+$/.test(String(step))
+      ? [...following(nodes, EACH_ITEM, EACH_ITEM), ...following(nodes, String(step), EACH_KEY)]
+      : following(nodes, String(step), EACH_KEY);
+  }
+  return nodes.some((node) => node.ends);
+}
+
 /** Fields that no form shows: where they begin, and how many values there are. */
 export interface UncoveredFields {
   readonly path: Path;

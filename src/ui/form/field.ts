@@ -117,6 +117,8 @@ export interface RowsField extends FieldBase {
   /** One row: "port". */
   readonly item: Localized;
   readonly add: Localized;
+  /** What a new row holds; when left out an empty text, or the required keys with empty texts. */
+  readonly newItem?: YamlValue;
 }
 
 /** A map with free keys and text values: labels, annotations. */

@@ -1,0 +1,131 @@
+import { useMemo, useRef, type ReactNode } from 'react';
+import type { Finding } from '../core/checks/check.ts';
+import { applyFix } from '../core/checks/fix.ts';
+import type { Localized } from '../core/localized.ts';
+import type { YamlDocument } from '../core/yaml/document.ts';
+import { removeValue, setValue } from '../core/yaml/edit.ts';
+import { locate } from '../core/yaml/locate.ts';
+import { isWithin, samePath, toPointer, type Path } from '../core/yaml/path.ts';
+import { documentEdited, selected } from '../store/actions.ts';
+import { documentOf, isBroken, placeOf, viewOf } from '../store/documents.ts';
+import { useDocumentFindings } from '../store/findings.ts';
+import { useDocumentState, useFromDocument, useMayWrite, useSelection } from '../store/hooks.ts';
+import type { DocumentId } from '../store/state.ts';
+import { store } from '../store/store.ts';
+import { FormHostProvider, type Change, type ChangeOptions, type FormHost } from '../ui/form/form-host.ts';
+
+const READ_ONLY = {
+  broken: {
+    en: 'The text of this document does not parse; the form shows its last good state.',
+    ko: '이 문서의 텍스트를 읽을 수 없어 마지막으로 읽은 상태를 보여 줍니다.',
+  },
+  elsewhere: { en: 'This work is open for editing elsewhere.', ko: '다른 곳에서 편집하고 있는 작업입니다.' },
+} as const satisfies Record<string, Localized>;
+
+interface DocumentFormHostProps {
+  readonly documentId: DocumentId;
+  readonly children: ReactNode;
+}
+
+/** Gives the forms below their document: values read from the store, changes proved and written to it. */
+export function DocumentFormHost({ documentId, children }: DocumentFormHostProps) {
+  const mayWrite = useMayWrite();
+  const state = useDocumentState(documentId);
+  const broken = state !== null && (isBroken(documentOf(state)) || documentOf(state).error !== null);
+  const readOnly = broken ? READ_ONLY.broken : mayWrite ? null : READ_ONLY.elsewhere;
+  const host = useMemo(() => formHostOf(documentId, readOnly), [documentId, readOnly]);
+  return <FormHostProvider value={host}>{children}</FormHostProvider>;
+}
+
+function formHostOf(documentId: DocumentId, readOnly: Localized | null): FormHost {
+  /** Pointers of parents that this form made, to be removed again with their last member. */
+  const made = new Set<string>();
+
+  const current = (): YamlDocument => {
+    const place = placeOf(store.getState().files, documentId);
+    if (place === null) throw new RangeError(`document ${documentId} is gone`);
+    return viewOf(place.document).document;
+  };
+
+  const apply = (change: Change, { group, focus }: ChangeOptions = {}): Localized | null => {
+    if (readOnly !== null) return readOnly;
+    const result = change(current());
+    if (!result.ok) return result.message;
+    if (result.edits.length === 0) return null;
+    const options = { document: result.document, ...(group === undefined ? {} : { group: `${documentId} ${group}` }) };
+    documentEdited(documentId, result.edits, 'form', focus === undefined ? options : { ...options, selection: { documentId, path: focus } });
+    return null;
+  };
+
+  const noteMissing = (path: Path): void => {
+    const document = current();
+    for (let length = path.length - 1; length > 0; length--) {
+      const parent = path.slice(0, length);
+      if (locate(document, parent) !== null) return;
+      made.add(toPointer(parent));
+    }
+  };
+
+  return {
+    readOnly,
+    current,
+    apply,
+    set: (path, value, options) => {
+      if (readOnly === null) noteMissing(path);
+      return apply((document) => setValue(document, path, value), options);
+    },
+    unset: (path, options) =>
+      apply((document) => removeValue(document, path, { removeEmptyParents: (parent) => made.has(toPointer(parent)) }), options),
+    useSelected: (select, same) => useSelectedFrom(documentId, select, same),
+    useFindings: (path, depth = 'exact') => useFindingsAt(documentId, path, depth),
+    focused: (path) => selected({ documentId, path, by: 'form' }),
+    shown: (path) => selected({ documentId, path, by: 'problems' }),
+    fixed: (finding) => applyFinding(documentId, finding),
+    useWanted: () => useWantedPath(documentId),
+  };
+}
+
+function applyFinding(documentId: DocumentId, { fix, path }: Finding): void {
+  const place = placeOf(store.getState().files, documentId);
+  if (place === null || fix === null) return;
+  const result = applyFix(documentOf(place.document), fix);
+  if (!result.ok || result.edits.length === 0) return;
+  documentEdited(documentId, result.edits, 'fix', { document: result.document, selection: { documentId, path } });
+}
+
+function useSelectedFrom<T>(documentId: DocumentId, select: (document: YamlDocument) => T, same: (left: T, right: T) => boolean = Object.is): T {
+  const kept = useRef<{ readonly value: T } | null>(null);
+  const found = useFromDocument(documentId, ({ document }) => {
+    const value = select(document);
+    if (kept.current === null || !same(kept.current.value, value)) kept.current = { value };
+    return kept.current;
+  });
+  const last = found ?? kept.current;
+  // the document is being removed, and this form with it: until then it shows what it had
+  if (last === null) throw new RangeError(`document ${documentId} is gone`);
+  return last.value;
+}
+
+const NONE: readonly Finding[] = [];
+
+function useFindingsAt(documentId: DocumentId, path: Path, depth: 'exact' | 'within'): readonly Finding[] {
+  const findings = useDocumentFindings(documentId);
+  const pointer = toPointer(path);
+  return useMemo(() => {
+    const found = findings.filter((finding) => (depth === 'within' ? isWithin(finding.path, path) : samePath(finding.path, path)));
+    return found.length === 0 ? NONE : found;
+    // the pointer says all that matters of the path
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [findings, pointer, depth]);
+}
+
+/** A place that was selected elsewhere: the problems list, undo, the cursor in the YAML does not take the focus. */
+function useWantedPath(documentId: DocumentId): { readonly path: Path; readonly serial: number } | null {
+  const selection = useSelection();
+  const { by, path, serial } = selection;
+  const wanted = by === 'problems' || by === 'history';
+  return useMemo(
+    () => (selection.documentId === documentId && path !== null && wanted ? { path, serial } : null),
+    [documentId, selection.documentId, path, serial, wanted],
+  );
+}

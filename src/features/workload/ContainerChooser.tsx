@@ -1,0 +1,122 @@
+import { duplicateItem, inSequence, insertItem, moveItem, removeValue, setValue } from '../../core/yaml/edit.ts';
+import type { Localized } from '../../core/localized.ts';
+import { samePath, type Path } from '../../core/yaml/path.ts';
+import { isList } from '../../core/yaml/value.ts';
+import { valueAt } from '../../core/yaml/locate.ts';
+import { useFormHost } from '../../ui/form/form-host.ts';
+import { MiniButton } from '../../ui/form/RowsFieldView.tsx';
+import { ArrowDownIcon, ArrowUpIcon, CopyIcon, PlusIcon, TrashIcon } from '../../ui/icons.tsx';
+import { useText } from '../../ui/language.tsx';
+import styles from './ContainerChooser.module.css';
+import { containersOf, freeContainerName, sameContainers, type ContainerEntry, type ContainerRole } from './containers.ts';
+
+const WORDS = {
+  containers: { en: 'Containers', ko: '컨테이너' },
+  unnamed: { en: 'no name', ko: '이름 없음' },
+  add: { en: 'Add a container', ko: '컨테이너 추가' },
+  earlier: { en: 'Move {name} forward', ko: '{name} 앞으로' },
+  later: { en: 'Move {name} back', ko: '{name} 뒤로' },
+  duplicate: { en: 'Duplicate {name}', ko: '{name} 복제' },
+  remove: { en: 'Remove {name}', ko: '{name} 삭제' },
+} as const satisfies Record<string, Localized>;
+
+const ROLES: Readonly<Record<ContainerRole, Localized | null>> = {
+  main: null,
+  init: { en: 'init', ko: '초기화' },
+  sidecar: { en: 'sidecar', ko: '사이드카' },
+};
+
+/** The containers of a Pod, as they stand in the document. */
+export function useContainers(podSpec: Path): readonly ContainerEntry[] {
+  return useFormHost().useSelected((document) => containersOf(document, podSpec), sameContainers);
+}
+
+interface ContainerChooserProps {
+  readonly podSpec: Path;
+  readonly containers: readonly ContainerEntry[];
+  readonly chosen: ContainerEntry | null;
+  readonly onChoose: (path: Path) => void;
+  /** Whether containers can be added, moved and removed here. */
+  readonly editable: boolean;
+}
+
+/** A chip for each container; the chosen one is what the forms below show. */
+export function ContainerChooser({ podSpec, containers, chosen, onChoose, editable }: ContainerChooserProps) {
+  const t = useText();
+  const host = useFormHost();
+  const may = editable && host.readOnly === null;
+  const add = (): void => {
+    const list = [...podSpec, 'containers'];
+    const item = { name: freeContainerName(containers), image: 'registry.example.com/app:1.0.0' };
+    const items = valueAt(host.current(), list);
+    const index = isList(items) ? items.length : 0;
+    const refusal = index === 0 ? host.set(list, [item]) : host.apply((document) => insertItem(document, list, index, item));
+    if (refusal === null) onChoose([...list, index]);
+  };
+  return (
+    <div className={styles['row']} role="group" aria-label={t(WORDS.containers)}>
+      {containers.map((container) => {
+        const role = ROLES[container.role];
+        return (
+          <button
+            key={container.path.join('/')}
+            type="button"
+            className={styles['chip']}
+            aria-pressed={chosen !== null && samePath(container.path, chosen.path)}
+            onClick={() => onChoose(container.path)}
+          >
+            {container.name ?? t(WORDS.unnamed)}
+            {role !== null && <small>{t(role)}</small>}
+          </button>
+        );
+      })}
+      {may && (
+        <button type="button" className={styles['add']} onClick={add}>
+          <PlusIcon size={13} />
+          {t(WORDS.add)}
+        </button>
+      )}
+      {may && chosen !== null && <ChosenActions containers={containers} chosen={chosen} onChoose={onChoose} />}
+    </div>
+  );
+}
+
+interface ChosenActionsProps {
+  readonly containers: readonly ContainerEntry[];
+  readonly chosen: ContainerEntry;
+  readonly onChoose: (path: Path) => void;
+}
+
+function ChosenActions({ containers, chosen, onChoose }: ChosenActionsProps) {
+  const t = useText();
+  const host = useFormHost();
+  const list = chosen.path.slice(0, -1);
+  const index = Number(chosen.path.at(-1));
+  const count = containers.filter(({ path }) => samePath(path.slice(0, -1), list)).length;
+  const name = chosen.name ?? t(WORDS.unnamed);
+  const moveTo = (to: number): void => {
+    if (host.apply((document) => moveItem(document, chosen.path, to)) === null) onChoose([...list, to]);
+  };
+  const duplicate = (): void => {
+    const copy = [...list, index + 1];
+    // two containers of one name would be refused by the API
+    const refusal = host.apply((document) =>
+      inSequence(document, [
+        (current) => duplicateItem(current, chosen.path),
+        (current) => setValue(current, [...copy, 'name'], freeContainerName(containers)),
+      ]),
+    );
+    if (refusal === null) onChoose(copy);
+  };
+  const remove = (): void => {
+    if (host.apply((document) => removeValue(document, chosen.path)) === null) onChoose([...list, Math.max(0, index - 1)]);
+  };
+  return (
+    <span className={styles['actions']}>
+      <MiniButton name={t(WORDS.earlier, { name })} disabled={index === 0} onClick={() => moveTo(index - 1)}><ArrowUpIcon size={13} /></MiniButton>
+      <MiniButton name={t(WORDS.later, { name })} disabled={index === count - 1} onClick={() => moveTo(index + 1)}><ArrowDownIcon size={13} /></MiniButton>
+      <MiniButton name={t(WORDS.duplicate, { name })} onClick={duplicate}><CopyIcon size={13} /></MiniButton>
+      <MiniButton name={t(WORDS.remove, { name })} disabled={count === 1 && chosen.role === 'main'} onClick={remove}><TrashIcon size={13} /></MiniButton>
+    </span>
+  );
+}

@@ -1,0 +1,92 @@
+import { useText } from '../language.tsx';
+import type { Path } from '../../core/yaml/path.ts';
+import { ChoiceFieldView, SwitchFieldView } from './choice-inputs.tsx';
+import { pathOf } from './coverage.ts';
+import type { FactField, Field, Section } from './field.ts';
+import { FieldFrame } from './FieldFrame.tsx';
+import { useCondition, useValue } from './field-values.ts';
+import styles from './form.module.css';
+import { useFormHost, useScope } from './form-host.ts';
+import { MapFieldView } from './MapFieldView.tsx';
+import { QuantityFieldView } from './QuantityFieldView.tsx';
+import { RowsFieldView } from './RowsFieldView.tsx';
+import { frameOf, IntegerFieldView, IntOrTextFieldView, MultiLineFieldView, TextFieldView, type FieldViewProps } from './text-inputs.tsx';
+import { WORDS } from './words.ts';
+import type { ReactNode } from 'react';
+
+interface FieldsProps {
+  readonly fields: readonly Field[];
+  /** Where the paths of the fields begin. */
+  readonly base: Path;
+}
+
+/** Fields in a grid of six columns. */
+export function Fields({ fields, base }: FieldsProps) {
+  return (
+    <div className={styles['fields']}>
+      {fields.map((field) => (
+        <FieldView key={field.path} field={field} base={base} />
+      ))}
+    </div>
+  );
+}
+
+interface SectionCardProps {
+  readonly section: Section;
+  /** Beside the title. */
+  readonly actions?: ReactNode;
+}
+
+/** A section under its title. */
+export function SectionCard({ section, actions }: SectionCardProps) {
+  const t = useText();
+  const base = pathOf(useScope(section.scope), section.path);
+  return (
+    <section className={styles['card']} aria-label={t(section.title)}>
+      <div className={styles['cardHead']}>
+        <h2>{t(section.title)}</h2>
+        {section.about !== undefined && <p>{t(section.about)}</p>}
+        {actions !== undefined && <span className={styles['cardActions']}>{actions}</span>}
+      </div>
+      <Fields fields={section.fields} base={base} />
+    </section>
+  );
+}
+
+/** One field, by its input; nothing while its condition does not hold. */
+export function FieldView({ field, base }: { readonly field: Field; readonly base: Path }) {
+  const shown = useCondition(field.shownWhen, base);
+  if (!shown) return null;
+  const path = pathOf(base, field.path);
+  switch (field.input) {
+    case 'text': return <TextFieldView field={field} path={path} />;
+    case 'multi-line': return <MultiLineFieldView field={field} path={path} />;
+    case 'integer': return <IntegerFieldView field={field} path={path} />;
+    case 'int-or-text': return <IntOrTextFieldView field={field} path={path} />;
+    case 'quantity': return <QuantityFieldView field={field} path={path} />;
+    case 'choice': return <ChoiceFieldView field={field} path={path} base={base} />;
+    case 'switch': return <SwitchFieldView field={field} path={path} />;
+    case 'rows': return <RowsFieldView field={field} path={path} renderField={(inner, itemPath) => <FieldView field={inner} base={itemPath} />} />;
+    case 'map': return <MapFieldView field={field} path={path} />;
+    case 'fact': return <FactFieldView field={field} path={path} />;
+  }
+}
+
+/** Something shown but not edited here, with the way to its place in the YAML. */
+function FactFieldView({ field, path }: FieldViewProps<FactField>) {
+  const t = useText();
+  const host = useFormHost();
+  const value = useValue(path);
+  if (value === undefined) return null;
+  const text = t(field.describe(value));
+  return (
+    <FieldFrame {...frameOf(field, path)} as="group">
+      {() => (
+        <span className={styles['fact']}>
+          <span title={text}>{text}</span>
+          <button type="button" className={styles['small']} onClick={() => host.shown(path)}>{t(WORDS.show)}</button>
+        </span>
+      )}
+    </FieldFrame>
+  );
+}

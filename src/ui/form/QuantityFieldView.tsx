@@ -1,0 +1,77 @@
+import { quantityOf, splitQuantity } from '../../core/quantity/quantity.ts';
+import { toPointer } from '../../core/yaml/path.ts';
+import { useText } from '../language.tsx';
+import type { QuantityField } from './field.ts';
+import { FieldFrame } from './FieldFrame.tsx';
+import { useFieldValue } from './field-values.ts';
+import styles from './form.module.css';
+import { useFormHost } from './form-host.ts';
+import { readQuantityText } from './read-text.ts';
+import { draftProps, frameOf, unsetOf, type FieldViewProps } from './text-inputs.tsx';
+import { useDraft } from './use-draft.ts';
+import { useFieldNotes } from './use-field-notes.tsx';
+
+const UNITS = {
+  cpu: [
+    { suffix: 'm', label: { en: 'milli (m)', ko: '밀리(m)' } },
+    { suffix: '', label: { en: 'cores', ko: '코어' } },
+  ],
+  memory: [
+    { suffix: 'Ki', label: { en: 'KiB', ko: 'KiB' } },
+    { suffix: 'Mi', label: { en: 'MiB', ko: 'MiB' } },
+    { suffix: 'Gi', label: { en: 'GiB', ko: 'GiB' } },
+    { suffix: 'Ti', label: { en: 'TiB', ko: 'TiB' } },
+    { suffix: 'M', label: { en: 'MB', ko: 'MB' } },
+    { suffix: 'G', label: { en: 'GB', ko: 'GB' } },
+  ],
+} as const;
+
+const PROPOSED = { cpu: '250m', memory: '256Mi' } as const;
+const UNIT_OF = { en: 'Unit of {field}', ko: '{field} 단위' } as const;
+const OTHER_UNIT = { en: 'as written', ko: '적힌 대로' } as const;
+
+/** An amount with its unit: typed as Kubernetes writes it (`250m`), or a number with a unit chosen beside it. */
+export function QuantityFieldView({ field, path }: FieldViewProps<QuantityField>) {
+  const t = useText();
+  const host = useFormHost();
+  const { value, source, elsewhere } = useFieldValue(path);
+  const notes = useFieldNotes(path, null, elsewhere);
+  const present = value !== undefined;
+  const external = value === undefined || value === null || typeof value === 'object' ? '' : (source ?? String(value));
+  const options = { group: `field ${toPointer(path)}`, focus: path };
+  // `cpu: 2` stays a number; new amounts are texts, as kubectl prints them
+  const asWritten = (text: string): string | number => (typeof value === 'number' && /^\d{1,15}$/.test(text) ? Number(text) : text);
+  const units = UNITS[field.resource];
+  const current = splitQuantity(external);
+  const suffix = current?.suffix ?? units[0].suffix;
+  const known = units.some((unit) => unit.suffix === suffix);
+  const draft = useDraft(external, (text) => {
+    const reading = readQuantityText(field, text);
+    if (reading.kind === 'wrong') return reading;
+    if (reading.kind === 'empty') return { kind: 'wait', write: () => (present ? host.unset(path, options) : null), reason: null };
+    return { kind: 'write', write: () => host.set(path, asWritten(reading.value), options), shows: reading.value };
+  });
+  return (
+    <FieldFrame {...frameOf(field, path)} reason={draft.reason} note={notes} onUnset={unsetOf(host, path, present)}>
+      {(input) => (
+        <span className={styles['box']} data-readonly={input.readOnly || undefined}>
+          <input {...input} type="text" autoComplete="off" spellCheck={false} placeholder={t({ en: `e.g. ${PROPOSED[field.resource]}`, ko: `예: ${PROPOSED[field.resource]}` })} {...draftProps(draft)} />
+          {quantityOf(value) !== null && current !== null && (
+            <select
+              className={styles['units']}
+              aria-label={t(UNIT_OF, { field: t(field.label) })}
+              disabled={input.readOnly}
+              value={suffix}
+              onChange={(event) => host.set(path, `${current.number}${event.target.value}`, options)}
+            >
+              {units.map((unit) => (
+                <option key={unit.suffix} value={unit.suffix}>{t(unit.label)}</option>
+              ))}
+              {!known && <option value={suffix}>{suffix === '' ? t(OTHER_UNIT) : suffix}</option>}
+            </select>
+          )}
+        </span>
+      )}
+    </FieldFrame>
+  );
+}

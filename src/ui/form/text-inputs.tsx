@@ -1,0 +1,216 @@
+import { useId } from 'react';
+import type { Localized } from '../../core/localized.ts';
+import type { YamlValue } from '../../core/yaml/nodes.ts';
+import { toPointer, type Path } from '../../core/yaml/path.ts';
+import { useText } from '../language.tsx';
+import type { IntegerField, IntOrTextField, MultiLineField, TextField } from './field.ts';
+import { FieldFrame } from './FieldFrame.tsx';
+import { useFieldValue } from './field-values.ts';
+import styles from './form.module.css';
+import { useFormHost, type FormHost } from './form-host.ts';
+import { useFieldNotes } from './use-field-notes.tsx';
+import { useSuggestions } from './use-suggestions.ts';
+import { useDraft, type Reading } from './use-draft.ts';
+import { readIntegerText, readIntOrText, readText } from './read-text.ts';
+
+export interface FieldViewProps<F> {
+  readonly field: F;
+  readonly path: Path;
+}
+
+/** A value that a scalar input shows: texts as they are, everything else as it is written in the YAML. */
+function shownText(value: YamlValue | undefined, source: string | null): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'object') return '';
+  return source ?? String(value);
+}
+
+/** The group of undo: all strokes in one field that follow each other. */
+function strokes(path: Path): { readonly group: string; readonly focus: Path } {
+  return { group: `field ${toPointer(path)}`, focus: path };
+}
+
+function writing(host: FormHost, path: Path, value: YamlValue, shows: string): Reading {
+  return { kind: 'write', write: () => host.set(path, value, strokes(path)), shows };
+}
+
+function emptied(host: FormHost, path: Path, present: boolean, missing: Localized | null): Reading {
+  if (missing !== null) return present ? { kind: 'wrong', reason: missing } : { kind: 'wait', write: () => null, reason: null };
+  // not before the field is left: who clears a field is about to type, and the key with its comment stays in its place
+  return { kind: 'wait', write: () => (present ? host.unset(path, strokes(path)) : null), reason: null };
+}
+
+export function TextFieldView({ field, path }: FieldViewProps<TextField>) {
+  const t = useText();
+  const host = useFormHost();
+  const { value, source, elsewhere } = useFieldValue(path);
+  const present = value !== undefined;
+  const draft = useDraft(shownText(value, source), (text) => {
+    const reading = readText(field, text);
+    if (reading.kind === 'empty') return emptied(host, path, present, reading.missing);
+    return reading.kind === 'wrong' ? reading : writing(host, path, reading.value, text);
+  });
+  const listId = useId();
+  const suggestions = useSuggestions(field.suggestions);
+  const notes = useFieldNotes(path, null, elsewhere);
+  return (
+    <FieldFrame {...frameOf(field, path)} reason={draft.reason} note={notes} onUnset={unsetOf(host, path, present && field.required !== true)}>
+      {(input) => (
+        <span className={styles['box']} data-readonly={input.readOnly || undefined}>
+          <input
+            {...input}
+            type="text"
+            autoComplete="off"
+            spellCheck={false}
+            className={field.mono === true ? styles['mono'] : undefined}
+            placeholder={field.placeholder === undefined ? '' : t(field.placeholder)}
+            list={suggestions.length > 0 ? listId : undefined}
+            {...draftProps(draft)}
+          />
+          {suggestions.length > 0 && <Suggestions id={listId} values={suggestions} />}
+        </span>
+      )}
+    </FieldFrame>
+  );
+}
+
+export function MultiLineFieldView({ field, path }: FieldViewProps<MultiLineField>) {
+  const t = useText();
+  const host = useFormHost();
+  const { value, source, elsewhere } = useFieldValue(path);
+  const present = value !== undefined;
+  const draft = useDraft(shownText(value, source), (text) => {
+    const reading = readText(field, text);
+    if (reading.kind === 'empty') return emptied(host, path, present, reading.missing);
+    return reading.kind === 'wrong' ? reading : writing(host, path, reading.value, text);
+  });
+  const notes = useFieldNotes(path, null, elsewhere);
+  return (
+    <FieldFrame {...frameOf(field, path)} reason={draft.reason} note={notes} onUnset={unsetOf(host, path, present)}>
+      {(input) => (
+        <span className={styles['box']} data-tall data-readonly={input.readOnly || undefined}>
+          <textarea
+            {...input}
+            rows={field.rows ?? 4}
+            spellCheck={false}
+            className={field.mono === true ? styles['mono'] : undefined}
+            placeholder={field.placeholder === undefined ? '' : t(field.placeholder)}
+            {...draftProps(draft)}
+          />
+        </span>
+      )}
+    </FieldFrame>
+  );
+}
+
+export function IntegerFieldView({ field, path }: FieldViewProps<IntegerField>) {
+  const t = useText();
+  const host = useFormHost();
+  const { value, source, elsewhere } = useFieldValue(path);
+  const present = value !== undefined;
+  const draft = useDraft(shownText(value, null), (text) => {
+    const reading = readIntegerText(field, text);
+    if (reading.kind === 'empty') return emptied(host, path, present, reading.missing);
+    return reading.kind === 'wrong' ? reading : writing(host, path, reading.value, String(reading.value));
+  });
+  const listId = useId();
+  const suggestions = useSuggestions(field.suggestions);
+  const locked = field.locked !== undefined && !present;
+  const notes = useFieldNotes(path, source, elsewhere);
+  return (
+    <FieldFrame
+      {...frameOf(field, path)}
+      help={field.locked ?? field.help}
+      reason={draft.reason}
+      note={notes}
+      onUnset={unsetOf(host, path, present && field.required !== true)}
+    >
+      {(input) => (
+        <span className={styles['box']} data-readonly={input.readOnly || locked || undefined}>
+          <input
+            {...input}
+            readOnly={input.readOnly || locked}
+            type="text"
+            inputMode="numeric"
+            autoComplete="off"
+            placeholder={field.default === undefined ? t(NOT_SET) : String(field.default)}
+            list={suggestions.length > 0 ? listId : undefined}
+            {...draftProps(draft)}
+          />
+          {field.unit !== undefined && <span className={styles['unit']}>{t(field.unit)}</span>}
+          {suggestions.length > 0 && <Suggestions id={listId} values={suggestions} />}
+        </span>
+      )}
+    </FieldFrame>
+  );
+}
+
+export function IntOrTextFieldView({ field, path }: FieldViewProps<IntOrTextField>) {
+  const host = useFormHost();
+  const { value, source, elsewhere } = useFieldValue(path);
+  const present = value !== undefined;
+  const draft = useDraft(shownText(value, source), (text) => {
+    const reading = readIntOrText(field, text);
+    if (reading.kind === 'empty') return emptied(host, path, present, reading.missing);
+    return reading.kind === 'wrong' ? reading : writing(host, path, reading.value, String(reading.value));
+  });
+  const listId = useId();
+  const suggestions = useSuggestions(field.suggestions);
+  const notes = useFieldNotes(path, null, elsewhere);
+  return (
+    <FieldFrame {...frameOf(field, path)} reason={draft.reason} note={notes} onUnset={unsetOf(host, path, present && field.required !== true)}>
+      {(input) => (
+        <span className={styles['box']} data-readonly={input.readOnly || undefined}>
+          <input
+            {...input}
+            type="text"
+            autoComplete="off"
+            spellCheck={false}
+            className={styles['mono']}
+            placeholder={field.default ?? ''}
+            list={suggestions.length > 0 ? listId : undefined}
+            {...draftProps(draft)}
+          />
+          {suggestions.length > 0 && <Suggestions id={listId} values={suggestions} />}
+        </span>
+      )}
+    </FieldFrame>
+  );
+}
+
+const NOT_SET: Localized = { en: 'not set', ko: '설정 안 함' };
+
+/** The props of a frame that come from the field's data alone. */
+export function frameOf(
+  field: { readonly label: Localized; readonly help?: Localized; readonly required?: true; readonly width?: number; readonly nameless?: true },
+  path: Path,
+) {
+  const name = path.findLast((step) => typeof step === 'string');
+  return {
+    path,
+    label: field.label,
+    name: field.nameless === true || name === undefined ? null : String(name),
+    help: field.help,
+    required: field.required,
+    width: field.width ?? 2,
+  };
+}
+
+export function unsetOf(host: FormHost, path: Path, possible: boolean): (() => void) | undefined {
+  return possible ? () => void host.unset(path, { focus: path }) : undefined;
+}
+
+/** What of a draft goes on the input itself. */
+export function draftProps({ value, onChange, onCompositionStart, onCompositionEnd, onBlur }: ReturnType<typeof useDraft>) {
+  return { value, onChange, onCompositionStart, onCompositionEnd, onBlur };
+}
+
+export function Suggestions({ id, values }: { readonly id: string; readonly values: readonly { readonly value: string; readonly note: string }[] }) {
+  return (
+    <datalist id={id}>
+      {values.map(({ value, note }) => (
+        <option key={value} value={value}>{note}</option>
+      ))}
+    </datalist>
+  );
+}
