@@ -9,3 +9,7 @@ it.each([
   expect(document.error).toBeNull();
   expect(document.value).toEqual(value);
 });
+
+it.each(["a:\n  b: 'x\n...\n  y'\n", 'a:\n  - "x\n---\n  y"\n', "a: {b: 'x\n... # c\n y'}\n"])('a document ends where it says so, even inside quotes: %j', (text) => {
+  expect(parseDocument(text).error).toMatchObject({ code: 'syntax' });
+});

@@ -40,10 +40,11 @@ export function parseWithRecovery(text: string): Parsed {
 
 /**
  * A copy with the line break in front of `position` blanked, comments and empty lines before it included; null when
- * there is no line before.
+ * there is no line before, or when the line begins with `---` or `...`, which end the document even inside quotes.
  */
 function joinLineBefore(source: string, position: number): string | null {
   let start = lineStart(source, position);
+  if (/^(?:---|\.\.\.)(?:[ \t\r\n]|$)/.test(source.slice(start, start + 4))) return null;
   let contentEnd = start;
   while (start > 0 && contentEnd === start) {
     let breakStart = start - 1;
