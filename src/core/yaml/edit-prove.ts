@@ -1,8 +1,8 @@
-import { applyEdits, type Edit, type Range } from '../text/edit.ts';
+import type { Edit, Range } from '../text/edit.ts';
 import { commentsOf } from './comments.ts';
 import type { YamlDocument } from './document.ts';
 import type { AliasNode, Node, YamlValue } from './nodes.ts';
-import { parseDocument } from './parse.ts';
+import { reparseDocument } from './reparse.ts';
 import { splitDocuments } from './split.ts';
 import { isList, isMap, sameValue } from './value.ts';
 import { entriesOf } from './write.ts';
@@ -38,10 +38,8 @@ export interface Candidate {
  * every comment outside the removed parts is still there, and the text is still one document. Else null.
  */
 export function prove(document: YamlDocument, candidate: Candidate): YamlDocument | null {
-  const text = applyEdits(document.text, candidate.edits);
-  if (splitDocuments(text).length !== 1) return null;
-  const after = parseDocument(text);
-  if (after.error !== null) return null;
+  const after = reparseDocument(document, candidate.edits);
+  if (after.error !== null || splitDocuments(after.text).length !== 1) return null;
   return new Comparison(candidate.changes).isProved(document, after, candidate) ? after : null;
 }
 
@@ -50,19 +48,23 @@ class Comparison {
   /** Anchored nodes of the old tree, and what stands for them in the new one. */
   readonly #anchored = new Map<Node, Node>();
   readonly #aliases: [AliasNode, AliasNode][] = [];
+  /** Changes met on the way: each must be. */
+  #met = 0;
 
   constructor(changes: ReadonlyMap<Node, Shape>) {
     this.#changes = changes;
   }
 
-  isProved(before: YamlDocument, after: YamlDocument, { root, removed }: Candidate): boolean {
+  isProved(before: YamlDocument, after: YamlDocument, { root, edits, removed }: Candidate): boolean {
     const sameTree = root !== undefined ? after.root !== null && this.#isNew(root.value, after.root)
       : before.root === null ? after.root === null
       : after.root !== null && this.#isSame(before.root, after.root);
-    return sameTree && this.#aliases.every(([old, now]) => this.#isSameTarget(old, now)) && keepsComments(before, after, removed);
+    return sameTree && this.#met === this.#changes.size && this.#aliases.every(([old, now]) => this.#isSameTarget(old, now)) &&
+      keepsComments(before, after, edits, removed);
   }
 
   #isSame(old: Node, now: Node): boolean {
+    if (old === now) return true; // taken over; a change in it would not have been met
     const change = this.#changes.get(old);
     if (change !== undefined) return this.#isChanged(old, now, change);
     if (old.anchor !== now.anchor || old.tag !== now.tag) return false;
@@ -86,6 +88,7 @@ class Comparison {
   }
 
   #isChanged(old: Node, now: Node, change: Shape): boolean {
+    this.#met++;
     if (old.kind !== 'alias' && old.anchor !== now.anchor) return false;
     if (old.anchor !== null) this.#anchored.set(old, now);
     switch (change.kind) {
@@ -129,9 +132,12 @@ class Comparison {
   }
 }
 
-/** Every comment that does not stand in a removed part must be found again, with its text. */
-function keepsComments(before: YamlDocument, after: YamlDocument, removed: readonly Range[]): boolean {
-  if (!before.text.includes('#')) return true;
+/**
+ * Every comment that does not stand in a removed part must be found again, with its text. A comment of which no
+ * character was taken away is still one: inside a scalar it would have changed that scalar.
+ */
+function keepsComments(before: YamlDocument, after: YamlDocument, edits: readonly Edit[], removed: readonly Range[]): boolean {
+  if (!edits.some(({ start, end }) => before.text.slice(start, end).includes('#'))) return true;
   const left = new Map<string, number>();
   for (const comment of commentsOf(after)) {
     const text = after.text.slice(comment.start, comment.end);

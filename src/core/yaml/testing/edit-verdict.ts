@@ -1,8 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { applyEdits, invertEdits } from '../../text/edit.ts';
 import { commentsOf } from '../comments.ts';
 import type { YamlDocument } from '../document.ts';
 import type { RefusalCode } from '../edit-result.ts';
+import { parseDocument } from '../parse.ts';
 import type { Attempt } from './edit-attempts.ts';
+import { toJson } from '../value.ts';
 import { difference, plainOf, type Plain } from './plain-tree.ts';
 
 export type Verdict =
@@ -27,6 +30,9 @@ export function judge(document: YamlDocument, tree: Plain, attempt: Attempt): Ve
   const { text } = document;
   if (applyEdits(text, edits) !== after.text) return { outcome: 'wrong value', detail: 'the edits do not give the document' };
   if (applyEdits(after.text, invertEdits(text, edits)) !== text) return { outcome: 'wrong value', detail: 'undo gives another text' };
+  // the parse that proved it must be that of the whole text
+  const whole = parseDocument(after.text);
+  if (!isDeepStrictEqual(whole, after) || toJson(whole.value) !== toJson(after.value)) return { outcome: 'wrong value', detail: 'the document given out is not what the text says' };
   if (after.error !== null || after.root === null) return { outcome: 'wrong value', detail: 'the new text does not parse' };
   const actual = plainOf(after.text, after.root);
   const differs = difference(attempt.expected(tree), actual);
