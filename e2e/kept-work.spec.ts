@@ -68,6 +68,7 @@ test('a second tab looks on, and takes the work over', async ({ page, context })
   await expectMark(page, 'Read-only');
   await otherApp.paste(THIRD);
   await expectNames(otherApp, ['first', 'second', 'third']);
+  await expectMark(other, 'Saved'); // before that, leaving would ask
   await other.close({ runBeforeUnload: true });
   // the work comes back to the tab that is left, with all that was saved
   await expectMark(page, 'Saved');

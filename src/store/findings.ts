@@ -41,6 +41,11 @@ export function useDocumentFindings(documentId: DocumentId | null): readonly Fin
   return useStore(runs, ({ run }) => (documentId === null ? NONE : (run.documents.get(documentId)?.findings ?? NONE)));
 }
 
+/** A value of one document's findings; the component renders again only when it is another (`Object.is`). */
+export function useFromFindings<T>(documentId: DocumentId, select: (findings: readonly Finding[]) => T): T {
+  return useStore(runs, ({ run }) => select(run.documents.get(documentId)?.findings ?? NONE));
+}
+
 /**
  * The findings and summaries of the whole bundle; a new object only when one of them changed. Documents of a big
  * bundle that the worker has not read yet are not in it.

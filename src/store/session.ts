@@ -48,7 +48,7 @@ export async function sessionStarted(): Promise<void> {
 
 /** Makes this tab the one that writes, after the other one has written its last changes. */
 export async function takeOver(): Promise<void> {
-  if (database === null || store.getState().save.kind !== 'read-only') return;
+  if (database === null || store.getState().save.kind !== 'read-only' || handedOver !== null) return;
   const { workspaceId } = store.getState();
   const answered = new Promise<void>((resolve) => (handedOver = resolve));
   say({ kind: 'hand-over', workspaceId, to: tabId });
@@ -131,7 +131,7 @@ async function opensLate(opened: IDBDatabase): Promise<void> {
 }
 
 async function opens(workspaceId: string): Promise<void> {
-  store.setState({ workspaceId, notice: null });
+  store.setState({ workspaceId, notice: null, restored: false });
   remember(workspaceId);
   const free = await holdOf(workspaceId, 'now');
   if (free !== null) return writes(free);
@@ -144,6 +144,14 @@ async function writes(held: Hold): Promise<void> {
   hold = held;
   void held.lost.then(() => held === hold && wasTaken());
   const restored = await read(true);
+  if (hold !== held) {
+    // taken from us while we were reading
+    if (hold === null) {
+      begun({ kind: 'read-only' });
+      waitsForHold();
+    }
+    return;
+  }
   if (restored?.newer === true) return begun({ kind: 'newer-version' });
   if (database === null) return begun({ kind: 'memory-only' });
   const { workspaceId } = store.getState();
@@ -197,7 +205,7 @@ function waitsForHold(): void {
 /** Another tab has taken the work without waiting for us. */
 function wasTaken(): void {
   hold = null;
-  if (keeper === null) return;
+  if (keeper === null) return; // still reading: `writes` sees it
   if (keeper.dirty) return void continuesAsCopy();
   steppedBack();
 }

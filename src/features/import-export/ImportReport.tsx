@@ -1,12 +1,13 @@
-import { IconButton } from '@mui/material';
+import { IconButton, LinearProgress } from '@mui/material';
 import { useEffect, useState } from 'react';
 import type { Localized } from '../../core/localized.ts';
+import { useAnalysis } from '../../store/findings.ts';
 import { CheckIcon, CloseIcon, InfoIcon, WarningIcon } from '../../ui/icons.tsx';
 import { useText, type TextValues } from '../../ui/language.tsx';
 import { reportClosed, type Report } from './desk.ts';
 import styles from './import-export.module.css';
 import type { ReadFile } from './import-sources.ts';
-import { CLOSE, READ_ONE_OF_ONE, READ_SOME_OF_ONE, READ_SOME_OF_SOME } from './words.ts';
+import { CHECKING, CHECKS_PAUSED, CLOSE, READ_ONE_OF_ONE, READ_SOME_OF_ONE, READ_SOME_OF_SOME } from './words.ts';
 
 /** Longer when there is more to read; as long as the pointer or the focus is in it, it stays. */
 const SHOWN_MILLISECONDS = 8000;
@@ -23,11 +24,12 @@ export function ImportReport({ report }: ImportReportProps) {
   const [held, setHeld] = useState(false);
   const messages = messagesOf(report.files);
   const shown = messages.length > 0 || report.failure !== null ? SHOWN_LONGER_MILLISECONDS : SHOWN_MILLISECONDS;
+  const checking = useAnalysis().kind === 'running';
   useEffect(() => {
-    if (held) return;
+    if (held || checking) return;
     const timer = setTimeout(reportClosed, shown);
     return () => clearTimeout(timer);
-  }, [held, shown]);
+  }, [held, checking, shown]);
 
   return (
     <div
@@ -51,10 +53,25 @@ export function ImportReport({ report }: ImportReportProps) {
             </span>
           </p>
         ))}
+        <AnalysisLine />
       </div>
       <IconButton aria-label={t(CLOSE)} onClick={reportClosed}>
         <CloseIcon />
       </IconButton>
+    </div>
+  );
+}
+
+/** A big import is checked while it can be worked on already. */
+function AnalysisLine() {
+  const t = useText();
+  const analysis = useAnalysis();
+  if (analysis.kind === 'idle') return null;
+  if (analysis.kind === 'paused') return <p className={styles.message}>{t(CHECKS_PAUSED)}</p>;
+  return (
+    <div className={styles.analysis}>
+      {t(CHECKING)}
+      <LinearProgress variant="determinate" value={analysis.share * 100} aria-label={t(CHECKING)} sx={{ flex: 1, borderRadius: 2 }} />
     </div>
   );
 }

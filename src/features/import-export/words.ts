@@ -13,6 +13,11 @@ export const CANCEL: Localized = { en: 'Cancel', ko: '취소' };
 export const CLOSE: Localized = { en: 'Close', ko: '닫기' };
 export const DROP_HERE: Localized = { en: 'Drop files or folders to open them', ko: '파일이나 폴더를 놓으면 엽니다' };
 export const OPENED_FILES: Localized = { en: 'Opened files', ko: '연 파일' };
+export const CHECKING: Localized = { en: 'Checking', ko: '검사 중' };
+export const CHECKS_PAUSED: Localized = {
+  en: 'Checks are paused: these documents took too long. The next change tries again.',
+  ko: '문서를 검사하는 데 너무 오래 걸려 검사를 멈추었습니다. 다음에 변경하면 다시 시도합니다.',
+};
 export const READING: Localized = { en: 'Reading', ko: '읽는 중' };
 
 export const LOOK_FIRST: Localized = {
