@@ -29,7 +29,7 @@ const TEXTS: readonly [keyof Tokens, readonly (keyof Tokens)[]][] = [
   ['key', ['surface', 'accentSoft', 'removedSoft', 'addedSoft']],
   ['str', ['surface', 'accentSoft', 'removedSoft', 'addedSoft']],
   ['num', ['surface', 'accentSoft', 'removedSoft', 'addedSoft']],
-  ['com', ['surface', 'accentSoft']],
+  ['com', ['surface', 'accentSoft', 'removedSoft', 'addedSoft']],
 ];
 const MARKS: readonly (keyof Tokens)[] = ['lineField', 'startup', 'ready', 'live', 'changed', 'accent'];
 
