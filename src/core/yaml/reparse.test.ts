@@ -61,6 +61,7 @@ describe('reparseDocument', () => {
     ['a byte order mark', 'a: 1\nb: 2\n', 'b', '\uFEFFb'],
     ['an indicator of indentation', 'a:\n  b: |2\n      x\n  c: 1\n', '      x', '     x'],
     ['the last key', 'a:\n  b: 1\nc: 2', '\nc: 2', ''],
+    ['dashes in front of a dash', '-\n  - a\n  - b\n', '- b', '---\n- b'],
     ['everything', 'a: 1\n', 'a: 1\n', ''],
   ])('%s', (_, text, from, to) => {
     const start = text.indexOf(from);

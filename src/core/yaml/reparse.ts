@@ -125,7 +125,8 @@ interface Members {
 function membersIn(lines: string, level: Level): Members | null {
   if (lines === '') return { pairs: [], items: [], value: null };
   const { root, value, problems } = parseDocument(lines);
-  if (problems.length > 0 || root === null || root.tag !== null || hasAnchor(root) || isDeeperThan(root, MOST_LEVELS)) return null;
+  if (root?.start !== startOf(level.collection, level.index) - level.start) return null; // js-yaml steps over an indented `---`
+  if (problems.length > 0 || root.tag !== null || hasAnchor(root) || isDeeperThan(root, MOST_LEVELS)) return null;
   if (root.kind === 'map' && level.collection.kind === 'map' && !root.flow && isPlainMap(root)) {
     return { pairs: root.pairs.map((pair) => shiftedPair(pair, level.start)), items: [], value };
   }
