@@ -1,87 +1,122 @@
 import type { Localized } from '../../core/localized.ts';
+import type { ProbeHandler } from '../../core/probes/handler.ts';
 import type { ProbeName } from '../../core/probes/timing.ts';
 
-/** Full names, for headings and switches. */
-export const PROBE_TITLES = {
+export const PROBE_TITLES: Readonly<Record<ProbeName, Localized>> = {
   startupProbe: { en: 'Startup', ko: '스타트업' },
-  readinessProbe: { en: 'Readiness', ko: '레디니스' },
-  livenessProbe: { en: 'Liveness', ko: '라이브니스' },
-} as const satisfies Record<ProbeName, Localized>;
+  readinessProbe: { en: 'Readiness', ko: '준비성(레디니스)' },
+  livenessProbe: { en: 'Liveness', ko: '활성(라이브니스)' },
+};
 
-/** What each probe is for, in one sentence. */
-export const PROBE_PURPOSES = {
+/** What each probe is for, for a card that is off. */
+export const PROBE_ABOUT: Readonly<Record<ProbeName, Localized>> = {
   startupProbe: {
-    en: 'Asks whether the application has started. Until it says yes, the other two wait.',
-    ko: '애플리케이션이 시작되었는지 묻습니다. 성공할 때까지 다른 두 프로브는 기다립니다.',
+    en: 'Gives a slow application time to start; the other probes wait until it succeeds.',
+    ko: '느리게 시작하는 애플리케이션에 시간을 줍니다. 성공할 때까지 다른 프로브는 기다립니다.',
   },
   readinessProbe: {
-    en: 'Asks whether the container can serve now. While it says no, Services send no traffic to the Pod.',
-    ko: '지금 요청을 처리할 수 있는지 묻습니다. 실패하는 동안에는 서비스가 이 파드로 트래픽을 보내지 않습니다.',
+    en: 'Sends requests only while the application can answer them.',
+    ko: '애플리케이션이 응답할 수 있을 때만 요청을 보냅니다.',
   },
   livenessProbe: {
-    en: 'Asks whether the container still works. When it says no for long enough, the container is restarted.',
-    ko: '컨테이너가 아직 정상인지 묻습니다. 계속 실패하면 컨테이너를 다시 시작합니다.',
+    en: 'Restarts the container when the application hangs.',
+    ko: '애플리케이션이 멈추면 컨테이너를 재시작합니다.',
   },
-} as const satisfies Record<ProbeName, Localized>;
+};
+
+export const PROBE_ADD: Readonly<Record<ProbeName, Localized>> = {
+  startupProbe: { en: 'Add a startup probe', ko: '스타트업 프로브 추가' },
+  readinessProbe: { en: 'Add a readiness probe', ko: '준비성 프로브 추가' },
+  livenessProbe: { en: 'Add a liveness probe', ko: '활성 프로브 추가' },
+};
+
+/** The accessible name of a card's switch. */
+export const PROBE_SWITCH: Readonly<Record<ProbeName, Localized>> = {
+  startupProbe: { en: 'Startup probe', ko: '스타트업 프로브' },
+  readinessProbe: { en: 'Readiness probe', ko: '준비성 프로브' },
+  livenessProbe: { en: 'Liveness probe', ko: '활성 프로브' },
+};
+
+export const HANDLER_NAMES: Readonly<Record<ProbeHandler, Localized>> = {
+  httpGet: { en: 'HTTP GET', ko: 'HTTP GET' },
+  tcpSocket: { en: 'TCP connection', ko: 'TCP 연결' },
+  exec: { en: 'Command', ko: '커맨드' },
+  grpc: { en: 'gRPC', ko: 'gRPC' },
+};
+
+/** The time line's title, by the seconds it shows. */
+const TITLES: ReadonlyMap<number, Localized> = new Map([
+  [60, { en: 'The first minute', ko: '처음 1분' }],
+  [120, { en: 'The first two minutes', ko: '처음 2분' }],
+  [300, { en: 'The first five minutes', ko: '처음 5분' }],
+  [600, { en: 'The first ten minutes', ko: '처음 10분' }],
+  [900, { en: 'The first fifteen minutes', ko: '처음 15분' }],
+  [1800, { en: 'The first half hour', ko: '처음 30분' }],
+  [3600, { en: 'The first hour', ko: '처음 1시간' }],
+  [7200, { en: 'The first two hours', ko: '처음 2시간' }],
+  [14_400, { en: 'The first four hours', ko: '처음 4시간' }],
+]);
+
+export function timelineTitle(horizonSeconds: number): Localized {
+  return TITLES.get(horizonSeconds) ?? WORDS.firstMinutes;
+}
+
+const UNITS = {
+  seconds: { en: '{count} s', ko: '{count}초' },
+  minutes: { en: '{count} min', ko: '{count}분' },
+  hours: { en: '{count} h', ko: '{count}시간' },
+} as const satisfies Record<string, Localized>;
+
+/** How a mark of the axis is written: all in the same unit, the largest that has no fractions. */
+export function tickLabel(seconds: number, horizonSeconds: number): { readonly text: Localized; readonly values: { readonly count: number } } {
+  if (horizonSeconds <= 300) return { text: UNITS.seconds, values: { count: seconds } };
+  if (horizonSeconds <= 7200) return { text: UNITS.minutes, values: { count: seconds / 60 } };
+  return { text: UNITS.hours, values: { count: seconds / 3600 } };
+}
 
 export const WORDS = {
-  area: { en: 'Probes', ko: '프로브' },
-  on: { en: '{probe} probe', ko: '{probe} 프로브' },
-  add: { en: 'Add', ko: '추가' },
-  off: { en: 'Not checked.', ko: '확인하지 않습니다.' },
-  method: { en: 'Check by', ko: '방법' },
-
-  timelineTitle: { en: 'The first {duration}', ko: '처음 {duration}' },
-  timelineAbout: { en: 'from container start, computed from the settings below', ko: '컨테이너 시작부터, 아래 설정 그대로 계산' },
-  answersAfter: { en: 'Suppose it answers after', ko: '응답하기까지 걸리는 시간(가정)' },
-  assumption: {
-    en: 'Supposes that the application answers {seconds} s after the container starts and never fails again, and that each probe first looks right after its delay; the kubelet may take up to one period longer.',
-    ko: '컨테이너가 시작되고 {seconds}초 뒤부터 애플리케이션이 계속 응답하고, 각 프로브가 지연 시간 직후에 처음 확인한다고 가정합니다. 실제 kubelet은 최대 한 주기만큼 늦을 수 있습니다.',
+  firstMinutes: { en: 'The first minutes', ko: '처음 몇 분' },
+  fromSettings: { en: 'from container start', ko: '컨테이너 시작부터' },
+  answersAfter: { en: 'answers after', ko: '응답까지' },
+  secondsUnit: { en: 's', ko: '초' },
+  answersAfterHelp: {
+    en: 'How long the application takes until it answers. Assumed, for the drawing only; it is not written to the YAML.',
+    ko: '애플리케이션이 응답할 때까지 걸리는 시간입니다. 그림을 위한 가정이며 YAML에는 쓰지 않습니다.',
   },
-  asTable: { en: 'As a table', ko: '표로 보기' },
-  asPicture: { en: 'As a picture', ko: '그림으로 보기' },
-  picture: { en: 'Time line of the probes after container start', ko: '컨테이너 시작 뒤 프로브 타임라인' },
+  budgetMark: { en: 'starts within {seconds} s or is restarted', ko: '{seconds}초 안에 시작, 아니면 재시작' },
+  neverAsked: { en: 'does not begin', ko: '시작하지 않음' },
+  answersMark: { en: 'answers', ko: '응답' },
+  drawing: {
+    en: '{title} of the container: when each probe looks, and what comes of it. The table behind the drawing says the same.',
+    ko: '컨테이너의 {title}: 각 프로브가 확인하는 시점과 결과. 그림 뒤의 표에 같은 내용이 있습니다.',
+  },
+  legend: { en: 'filled dot: succeeds, hollow dot: fails', ko: '채운 점: 성공, 빈 점: 실패' },
+  showTable: { en: 'Show as table', ko: '표로 보기' },
+  when: { en: 'Time', ko: '시각' },
+  what: { en: 'What happens', ko: '일어나는 일' },
+  badTime: { en: 'Write a time such as 75, 75s, 1:15 or 2m.', ko: '75, 75초, 1:15, 2분처럼 시간을 입력하세요.' },
   noProbes: {
-    en: 'Without probes, traffic arrives as soon as the process runs, and a container that hangs is never restarted.',
-    ko: '프로브가 없으면 프로세스가 실행되자마자 트래픽이 들어오고, 멈춘 컨테이너는 다시 시작되지 않습니다.',
+    en: 'Without probes Kubernetes sends requests as soon as the process runs, and never notices when it hangs.',
+    ko: '프로브가 없으면 프로세스가 뜨자마자 요청이 오고, 애플리케이션이 멈춰도 알 수 없습니다.',
   },
-  startsWithin: { en: 'starts within {seconds} s or is restarted', ko: '{seconds}초 안에 시작, 아니면 재시작' },
-  answering: { en: 'answers from {seconds} s', ko: '{seconds}초부터 응답' },
-  ready: { en: 'traffic from {seconds} s', ko: '{seconds}초부터 트래픽' },
-  restarted: { en: 'restarted at {seconds} s', ko: '{seconds}초에 재시작' },
-  waits: { en: 'waits for startup', ko: '스타트업을 기다림' },
-
-  columnProbe: { en: 'Probe', ko: '프로브' },
-  columnFirst: { en: 'First look', ko: '첫 확인' },
-  columnLooks: { en: 'Looks shown', ko: '표시된 확인' },
-  columnSucceeds: { en: 'First success', ko: '첫 성공' },
-  columnMeans: { en: 'Then', ko: '결과' },
-  never: { en: 'never', ko: '없음' },
-  looksCount: { en: '{count}, {failures} of them fail', ko: '{count}회, 그중 실패 {failures}회' },
-  atSecond: { en: '{seconds} s', ko: '{seconds}초' },
-
-  sumStartup: { en: 'waits at most {seconds} s, then restarts', ko: '최대 {seconds}초 기다린 뒤 재시작' },
-  sumReadiness: {
-    en: 'out of rotation after {seconds} s, back after {back} s',
-    ko: '실패하면 {seconds}초 뒤 트래픽 제외, 회복하면 {back}초 뒤 복귀',
+  noProbesTitle: { en: 'No probes yet', ko: '아직 프로브가 없습니다' },
+  initContainer: {
+    en: 'An init container runs to its end before the others start, so Kubernetes allows it no probes. With restartPolicy: Always it is a sidecar, which may have them.',
+    ko: '초기화 컨테이너는 다른 컨테이너보다 먼저 실행되고 끝나므로 프로브를 둘 수 없습니다. restartPolicy: Always로 두면 프로브를 쓸 수 있는 사이드카가 됩니다.',
   },
-  sumLiveness: { en: 'restarts after {seconds} s (+{timeout})', ko: '멈추면 {seconds}초(+{timeout}초) 뒤 재시작' },
-
+  off: { en: 'Off', ko: '꺼짐' },
+  checkBy: { en: 'Check by', ko: '방법' },
+  noHandler: { en: 'nothing chosen', ko: '선택 안 함' },
+  askPort: {
+    en: 'The container declares no port. Which one does it listen on?',
+    ko: '선언된 포트가 없습니다. 어느 포트에서 응답하나요?',
+  },
+  add: { en: 'Add', ko: '추가' },
   budget: { en: 'Budget', ko: '허용 시간' },
   budgetHelp: {
-    en: 'How long the application may take to start: delay + period × failures. Type a time such as 3m or 3:10, and the number of failures follows.',
-    ko: '시작에 허용하는 시간입니다: 지연 + 간격 × 실패 허용. 3분, 3:10처럼 입력하면 실패 허용 횟수가 맞춰집니다.',
+    en: 'The longest start allowed: delay + period × failures. Write 3m, 190s or 3:10, and the failures follow.',
+    ko: '허용하는 가장 긴 시작 시간입니다(첫 확인 + 간격 × 실패 허용). 3분, 190초, 3:10처럼 쓰면 실패 허용 횟수가 정해집니다.',
   },
-  budgetWrong: { en: 'Write a time such as 190s, 3m or 3:10.', ko: '190초, 3분, 3:10처럼 시간을 입력하세요.' },
-  portUnknown: {
-    en: 'This container declares no port {port}.',
-    ko: '이 컨테이너에 선언되지 않은 포트입니다: {port}',
-  },
-  severalHandlers: {
-    en: 'Kubernetes accepts only one way to check. Here are several: {handlers}.',
-    ko: 'Kubernetes는 한 가지 확인 방법만 허용합니다. 지금은 여러 개입니다: {handlers}',
-  },
-  noHandler: { en: 'Choose how to check: without it Kubernetes refuses the probe.', ko: '확인 방법을 고르세요. 없으면 Kubernetes가 거부합니다.' },
-  seconds: { en: 's', ko: '초' },
-  times: { en: '×', ko: '회' },
+  badBudget: { en: 'Write a time such as 3m, 190s or 3:10.', ko: '3분, 190초, 3:10처럼 시간을 입력하세요.' },
+  more: { en: 'More', ko: '더 보기' },
 } as const satisfies Record<string, Localized>;

@@ -1,0 +1,43 @@
+import { failureThresholdFor, formatClock, parseSeconds, startBudgetSeconds } from '../../core/probes/budget.ts';
+import type { ProbeTiming } from '../../core/probes/timing.ts';
+import { toPointer, type Path } from '../../core/yaml/path.ts';
+import { FieldFrame } from '../../ui/form/FieldFrame.tsx';
+import formStyles from '../../ui/form/form.module.css';
+import { useFormHost } from '../../ui/form/form-host.ts';
+import { draftProps } from '../../ui/form/text-inputs.tsx';
+import { useDraft, type Reading } from '../../ui/form/use-draft.ts';
+import { WORDS } from './words.ts';
+
+interface BudgetFieldProps {
+  /** The startup probe. */
+  readonly path: Path;
+  readonly timing: ProbeTiming;
+}
+
+/** The time a start may take, typed as a time; what is written is the failureThreshold that allows it. */
+export function BudgetField({ path, timing }: BudgetFieldProps) {
+  const host = useFormHost();
+  const failures = [...path, 'failureThreshold'];
+  const draft = useDraft(formatClock(startBudgetSeconds(timing)), (text): Reading => {
+    const seconds = parseSeconds(text);
+    if (seconds === null) {
+      // "3:" and "" are on the way to a time; left like this, the field shows the budget again
+      return /^\s*(?:\d{1,4}:)?\s*$/.test(text) ? { kind: 'wait', write: () => null, reason: null } : { kind: 'wrong', reason: WORDS.badBudget };
+    }
+    const failureThreshold = failureThresholdFor(seconds, timing);
+    return {
+      kind: 'write',
+      write: () => host.set(failures, failureThreshold, { group: `budget ${toPointer(path)}`, focus: failures }),
+      shows: formatClock(startBudgetSeconds({ ...timing, failureThreshold })),
+    };
+  });
+  return (
+    <FieldFrame path={[...path, 'budget']} label={WORDS.budget} name={null} help={WORDS.budgetHelp} width={2} reason={draft.reason}>
+      {(input) => (
+        <span className={formStyles['box']} data-readonly={input.readOnly || undefined}>
+          <input {...input} onFocus={() => host.focused(failures)} type="text" autoComplete="off" {...draftProps(draft)} />
+        </span>
+      )}
+    </FieldFrame>
+  );
+}
