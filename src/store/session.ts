@@ -5,8 +5,9 @@ import { holdOf, type Hold } from './persistence/hold.ts';
 import { Keeper } from './persistence/keeper.ts';
 import { putAside, quarantined, readStored, restore, type Restored } from './persistence/restore.ts';
 import { Saver } from './persistence/saver.ts';
+import { rememberedWorkspace, rememberWorkspace, TAB_ID, tabsJoined, type TabMessage } from './persistence/tabs.ts';
 import { storedWorkspaces, type StoredWorkspaceInfo } from './persistence/workspaces.ts';
-import type { FileEdit, FileState, SaveState } from './state.ts';
+import type { FileEdit, FileState, SaveState, Workspace } from './state.ts';
 import { commit, store } from './store.ts';
 import { emptyWorkspace } from './workspace.ts';
 
@@ -19,16 +20,8 @@ import { emptyWorkspace } from './workspace.ts';
 const OPEN_PATIENCE_MILLISECONDS = 3000;
 /** What another tab gets to write its last changes before the work is taken from it. */
 const HAND_OVER_MILLISECONDS = 2000;
-/** The workspace of this tab, so that a reload opens the same one. */
-const TAB_KEY = 'kubewright.workspace';
 
-type Message =
-  | { readonly kind: 'hand-over'; readonly workspaceId: string; readonly to: string }
-  | { readonly kind: 'handed-over'; readonly workspaceId: string; readonly to: string }
-  | { readonly kind: 'saved'; readonly workspaceId: string };
-
-const tabId = Math.random().toString(36).slice(2);
-let channel: BroadcastChannel | null = null;
+let tell: (message: TabMessage) => void = () => undefined;
 let database: IDBDatabase | null = null;
 let keeper: Keeper | null = null;
 let hold: Hold | null = null;
@@ -40,7 +33,7 @@ export async function sessionStarted(): Promise<void> {
   watchPage();
   const opening = openDatabase(() => indexedDB);
   const opened = await Promise.race([opening, later<OpenResult>(OPEN_PATIENCE_MILLISECONDS, { kind: 'blocked' })]);
-  if (opened.kind === 'open') return opensAt(opened.database);
+  if (opened.kind === 'open') return opensOrGoesWithout(opened.database);
   begun(opened.kind === 'newer' ? { kind: 'newer-version' } : { kind: 'memory-only' });
   const late = await opening;
   if (late.kind === 'open') await opensLate(late.database);
@@ -51,7 +44,7 @@ export async function takeOver(): Promise<void> {
   if (database === null || store.getState().save.kind !== 'read-only' || handedOver !== null) return;
   const { workspaceId } = store.getState();
   const answered = new Promise<void>((resolve) => (handedOver = resolve));
-  say({ kind: 'hand-over', workspaceId, to: tabId });
+  tell({ kind: 'hand-over', workspaceId, to: TAB_ID });
   await Promise.race([answered, later(HAND_OVER_MILLISECONDS, undefined)]);
   handedOver = null;
   waiting?.abort();
@@ -105,6 +98,18 @@ export async function sessionFlushed(): Promise<void> {
   await keeper?.flush();
 }
 
+/** A database that opens and cannot be read must not keep anyone from working. */
+async function opensOrGoesWithout(opened: IDBDatabase): Promise<void> {
+  try {
+    await opensAt(opened);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    await leave();
+    database = null;
+    begun({ kind: 'memory-only' });
+  }
+}
+
 async function opensAt(opened: IDBDatabase): Promise<void> {
   database = opened;
   database.onversionchange = () => {
@@ -116,23 +121,22 @@ async function opensAt(opened: IDBDatabase): Promise<void> {
       store.setState({ save: { kind: 'newer-version' } });
     });
   };
-  channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('kubewright');
-  channel?.addEventListener('message', (event: MessageEvent<unknown>) => heard(event.data));
+  tell = tabsJoined(heard);
   const latest = (await storedWorkspaces(database))[0]?.id;
-  await opens(rememberedId() ?? latest ?? newWorkspaceId());
+  await opens(rememberedWorkspace() ?? latest ?? newWorkspaceId());
 }
 
 /** Storage answered after work had begun without it: that work becomes a workspace of its own. */
 async function opensLate(opened: IDBDatabase): Promise<void> {
   const { files, history } = store.getState();
-  if (files.length === 0 && history.undo.length === 0) return opensAt(opened);
+  if (files.length === 0 && history.undo.length === 0) return opensOrGoesWithout(opened);
   database = opened;
   await continuesAsCopy();
 }
 
 async function opens(workspaceId: string): Promise<void> {
   store.setState({ workspaceId, notice: null, restored: false });
-  remember(workspaceId);
+  rememberWorkspace(workspaceId);
   const free = await holdOf(workspaceId, 'now');
   if (free !== null) return writes(free);
   await shows();
@@ -159,7 +163,7 @@ async function writes(held: Hold): Promise<void> {
   begun({ kind: 'saved' });
   const saved = store.getState();
   saver.begin(saved);
-  keeper = new Keeper(saver, saved, () => void continuesAsCopy(), () => say({ kind: 'saved', workspaceId }));
+  keeps(saver, saved, workspaceId);
 }
 
 /** Shows the stored work while another tab writes it. */
@@ -224,11 +228,21 @@ async function continuesAsCopy(): Promise<void> {
   hold?.release();
   const workspaceId = newWorkspaceId();
   hold = await holdOf(workspaceId, 'now');
-  remember(workspaceId);
+  rememberWorkspace(workspaceId);
   if (database === null) return;
   store.setState({ workspaceId, notice: { kind: 'copied' }, save: { kind: 'saving' } });
   const saver = new Saver(database, workspaceId, 0);
-  keeper = new Keeper(saver, emptyWorkspace, () => void continuesAsCopy(), () => say({ kind: 'saved', workspaceId }));
+  keeps(saver, emptyWorkspace, workspaceId);
+}
+
+/** @param saved what the database has already. */
+function keeps(saver: Saver, saved: Workspace, workspaceId: string): void {
+  const conflict = (): void => {
+    // a save that was under way when the work was taken ends after its keeper
+    if (keeper === made) void continuesAsCopy();
+  };
+  const made = new Keeper(saver, saved, conflict, () => tell({ kind: 'saved', workspaceId }));
+  keeper = made;
 }
 
 async function leave(): Promise<void> {
@@ -240,9 +254,9 @@ async function leave(): Promise<void> {
   hold = null;
 }
 
-function heard(data: unknown): void {
-  if (!isMessage(data) || data.workspaceId !== store.getState().workspaceId) return;
-  if (data.kind === 'handed-over' && data.to === tabId) handedOver?.();
+function heard(data: TabMessage): void {
+  if (data.workspaceId !== store.getState().workspaceId) return;
+  if (data.kind === 'handed-over' && data.to === TAB_ID) handedOver?.();
   if (data.kind === 'hand-over' && keeper !== null) void handsOver(data.to);
   if (data.kind === 'saved' && keeper === null && document.visibilityState === 'visible') void read(false);
 }
@@ -255,18 +269,10 @@ async function handsOver(to: string): Promise<void> {
   const mine = hold;
   hold = null;
   steppedBack();
-  say({ kind: 'handed-over', workspaceId, to });
+  tell({ kind: 'handed-over', workspaceId, to });
   // it is taken from us now; if not, the other tab is gone, and we are the next to get it
   await Promise.race([mine?.lost, later(2 * HAND_OVER_MILLISECONDS, undefined)]);
   mine?.release();
-}
-
-function say(message: Message): void {
-  channel?.postMessage(message);
-}
-
-function isMessage(data: unknown): data is Message {
-  return typeof data === 'object' && data !== null && 'kind' in data && 'workspaceId' in data;
 }
 
 function isOf(row: unknown, workspaceId: string): boolean {
@@ -298,22 +304,6 @@ function editsBetween(before: readonly FileState[], after: readonly FileState[])
 
 function newWorkspaceId(): string {
   return `w${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
-}
-
-function rememberedId(): string | null {
-  try {
-    return sessionStorage.getItem(TAB_KEY);
-  } catch {
-    return null; // blocked: the latest work opens
-  }
-}
-
-function remember(workspaceId: string): void {
-  try {
-    sessionStorage.setItem(TAB_KEY, workspaceId);
-  } catch {
-    // blocked: a reload opens the latest work
-  }
 }
 
 function later<T>(milliseconds: number, value: T): Promise<T> {
