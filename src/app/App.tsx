@@ -3,6 +3,7 @@ import { hasNoContent } from '../core/bundle/arrange.ts';
 import { ImportHost } from '../features/import-export/ImportHost.tsx';
 import { ProblemsDrawer } from '../features/problems/ProblemsDrawer.tsx';
 import { ResourceList } from '../features/resources/ResourceList.tsx';
+import { YamlPane } from '../features/yaml-pane/YamlPane.tsx';
 import { findingsFollow } from '../store/findings.ts';
 import { useRestored, useSelection, useWorkspace } from '../store/hooks.ts';
 import type { DocumentId, WorkspaceState } from '../store/state.ts';
@@ -73,9 +74,9 @@ function FullShell({ documentId }: { readonly documentId: DocumentId | null }) {
     <Shell
       bar={<TopBar />}
       notices={<Notices />}
-      resources={<PaneBoundary><ResourceList /></PaneBoundary>}
+      resources={(fold) => <PaneBoundary><ResourceList actions={fold} /></PaneBoundary>}
       designer={<PaneBoundary>{documentId !== null && <Designer documentId={documentId} />}</PaneBoundary>}
-      yaml={<div />}
+      yaml={(fold) => <PaneBoundary><YamlPane fold={fold} /></PaneBoundary>}
       problems={(fold, show) => <PaneBoundary><ProblemsDrawer fold={fold} onGoTo={(to) => show(to === 'field' ? 'designer' : 'yaml')} /></PaneBoundary>}
     />
   );

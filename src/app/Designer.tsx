@@ -7,10 +7,12 @@ import { useDocumentFindings } from '../store/findings.ts';
 import type { DocumentId } from '../store/state.ts';
 import { useLanguage, useText } from '../ui/language.tsx';
 import { AREAS, type DesignerArea } from './areas.ts';
+import { DocumentFormHost } from './document-form-host.tsx';
 import { DocumentNotes } from './DocumentNotes.tsx';
 import styles from './Designer.module.css';
 import { OtherKind } from './OtherKind.tsx';
 import { sameFacts, factsOf } from './document-facts.ts';
+import { ChosenContainerProvider } from './workload-forms.tsx';
 
 const WORDS = {
   areas: { en: 'Areas of {name}', ko: '{name} 영역' },
@@ -47,7 +49,11 @@ export function Designer({ documentId }: { readonly documentId: DocumentId }) {
         {area === null ? (
           <OtherKind documentId={documentId} kind={facts.kind} />
         ) : (
-          <area.Form key={documentId} />
+          <DocumentFormHost key={documentId} documentId={documentId}>
+            <ChosenContainerProvider documentId={documentId}>
+              <area.Form documentId={documentId} />
+            </ChosenContainerProvider>
+          </DocumentFormHost>
         )}
       </div>
     </div>

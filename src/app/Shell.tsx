@@ -14,9 +14,10 @@ interface ShellProps {
   readonly bar: ReactNode;
   /** Sentences that concern the whole work: read-only, storage blocked. */
   readonly notices: ReactNode;
-  readonly resources: ReactNode;
+  /** Panes take the button that folds them into their own heads. */
+  readonly resources: (fold: ReactNode) => ReactNode;
   readonly designer: ReactNode;
-  readonly yaml: ReactNode;
+  readonly yaml: (fold: ReactNode) => ReactNode;
   /** @param show brings a pane into view where only one fits. */
   readonly problems: (fold: ReactNode, show: (pane: 'designer' | 'yaml') => void) => ReactNode;
 }
@@ -44,7 +45,7 @@ export function Shell({ bar, notices, resources, designer, yaml, problems }: She
     '--problems-height': folded.problems ? '34px' : `${layout.problems}px`,
   };
   const splitter = (pane: Pane, label: Localized, orientation: 'vertical' | 'horizontal', direction: 1 | -1): ReactNode =>
-    folded[pane] ? <div /> : (
+    folded[pane] ? null : (
       <Splitter
         label={t(label)}
         orientation={orientation}
@@ -55,34 +56,34 @@ export function Shell({ bar, notices, resources, designer, yaml, problems }: She
         onFold={() => fold(pane, true)}
       />
     );
-  const foldProblems = (
-    <FoldButton pane="problems" folded={folded.problems} onFold={(next) => fold('problems', next)}>
-      <FoldBottomIcon />
+  const foldButton = (pane: Pane, icon: ReactNode): ReactNode => (
+    <FoldButton pane={pane} folded={folded[pane]} onFold={(next) => fold(pane, next)}>
+      {icon}
     </FoldButton>
   );
 
   return (
     <div className={styles['shell']} style={sizes}>
       {bar}
-      <div className={styles['notices']}>{notices}</div>
+      <div className={styles['notices']} role="region" aria-label={t(WORDS.notices)}>{notices}</div>
       <div className={styles['columns']}>
         <aside className={styles['pane']} data-shown={shown === 'resources'} aria-label={t(WORDS.resources)}>
-          {folded.resources ? <Rail pane="resources" onUnfold={() => fold('resources', false)} /> : resources}
+          {folded.resources ? <Rail pane="resources" onUnfold={() => fold('resources', false)} /> : resources(foldButton('resources', <FoldLeftIcon />))}
+          {splitter('resources', WORDS.resourcesWidth, 'vertical', 1)}
         </aside>
-        {splitter('resources', WORDS.resourcesWidth, 'vertical', 1)}
         <div className={styles['work']}>
           <div className={styles['top']}>
             <main id="designer" tabIndex={-1} className={`${styles['pane'] ?? ''} ${styles['designer'] ?? ''}`} data-shown={shown === 'designer'}>
               {designer}
             </main>
-            {splitter('yaml', WORDS.yamlWidth, 'vertical', -1)}
             <section className={styles['pane']} data-shown={shown === 'yaml'} aria-label={t(WORDS.yaml)}>
-              {folded.yaml ? <Rail pane="yaml" onUnfold={() => fold('yaml', false)} /> : yaml}
+              {splitter('yaml', WORDS.yamlWidth, 'vertical', -1)}
+              {folded.yaml ? <Rail pane="yaml" onUnfold={() => fold('yaml', false)} /> : yaml(foldButton('yaml', <FoldRightIcon />))}
             </section>
           </div>
-          {splitter('problems', WORDS.problemsHeight, 'horizontal', -1)}
           <section className={styles['pane']} data-shown={shown === 'problems'} aria-label={t(WORDS.problems)}>
-            {problems(foldProblems, setShown)}
+            {splitter('problems', WORDS.problemsHeight, 'horizontal', -1)}
+            {problems(foldButton('problems', <FoldBottomIcon />), setShown)}
           </section>
         </div>
       </div>
@@ -122,7 +123,7 @@ interface FoldButtonProps {
   readonly children: ReactNode;
 }
 
-export function FoldButton({ pane, folded, onFold, children }: FoldButtonProps) {
+function FoldButton({ pane, folded, onFold, children }: FoldButtonProps) {
   const t = useText();
   const name = t(folded ? WORDS.unfold : WORDS.fold, { pane: t(PANE_NAMES[pane]) });
   return (

@@ -71,7 +71,7 @@ function LanguageSwitch() {
   const t = useText();
   const other = language === 'en' ? 'ko' : 'en';
   return (
-    <Button variant="text" lang={other} aria-label={t(WORDS.languageSwitchName)} onClick={() => languageChosen(other)}>
+    <Button variant="text" lang={other} onClick={() => languageChosen(other)}>
       {t(WORDS.languageSwitch)}
     </Button>
   );

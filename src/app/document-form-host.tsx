@@ -5,14 +5,14 @@ import type { Localized } from '../core/localized.ts';
 import type { YamlDocument } from '../core/yaml/document.ts';
 import { removeValue, setValue } from '../core/yaml/edit.ts';
 import { locate } from '../core/yaml/locate.ts';
-import { isWithin, samePath, toPointer, type Path } from '../core/yaml/path.ts';
+import { isWithin, toPointer, type Path } from '../core/yaml/path.ts';
 import { documentEdited, selected } from '../store/actions.ts';
 import { documentOf, isBroken, placeOf, viewOf } from '../store/documents.ts';
-import { useDocumentFindings } from '../store/findings.ts';
-import { useDocumentState, useFromDocument, useMayWrite, useSelection } from '../store/hooks.ts';
-import type { DocumentId } from '../store/state.ts';
+import { useFromFindings } from '../store/findings.ts';
+import { useDocumentState, useFromDocument, useMayWrite, useWorkspace } from '../store/hooks.ts';
+import type { DocumentId, Selection } from '../store/state.ts';
 import { store } from '../store/store.ts';
-import { FormHostProvider, type Change, type ChangeOptions, type FormHost } from '../ui/form/form-host.ts';
+import { FormHostProvider, type Change, type ChangeOptions, type FormHost, type WantedField } from '../ui/form/form-host.ts';
 
 const READ_ONLY = {
   broken: {
@@ -81,7 +81,7 @@ function formHostOf(documentId: DocumentId, readOnly: Localized | null): FormHos
     focused: (path) => selected({ documentId, path, by: 'form' }),
     shown: (path) => selected({ documentId, path, by: 'problems' }),
     fixed: (finding) => applyFinding(documentId, finding),
-    useWanted: () => useWantedPath(documentId),
+    useWanted: (path) => useWantedAt(documentId, path),
   };
 }
 
@@ -107,25 +107,61 @@ function useSelectedFrom<T>(documentId: DocumentId, select: (document: YamlDocum
 }
 
 const NONE: readonly Finding[] = [];
+const byPointer = new WeakMap<readonly Finding[], ReadonlyMap<string, readonly Finding[]>>();
 
-function useFindingsAt(documentId: DocumentId, path: Path, depth: 'exact' | 'within'): readonly Finding[] {
-  const findings = useDocumentFindings(documentId);
-  const pointer = toPointer(path);
-  return useMemo(() => {
-    const found = findings.filter((finding) => (depth === 'within' ? isWithin(finding.path, path) : samePath(finding.path, path)));
-    return found.length === 0 ? NONE : found;
-    // the pointer says all that matters of the path
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [findings, pointer, depth]);
+/** Findings by the pointer of their path: asked for by each field of a form. */
+function grouped(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  let groups = byPointer.get(findings);
+  if (groups === undefined) {
+    const made = new Map<string, Finding[]>();
+    for (const finding of findings) {
+      const pointer = toPointer(finding.path);
+      const group = made.get(pointer);
+      if (group === undefined) made.set(pointer, [finding]);
+      else group.push(finding);
+    }
+    groups = made;
+    byPointer.set(findings, groups);
+  }
+  return groups;
 }
 
-/** A place that was selected elsewhere: the problems list, undo, the cursor in the YAML does not take the focus. */
-function useWantedPath(documentId: DocumentId): { readonly path: Path; readonly serial: number } | null {
-  const selection = useSelection();
-  const { by, path, serial } = selection;
-  const wanted = by === 'problems' || by === 'history';
-  return useMemo(
-    () => (selection.documentId === documentId && path !== null && wanted ? { path, serial } : null),
-    [documentId, selection.documentId, path, serial, wanted],
+function useFindingsAt(documentId: DocumentId, path: Path, depth: 'exact' | 'within'): readonly Finding[] {
+  const kept = useRef(NONE);
+  const pointer = toPointer(path);
+  return useFromFindings(documentId, (findings) => {
+    const found = depth === 'exact' ? (grouped(findings).get(pointer) ?? NONE) : findings.filter((finding) => isWithin(finding.path, path));
+    if (!sameFindings(kept.current, found)) kept.current = found;
+    return kept.current;
+  });
+}
+
+/** Same to a reader: checks run anew after each edit and make new objects of the same findings. */
+function sameFindings(left: readonly Finding[], right: readonly Finding[]): boolean {
+  return (
+    left.length === right.length &&
+    left.every((finding, index) => {
+      const other = right[index];
+      return finding === other || (finding.id === other?.id && finding.severity === other.severity && finding.message.en === other.message.en && (finding.fix === null) === (other.fix === null));
+    })
   );
+}
+
+/** Selections that bring a field into view, and those of them that also give it the focus. */
+const FOLLOWED: ReadonlySet<Selection['by']> = new Set(['problems', 'history', 'yaml']);
+const FOCUSED: ReadonlySet<Selection['by']> = new Set(['problems', 'history']);
+
+/** Whether a field is the one selected elsewhere; a cursor in the YAML shows it, but keeps the focus. */
+function useWantedAt(documentId: DocumentId, path: Path): WantedField | null {
+  const pointer = toPointer(path);
+  const wanted = useWorkspace(({ selection }) =>
+    selection.documentId === documentId && FOLLOWED.has(selection.by) && selection.path !== null && toPointer(selection.path) === pointer
+      ? `${selection.serial} ${FOCUSED.has(selection.by)}`
+      : null,
+  );
+  return useMemo(() => {
+    if (wanted === null) return null;
+    const [serial = '', focus] = wanted.split(' ');
+    return { serial: Number(serial), focus: focus === 'true' };
+  }, [wanted]);
 }

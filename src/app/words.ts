@@ -5,7 +5,6 @@ export const WORDS = {
   undo: { en: 'Undo', ko: '실행 취소' },
   redo: { en: 'Redo', ko: '다시 실행' },
   languageSwitch: { en: '한국어', ko: 'English' },
-  languageSwitchName: { en: '한국어로 보기', ko: 'Switch to English' },
   toDark: { en: 'Dark theme', ko: '어두운 테마' },
   toLight: { en: 'Light theme', ko: '밝은 테마' },
   resources: { en: 'Resources', ko: '리소스' },
@@ -18,5 +17,6 @@ export const WORDS = {
   problemsHeight: { en: 'Height of the problems drawer', ko: '문제 서랍 높이' },
   unfold: { en: 'Show {pane}', ko: '{pane} 펼치기' },
   fold: { en: 'Fold {pane}', ko: '{pane} 접기' },
+  notices: { en: 'Notices', ko: '알림' },
   skipToDesigner: { en: 'Skip to the form', ko: '양식으로 건너뛰기' },
 } as const satisfies Record<string, Localized>;

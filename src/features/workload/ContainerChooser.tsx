@@ -8,7 +8,7 @@ import { MiniButton } from '../../ui/form/RowsFieldView.tsx';
 import { ArrowDownIcon, ArrowUpIcon, CopyIcon, PlusIcon, TrashIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import styles from './ContainerChooser.module.css';
-import { containersOf, freeContainerName, sameContainers, type ContainerEntry, type ContainerRole } from './containers.ts';
+import { containersOf, freeContainerName, sameContainers, type ContainerEntry } from './containers.ts';
 
 const WORDS = {
   containers: { en: 'Containers', ko: '컨테이너' },
@@ -20,7 +20,7 @@ const WORDS = {
   remove: { en: 'Remove {name}', ko: '{name} 삭제' },
 } as const satisfies Record<string, Localized>;
 
-const ROLES: Readonly<Record<ContainerRole, Localized | null>> = {
+const ROLES: Readonly<Record<ContainerEntry['role'], Localized | null>> = {
   main: null,
   init: { en: 'init', ko: '초기화' },
   sidecar: { en: 'sidecar', ko: '사이드카' },

@@ -1,31 +1,19 @@
 import type { YamlDocument } from '../../core/yaml/document.ts';
+import { containersIn, type Container } from '../../core/kinds/pods.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
 import type { Path } from '../../core/yaml/path.ts';
-import { isList, isMap } from '../../core/yaml/value.ts';
-
-/** What a container is in its Pod. A native sidecar is an init container that restarts always (1.29). */
-export type ContainerRole = 'main' | 'init' | 'sidecar';
 
 export interface ContainerEntry {
   readonly path: Path;
   readonly name: string | null;
-  readonly role: ContainerRole;
+  readonly role: Exclude<Container['role'], 'ephemeral'>;
 }
 
-/** The containers of a Pod, those that serve first, then those that run before them. */
+/** The containers of a Pod, those that serve first, then those that run before them. Ephemeral ones are kubectl's. */
 export function containersOf(document: YamlDocument, podSpec: Path): ContainerEntry[] {
-  return (['containers', 'initContainers'] as const).flatMap((list) => {
-    const items = valueAt(document, [...podSpec, list]);
-    if (!isList(items)) return [];
-    return items.map((item, index): ContainerEntry => {
-      const name = isMap(item) ? item['name'] : undefined;
-      const restarts = isMap(item) && item['restartPolicy'] === 'Always';
-      return {
-        path: [...podSpec, list, index],
-        name: typeof name === 'string' && name !== '' ? name : null,
-        role: list === 'containers' ? 'main' : restarts ? 'sidecar' : 'init',
-      };
-    });
+  return containersIn(valueAt(document, podSpec), podSpec).flatMap(({ path, value, role }) => {
+    const name = value['name'];
+    return role === 'ephemeral' ? [] : [{ path, name: typeof name === 'string' && name !== '' ? name : null, role }];
   });
 }
 

@@ -1,6 +1,6 @@
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Localized } from '../../core/localized.ts';
-import { samePath, type Path } from '../../core/yaml/path.ts';
+import type { Path } from '../../core/yaml/path.ts';
 import { CloseIcon, HelpIcon } from '../icons.tsx';
 import { useText } from '../language.tsx';
 import { FindingNotes } from './FindingNotes.tsx';
@@ -45,7 +45,7 @@ export function FieldFrame({ path, label, name, help, required, width, reason, n
   const findings = host.useFindings(path);
   const [helps, setHelps] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
-  useWantedField(path, frame);
+  const marked = useWantedField(path, frame);
   const ids = { help: `${id}-help`, reason: `${id}-reason`, note: `${id}-note`, findings: `${id}-findings` };
   const described = [
     helps && help !== undefined && ids.help,
@@ -75,6 +75,7 @@ export function FieldFrame({ path, label, name, help, required, width, reason, n
       className={styles['field']}
       style={{ gridColumn: `span ${width}` }}
       data-field={name ?? undefined}
+      data-marked={marked || undefined}
       data-wrong={reason != null ? 'error' : (worst ?? undefined)}
       {...(as === 'group' ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}
     >
@@ -102,13 +103,13 @@ export function FieldFrame({ path, label, name, help, required, width, reason, n
   );
 }
 
-/** Brings a field into view and gives it the focus when another part of the window asks for its path. */
-function useWantedField(path: Path, frame: React.RefObject<HTMLDivElement | null>): void {
-  const wanted = useFormHost().useWanted();
-  const serial = wanted !== null && samePath(wanted.path, path) ? wanted.serial : null;
+/** Brings a field into view when another part of the window asks for its path. @returns whether it is asked for. */
+function useWantedField(path: Path, frame: RefObject<HTMLDivElement | null>): boolean {
+  const wanted = useFormHost().useWanted(path);
   useEffect(() => {
-    if (serial === null) return;
+    if (wanted === null) return;
     frame.current?.scrollIntoView({ block: 'nearest' });
-    frame.current?.querySelector<HTMLElement>('input, select, textarea, button:not([data-unset])')?.focus({ preventScroll: true });
-  }, [serial, frame]);
+    if (wanted.focus) frame.current?.querySelector<HTMLElement>('input, select, textarea, button:not([data-unset])')?.focus({ preventScroll: true });
+  }, [wanted, frame]);
+  return wanted !== null;
 }

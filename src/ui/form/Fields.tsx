@@ -1,5 +1,6 @@
+import { memo, type ReactNode } from 'react';
+import { samePath, type Path } from '../../core/yaml/path.ts';
 import { useText } from '../language.tsx';
-import type { Path } from '../../core/yaml/path.ts';
 import { ChoiceFieldView, SwitchFieldView } from './choice-inputs.tsx';
 import { pathOf } from './coverage.ts';
 import type { FactField, Field, Section } from './field.ts';
@@ -12,7 +13,6 @@ import { QuantityFieldView } from './QuantityFieldView.tsx';
 import { RowsFieldView } from './RowsFieldView.tsx';
 import { frameOf, IntegerFieldView, IntOrTextFieldView, MultiLineFieldView, TextFieldView, type FieldViewProps } from './text-inputs.tsx';
 import { WORDS } from './words.ts';
-import type { ReactNode } from 'react';
 
 interface FieldsProps {
   readonly fields: readonly Field[];
@@ -37,8 +37,8 @@ interface SectionCardProps {
   readonly actions?: ReactNode;
 }
 
-/** A section under its title. */
-export function SectionCard({ section, actions }: SectionCardProps) {
+/** A section under its title. Renders again only when it is another one: its fields read the document themselves. */
+export const SectionCard = memo(function SectionCard({ section, actions }: SectionCardProps) {
   const t = useText();
   const base = pathOf(useScope(section.scope), section.path);
   return (
@@ -51,10 +51,23 @@ export function SectionCard({ section, actions }: SectionCardProps) {
       <Fields fields={section.fields} base={base} />
     </section>
   );
+});
+
+interface FieldViewerProps {
+  readonly field: Field;
+  readonly base: Path;
 }
 
-/** One field, by its input; nothing while its condition does not hold. */
-export function FieldView({ field, base }: { readonly field: Field; readonly base: Path }) {
+/**
+ * One field, by its input; nothing while its condition does not hold. Whatever renders around it, it renders again
+ * only for another field, another place, or another value there.
+ */
+export const FieldView = memo(
+  FieldViewer,
+  (before, after) => before.field === after.field && samePath(before.base, after.base),
+);
+
+function FieldViewer({ field, base }: FieldViewerProps) {
   const shown = useCondition(field.shownWhen, base);
   if (!shown) return null;
   const path = pathOf(base, field.path);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { YamlValue } from '../../core/yaml/nodes.ts';
-import { coverageOf, pathOf, patternsOfSection, uncoveredFields } from './coverage.ts';
+import { coverageOf, isCovered, pathOf, patternsOfSection, uncoveredFields } from './coverage.ts';
 import type { Section } from './field.ts';
 
 const label = { en: 'x', ko: 'x' };
@@ -80,3 +80,20 @@ function leaves(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 1;
   return Object.values(value).reduce<number>((sum, member) => sum + leaves(member), 0);
 }
+
+describe('isCovered', () => {
+  const coverage = coverageOf(['spec.replicas', 'spec.containers[].image', 'labels{}']);
+
+  it.each<[readonly (string | number)[], boolean]>([
+    [[], true],
+    [['spec'], true],
+    [['spec', 'replicas'], true],
+    [['spec', 'replicas', 'x'], true],
+    [['spec', 'containers', 3, 'image'], true],
+    [['spec', 'containers', 3, 'tty'], false],
+    [['labels', 'app'], true],
+    [['status'], false],
+  ])('%j', (path, covered) => {
+    expect(isCovered(coverage, path)).toBe(covered);
+  });
+});

@@ -70,6 +70,17 @@ export function isCoveredBy(path: Path, coverage: Coverage): boolean {
   return nodes.some((node) => node.ends);
 }
 
+/** Whether a path is one that the patterns show, leads to one, or lies below one. */
+export function isCovered(coverage: Coverage, path: Path): boolean {
+  let nodes: readonly Covered[] = [coverage];
+  for (const step of path) {
+    if (nodes.some((node) => node.ends)) return true;
+    nodes = following(nodes, typeof step === 'number' ? EACH_ITEM : step, typeof step === 'number' ? EACH_ITEM : EACH_KEY);
+    if (nodes.length === 0) return false;
+  }
+  return true;
+}
+
 /** Fields that no form shows: where they begin, and how many values there are. */
 export interface UncoveredFields {
   readonly path: Path;

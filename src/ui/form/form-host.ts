@@ -40,8 +40,15 @@ export interface FormHost {
   /** Shows a place in the YAML. */
   readonly shown: (path: Path) => void;
   readonly fixed: (finding: Finding) => void;
-  /** The field that another part of the window asks to be shown; `serial` grows with each request. */
-  readonly useWanted: () => { readonly path: Path; readonly serial: number } | null;
+  /** Set while another part of the window asks for this field. */
+  readonly useWanted: (path: Path) => WantedField | null;
+}
+
+export interface WantedField {
+  /** Grows with each request. */
+  readonly serial: number;
+  /** Whether the field takes the focus, or is only brought into view and marked. */
+  readonly focus: boolean;
 }
 
 const FormHostContext = createContext<FormHost | null>(null);
