@@ -34,7 +34,7 @@ function usePaste(): void {
       if (transfer === null || event.defaultPrevented || takesText(event.target)) return;
       event.preventDefault();
       const text = transfer.getData('text/plain');
-      if (transfer.files.length > 0) void filesOf(transfer).then(sourcesCame);
+      if (transfer.files.length > 0) void sourcesCame(filesOf(transfer));
       else textPasted(text, LOOK_FIRST);
     };
     document.addEventListener('paste', onPaste);
@@ -70,7 +70,7 @@ function useDrop(): boolean {
       if (!ours(event)) return;
       event.preventDefault();
       event.stopPropagation();
-      void filesOf(event.dataTransfer).then(sourcesCame);
+      void sourcesCame(filesOf(event.dataTransfer));
     };
     // before the editor, which would take a file as text
     const capture = { capture: true };

@@ -61,7 +61,9 @@ export function OpenPasteDialog({ initialText, note }: OpenPasteDialogProps) {
           multiple
           hidden
           accept=".yaml,.yml,.json,text/*"
-          onChange={(event) => void sourcesCame([...(event.target.files ?? [])].map((file) => sourceOf(file, file.name)))}
+          onChange={({ target: { files } }) => {
+            if (files !== null && files.length > 0) void sourcesCame([...files].map((file) => sourceOf(file, file.name)));
+          }}
         />
       </DialogContent>
       <DialogActions>

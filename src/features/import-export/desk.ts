@@ -3,7 +3,7 @@ import type { Localized } from '../../core/localized.ts';
 import { filesAdded } from '../../store/actions.ts';
 import { mayWrite, store } from '../../store/store.ts';
 import { looksMeant, readSources, type Pause, type ReadFile, type Source } from './import-sources.ts';
-import { CANNOT_READ, NOTHING_IN_IT, READ_ONLY } from './words.ts';
+import { CANNOT_READ, NO_FILES, NOTHING_IN_IT, READ_ONLY } from './words.ts';
 
 /** What the parts of import show; one for the page, because a paste can come from anywhere in it. */
 export interface Desk {
@@ -59,26 +59,37 @@ export function textPasted(text: string, note: Localized): void {
   else if (text.trim() !== '') importDialogOpened(text, note);
 }
 
+/** Imports follow each other: the next one waits, it is not dropped. */
+let queue: Promise<void> = Promise.resolve();
+let reports = 0;
+
 /** Reads what came in, adds it as one undo step, and says what it was. */
-export async function sourcesCame(sources: readonly Source[]): Promise<void> {
-  if (sources.length === 0 || desk.progress !== null) return;
+export function sourcesCame(sources: readonly Source[] | Promise<readonly Source[]>): Promise<void> {
+  const turn = queue.then(() => importNow(sources));
+  queue = turn.catch(() => undefined); // an error is the caller's; the next import begins all the same
+  return turn;
+}
+
+async function importNow(coming: readonly Source[] | Promise<readonly Source[]>): Promise<void> {
   changeDesk({ dialog: null, report: null, progress: 0 });
   let files: readonly ReadFile[] = [];
   let failure: Localized | null = null;
   try {
+    const sources = await coming;
     await restored();
     const taken = store.getState().files.map(({ name }) => name);
     const read = await readSources(sources, taken, paced());
     // a file of its own is kept even when it is empty; an empty paste is not
     files = read.filter((file, index) => sources[index]?.name !== null || file.recognition.content !== 'empty');
-    if (files.length === 0) failure = NOTHING_IN_IT;
+    if (sources.length === 0) failure = NO_FILES;
+    else if (files.length === 0) failure = NOTHING_IN_IT;
     else if (!mayWrite(store.getState())) failure = READ_ONLY;
     else filesAdded(files.map(({ name, text, encoding }) => ({ name, text, encoding })));
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     failure = CANNOT_READ; // the file was moved, or may not be read
   } finally {
-    changeDesk({ progress: null, report: { serial: (desk.report?.serial ?? 0) + 1, files: failure === null ? files : [], failure } });
+    changeDesk({ progress: null, report: { serial: reports++, files: failure === null ? files : [], failure } });
   }
 }
 

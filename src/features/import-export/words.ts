@@ -28,6 +28,10 @@ export const NOTHING_IN_IT: Localized = {
   en: 'There was nothing to read: only blanks and comments.',
   ko: '읽을 내용이 없습니다. 빈칸과 주석뿐입니다.',
 };
+export const NO_FILES: Localized = {
+  en: 'There were no YAML or JSON files in it.',
+  ko: '그 안에 YAML이나 JSON 파일이 없습니다.',
+};
 export const READ_ONLY: Localized = {
   en: 'This tab is read-only, because the work is open elsewhere. Take it over first.',
   ko: '다른 곳에서 작업이 열려 있어 이 탭은 읽기 전용입니다. 먼저 작업을 넘겨받으세요.',
