@@ -40,6 +40,12 @@ export function Comparison({ session, file, onClose }: ComparisonProps) {
   const none = current === undefined;
 
   const revert = (hunk: LineHunk): void => reverted(file, revertHunk(hunk, importedLines(file), linesOf(file)));
+  const step = (by: 1 | -1): void => {
+    const next = hunks?.at((index + by) % hunks.length);
+    if (next === undefined || editor === null) return;
+    editor.getModifiedEditor().setPosition({ lineNumber: lineOf(next), column: 1 });
+    editor.getModifiedEditor().revealLineInCenterIfOutsideViewport(lineOf(next), monaco.editor.ScrollType.Immediate);
+  };
   useRevertButtons(editor, stale || !writable ? null : hunks, revert);
 
   return (
@@ -57,10 +63,10 @@ export function Comparison({ session, file, onClose }: ComparisonProps) {
               ? t(WORDS.noChanges)
               : t(WORDS.changeOf, { index: index + 1, count: hunks.length })}
         </span>
-        <StepButton name={t(WORDS.previousChange)} disabled={none} onClick={() => editor?.goToDiff('previous')}>
+        <StepButton name={t(WORDS.previousChange)} disabled={none} onClick={() => step(-1)}>
           <ArrowUpIcon size={14} />
         </StepButton>
-        <StepButton name={t(WORDS.nextChange)} disabled={none} onClick={() => editor?.goToDiff('next')}>
+        <StepButton name={t(WORDS.nextChange)} disabled={none} onClick={() => step(1)}>
           <ArrowDownIcon size={14} />
         </StepButton>
         <Button className={styles['small'] ?? ''} disabled={none || stale || !writable} onClick={() => none || revert(current)}>
@@ -136,8 +142,6 @@ function useDiffEditor(session: EditorSession, file: FileState, element: RefObje
       glyphMargin: true,
       hideUnchangedRegions: { enabled: true, contextLineCount: 3, minimumLineCount: 5 },
       renderOverviewRuler: false,
-      originalAriaLabel: textIn(language, WORDS.original, { file: name }),
-      modifiedAriaLabel: textIn(language, WORDS.editor, { file: name }),
     });
     editor.setModel({ original, modified });
     const inner = editor.getModifiedEditor();
@@ -152,6 +156,8 @@ function useDiffEditor(session: EditorSession, file: FileState, element: RefObje
       editor.revealFirstDiff();
     };
     const listeners = [
+      ...named(editor.getOriginalEditor(), textIn(language, WORDS.original, { file: name })),
+      ...named(inner, textIn(language, WORDS.editor, { file: name })),
       editor.onDidUpdateDiff(refresh),
       inner.onDidChangeModelContent(() => setShown((now) => ({ ...now, stale: true }))),
       inner.onDidChangeCursorPosition(({ position }) =>
@@ -170,7 +176,19 @@ function useDiffEditor(session: EditorSession, file: FileState, element: RefObje
   return shown;
 }
 
-/** A button beside each difference. The toolbar does the same by keyboard, so they are no stops of Tab. */
+/** Names one side for screen readers. Monaco takes names for both, and drops them when its layout changes. */
+function named(editor: monaco.editor.ICodeEditor, name: string): monaco.IDisposable[] {
+  const keep = (): void => {
+    if (editor.getOption(monaco.editor.EditorOption.ariaLabel) !== name) editor.updateOptions({ ariaLabel: name });
+  };
+  keep();
+  return [editor.onDidChangeConfiguration(keep)];
+}
+
+/**
+ * A button beside each difference, for the mouse: Monaco hides its margin from screen readers. The toolbar does the same
+ * for everyone.
+ */
 function useRevertButtons(
   diff: monaco.editor.IStandaloneDiffEditor | null,
   hunks: readonly LineHunk[] | null,
@@ -186,13 +204,12 @@ function useRevertButtons(
     if (diff === null || hunks === null) return;
     const editor = diff.getModifiedEditor();
     const widgets = hunks.map((hunk, index): monaco.editor.IGlyphMarginWidget => {
-      const line = Math.max(1, hunk.currentEnd === hunk.currentStart ? hunk.currentStart - 1 : hunk.currentStart);
+      const line = lineOf(hunk);
       const button = document.createElement('button');
       button.type = 'button';
       button.tabIndex = -1;
       button.className = styles['revertButton'] ?? '';
       button.title = name.replace('{line}', String(line));
-      button.setAttribute('aria-label', button.title);
       button.addEventListener('click', () => latest.current(hunk));
       return {
         getId: () => `kubewright.revert.${index}`,
@@ -226,7 +243,12 @@ function toHunk(change: monaco.editor.ILineChange): LineHunk {
   };
 }
 
-/** The last hunk that begins at or above a line; the first one above all. */
+/** The line of the present text to show a hunk at; where lines are gone, the one before them. */
+function lineOf({ currentStart, currentEnd }: LineHunk): number {
+  return Math.max(1, currentEnd === currentStart ? currentStart - 1 : currentStart);
+}
+
+/** The last hunk at or above a line; the first one above all. */
 function hunkAt(hunks: readonly LineHunk[], line: number): number {
-  return Math.max(0, hunks.findLastIndex(({ currentStart, currentEnd }) => (currentEnd === currentStart ? currentStart - 1 : currentStart) <= line));
+  return Math.max(0, hunks.findLastIndex((hunk) => lineOf(hunk) <= line));
 }

@@ -37,7 +37,7 @@ export function MonacoPane({ file, hunks, comparing, onCompared }: MonacoPanePro
 
   useEffect(() => {
     if (element.current === null) return;
-    const created = new EditorSession(element.current, WORDS.leaveAction[language], {
+    const created = new EditorSession(element.current, language, {
       onPosition: (line, column) => {
         // written past React: the cursor moves with every key
         if (place.current !== null) place.current.textContent = textIn(language, WORDS.position, { line, column });

@@ -108,7 +108,6 @@ class TextField {
       },
       lines,
       (edits) => void filesEdited(edits.map((edit) => ({ ...edit, fileId: file.id })), 'yaml', { group: `yaml:${file.id}` }),
-      false,
     );
     this.#end = subscribeToFileEdits(({ edits, after }) => {
       const now = after.find(({ id }) => id === file.id);

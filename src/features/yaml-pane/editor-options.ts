@@ -27,6 +27,7 @@ export const EDITOR_OPTIONS: monaco.editor.IEditorOptions & monaco.editor.IGloba
   scrollBeyondLastLine: false,
   padding: { top: 6, bottom: 6 },
   lineNumbersMinChars: 4,
+  renderFinalNewline: 'on', // 'dimmed' is below the contrast that text needs
   lineDecorationsWidth: 12,
   glyphMargin: false,
   folding: true,

@@ -1,9 +1,13 @@
+import type { Language } from '../../core/localized.ts';
 import type { EditOrigin, FileId, FileState } from '../../store/state.ts';
+import { textIn } from '../../ui/language.tsx';
 import { EDITOR_OPTIONS } from './editor-options.ts';
 import { selectsByCursor } from './cursor-selection.ts';
 import { FileModels } from './file-models.ts';
 import { leavesByEscape } from './leave-editor.ts';
 import { monaco } from './monaco.ts';
+import { offersQuickFixes } from './quick-fixes.ts';
+import { WORDS } from './words.ts';
 
 export interface SessionEvents {
   readonly onPosition: (line: number, column: number) => void;
@@ -22,12 +26,23 @@ export class EditorSession {
   #shown: FileId | null = null;
   readonly #end: () => void;
 
-  constructor(element: HTMLElement, leaveLabel: string, events: SessionEvents) {
+  constructor(element: HTMLElement, language: Language, events: SessionEvents) {
     this.#events = events;
-    this.#leaveLabel = leaveLabel;
-    this.models = new FileModels((model, origin, end) => this.#follow(model, origin, end));
+    this.#leaveLabel = WORDS.leaveAction[language];
+    let mismatches = 0;
+    element.dataset['mismatches'] = '0';
+    this.models = new FileModels({
+      onApplied: (model, origin, end) => this.#follow(model, origin, end),
+      // on the page, where browser tests see that there are none
+      onMismatch: () => (element.dataset['mismatches'] = String(++mismatches)),
+    });
     this.editor = monaco.editor.create(element, { ...EDITOR_OPTIONS, model: null });
-    this.#end = this.adopt(this.editor);
+    const fixes = offersQuickFixes(this.models, (finding) => textIn(language, finding.fix?.label ?? finding.message));
+    const end = this.adopt(this.editor);
+    this.#end = () => {
+      end();
+      for (const offer of fixes) offer.dispose();
+    };
   }
 
   /** Shows a file where it was last left. */

@@ -9,6 +9,13 @@ import type { TextView } from './text-view.ts';
 /** Changes the file as the user typed it, as one step. */
 export type Send = (edits: readonly Edit[]) => void;
 
+export interface BindingOptions {
+  /** Compare the whole text after each change, not only its length and number of lines. */
+  readonly strict?: boolean;
+  /** Told when the view was not what the edits say, and is corrected. A byte order mark typed into it, or a bug. */
+  readonly onMismatch?: () => void;
+}
+
 /**
  * Keeps one view and one file the same, both ways. Each change of the view goes to the file at once and each change
  * of the file to the view, by the edits themselves: cursor, selection, folding and scroll stay.
@@ -18,11 +25,9 @@ export type Send = (edits: readonly Edit[]) => void;
  * the composition.
  */
 export class FileBinding {
-  /** How often the view had to be corrected because it was not what the edits say. Anything but 0 is a bug. */
-  resyncs = 0;
   readonly #view: TextView;
   readonly #send: Send;
-  readonly #strict: boolean;
+  readonly #options: BindingOptions;
   /** The file as the view last agreed with it. */
   #agreed: FileLines;
   /** Edits of the file since then that the view does not have yet, oldest first; null while it has all. */
@@ -32,11 +37,10 @@ export class FileBinding {
   #applying = false;
   #sending = false;
 
-  /** @param strict compare the whole text after each change instead of its length and number of lines */
-  constructor(view: TextView, file: FileLines, send: Send, strict: boolean) {
+  constructor(view: TextView, file: FileLines, send: Send, options: BindingOptions = {}) {
     this.#view = view;
     this.#send = send;
-    this.#strict = strict;
+    this.#options = options;
     this.#agreed = file;
     this.#current = file;
     if (!this.#agrees()) this.#correct(); // Monaco doubles a text of one lone surrogate
@@ -119,12 +123,12 @@ export class FileBinding {
   #agrees(): boolean {
     const file = this.#agreed;
     if (this.#view.length() !== file.viewLength || this.#view.lineCount() !== file.lineCount) return false;
-    return !this.#strict || this.inStep();
+    return this.#options.strict !== true || this.inStep();
   }
 
   #check(): void {
     if (this.#agrees()) return;
-    this.resyncs++;
+    this.#options.onMismatch?.();
     if (this.#composing) this.#held ??= [];
     else this.#correct();
   }

@@ -15,8 +15,12 @@ interface OpenFile {
   documents: FileState['documents'];
 }
 
-/** Where the last edit of a change that came from outside ended, for those who follow it with the cursor. */
-export type AppliedListener = (model: monaco.editor.ITextModel, origin: EditOrigin, end: monaco.IPosition) => void;
+export interface ModelEvents {
+  /** A change that came from outside was applied; its last edit ended at `end`. */
+  readonly onApplied: (model: monaco.editor.ITextModel, origin: EditOrigin, end: monaco.IPosition) => void;
+  /** A model was not what the edits say and was corrected (see `BindingOptions`). */
+  readonly onMismatch: () => void;
+}
 
 /**
  * One Monaco model for each file that was shown, kept equal to the store's text by its binding. The store's history
@@ -25,11 +29,11 @@ export type AppliedListener = (model: monaco.editor.ITextModel, origin: EditOrig
 export class FileModels {
   readonly #open = new Map<FileId, OpenFile>();
   readonly #unsubscribe: () => void;
-  readonly #onApplied: AppliedListener;
+  readonly #events: ModelEvents;
   #lastEnd: monaco.IPosition | null = null;
 
-  constructor(onApplied: AppliedListener) {
-    this.#onApplied = onApplied;
+  constructor(events: ModelEvents) {
+    this.#events = events;
     this.#unsubscribe = subscribeToFileEdits((change) => this.#filesChanged(change));
   }
 
@@ -84,7 +88,7 @@ export class FileModels {
       const fileEdits = edits.map((edit) => ({ ...edit, fileId: file.id }));
       filesEdited(fileEdits, 'yaml', binding.composing || isTyping(edits) ? { group: `yaml:${file.id}` } : {});
     };
-    const binding = new FileBinding(view, lines, send, import.meta.env.DEV);
+    const binding = new FileBinding(view, lines, send, { strict: import.meta.env.DEV, onMismatch: this.#events.onMismatch });
     model.onDidChangeContent(({ changes }) => binding.viewChanged(changes.map(toViewEdit)));
     const open = { model, binding, documents: file.documents };
     this.#open.set(file.id, open);
@@ -105,7 +109,7 @@ export class FileModels {
       open.documents = file.documents;
       this.#lastEnd = null;
       open.binding.fileChanged(known ? own : null, linesOf(file));
-      if (this.#lastEnd !== null) this.#onApplied(open.model, origin, this.#lastEnd);
+      if (this.#lastEnd !== null) this.#events.onApplied(open.model, origin, this.#lastEnd);
     }
   }
 }

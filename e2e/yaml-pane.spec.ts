@@ -1,0 +1,394 @@
+// The YAML column as its user has it: typing, what arrives from elsewhere meanwhile, one history, the way in and out.
+import type { Page } from '@playwright/test';
+import type { Language } from '../src/core/localized.ts';
+import { OPEN_OR_PASTE } from '../src/features/import-export/words.ts';
+import { WORDS as PROBLEM_WORDS } from '../src/features/problems/words.ts';
+import { WORDS } from '../src/features/yaml-pane/words.ts';
+import { WORDS as APP_WORDS } from '../src/app/words.ts';
+import { expect, test } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
+import { KubewrightPage } from './support/kubewright-page.ts';
+import { YamlEditor } from './support/yaml-editor.ts';
+
+class Pane extends KubewrightPage {
+  readonly editor: YamlEditor;
+
+  constructor(page: Page, language: Language) {
+    super(page, language);
+    this.editor = new YamlEditor(page);
+  }
+
+  static async withFile(page: Page, text: string, language: Language = 'en'): Promise<Pane> {
+    const pane = new Pane(page, language);
+    await pane.prepare();
+    await pane.open();
+    await pane.openFile('sample.yaml', text);
+    await pane.editor.ready();
+    return pane;
+  }
+
+  /** Opens a file by the dialog, so that its bytes come as they are. */
+  async openFile(name: string, text: string): Promise<void> {
+    await this.button(OPEN_OR_PASTE).first().click();
+    await this.page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'application/yaml', buffer: Buffer.from(text) });
+    await expect(this.page.getByText(name, { exact: true }).first()).toBeVisible();
+  }
+
+  /** Fixes the first problem that has a safe fix without taking the focus, as a change from elsewhere does. */
+  async fixElsewhere(): Promise<void> {
+    const name = this.say(PROBLEM_WORDS.fixName, { what: '' });
+    const fix = this.page.getByRole('button', { name: new RegExp(`^${name}`) }).first();
+    await fix.waitFor();
+    await fix.evaluate((button) => {
+      if (button instanceof HTMLElement) button.click();
+    });
+  }
+
+  /** The file's bytes as the download gives them. */
+  async bytes(): Promise<string> {
+    return (await this.download()).toString('utf8');
+  }
+}
+
+/** A ConfigMap whose first `color` has no effect: its safe fix removes line 6. */
+const DUPLICATE = `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: paint
+data:
+  color: red
+  first: a
+  second: b
+  third: c
+  color: blue
+`;
+const FIXED = DUPLICATE.replace('  color: red\n', '');
+
+test.describe('text that the editor cannot hold as it is', () => {
+  const MIXED = '\uFEFFname: web\r\nreplicas: 2\nimage: a\r# 주석\u2028x\u0085y\tz\nlast: 1';
+
+  test('typing changes nothing but what is typed, and undo brings every byte back', async ({ page }) => {
+    const pane = await Pane.withFile(page, MIXED);
+    await pane.editor.expectText('name: web\nreplicas: 2\nimage: a\n# 주석\u2028x\u0085y\tz\nlast: 1');
+    await pane.editor.at(2, 12);
+    await page.keyboard.type('5');
+    expect(await pane.bytes()).toBe(MIXED.replace('replicas: 2', 'replicas: 25'));
+    await pane.editor.at(1, 10);
+    await page.keyboard.press('Enter');
+    expect(await pane.bytes()).toBe(MIXED.replace('replicas: 2', 'replicas: 25').replace('web\r\n', 'web\r\n\r\n'));
+    await pane.editor.at(6, 8);
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('more: 2');
+    expect(await pane.bytes()).toContain('last: 1\nmore: 2');
+    for (let step = 0; step < 4 && (await pane.bytes()) !== MIXED; step++) {
+      await pane.editor.at(1, 1);
+      await page.keyboard.press('ControlOrMeta+Z');
+    }
+    expect(await pane.bytes()).toBe(MIXED);
+    await pane.editor.at(1, 1);
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type('a');
+    expect(await pane.editor.text()).toBe('a');
+    expect(await pane.bytes()).toBe('\uFEFFa');
+    await pane.editor.at(1, 1);
+    await page.keyboard.press('ControlOrMeta+Z');
+    expect(await pane.bytes()).toBe(MIXED);
+    expect(await pane.editor.mismatches()).toBe(0);
+  });
+
+  test('a change from elsewhere leaves the same text in the editor and in the file', async ({ page }) => {
+    const mixed = `\uFEFF${DUPLICATE.replaceAll('\n', '\r\n').replace('second: b\r\n', 'second: b\n')}`;
+    const pane = await Pane.withFile(page, mixed);
+    await pane.fixElsewhere();
+    await pane.editor.expectText(FIXED);
+    expect(await pane.bytes()).toBe(mixed.replace('  color: red\r\n', ''));
+    expect(await pane.editor.mismatches()).toBe(0);
+  });
+});
+
+test.describe('a change from elsewhere keeps', () => {
+  test('the cursor in its word, and typing goes on there', async ({ page }) => {
+    const pane = await Pane.withFile(page, DUPLICATE);
+    await pane.editor.at(9, 11);
+    await page.keyboard.type('x');
+    await pane.fixElsewhere();
+    await pane.editor.expectText(FIXED.replace('third: c', 'third: cx'));
+    expect(await pane.editor.cursor()).toEqual([8, 12]);
+    await page.keyboard.type('y');
+    await pane.editor.expectText(FIXED.replace('third: c', 'third: cxy'));
+  });
+
+  test('all cursors of several', async ({ page }) => {
+    const pane = await Pane.withFile(page, DUPLICATE);
+    await pane.editor.cursorsAt([[7, 11], [8, 12], [9, 11]]);
+    await page.keyboard.type('1');
+    await pane.fixElsewhere();
+    await expect.poll(() => pane.editor.cursors()).toEqual([[6, 12], [7, 13], [8, 12]]);
+    await page.keyboard.type('2');
+    await pane.editor.expectText(FIXED.replace('first: a', 'first: a12').replace('second: b', 'second: b12').replace('third: c', 'third: c12'));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await pane.editor.expectText(FIXED.replace('first: a', 'first: a1').replace('second: b', 'second: b1').replace('third: c', 'third: c1'));
+  });
+
+  test('what is folded, and the search', async ({ page }) => {
+    const pane = await Pane.withFile(page, DUPLICATE);
+    await pane.editor.at(3, 1);
+    await pane.editor.run((editor) => editor.getAction('editor.fold')?.run(), null);
+    const nameLine = page.locator('.view-line').filter({ hasText: /name:.paint/ });
+    await expect(nameLine).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+F');
+    await page.keyboard.type('color');
+    await expect(page.locator('.find-widget')).toContainText('1 of 2');
+    await pane.fixElsewhere();
+    await expect(page.locator('.find-widget')).toContainText(/1 of 1|\? of 1/);
+    await expect(nameLine).toHaveCount(0);
+  });
+});
+
+test.describe('Korean being composed', () => {
+  const NAMED = DUPLICATE.replace('third: c', 'third: ');
+  const NAMED_FIXED = FIXED.replace('third: c', 'third: ');
+
+  test('is one step of the history', async ({ page }) => {
+    const pane = await Pane.withFile(page, NAMED);
+    await pane.editor.at(9, 10);
+    for (const text of ['ㅎ', '하', '한', '한ㄱ', '한구']) await pane.editor.compose(text);
+    await pane.editor.commit('한국');
+    await pane.editor.expectText(NAMED.replace('third: ', 'third: 한국'));
+    expect(await pane.bytes()).toBe(NAMED.replace('third: ', 'third: 한국'));
+    await pane.editor.at(9, 12);
+    await page.keyboard.press('ControlOrMeta+Z');
+    await pane.editor.expectText(NAMED);
+  });
+
+  test('is whole when a change arrives from elsewhere', async ({ page }) => {
+    const pane = await Pane.withFile(page, NAMED);
+    await pane.editor.at(9, 10);
+    await pane.editor.compose('ㅎ');
+    await pane.editor.compose('하');
+    await pane.fixElsewhere();
+    await pane.editor.compose('한');
+    expect(await pane.editor.text()).toBe(NAMED.replace('third: ', 'third: 한')); // the editor is left in peace
+    await pane.editor.commit('한국');
+    await pane.editor.expectText(NAMED_FIXED.replace('third: ', 'third: 한국'));
+    await pane.editor.compose('어');
+    await pane.editor.commit('어');
+    await pane.editor.expectText(NAMED_FIXED.replace('third: ', 'third: 한국어'));
+    expect(await pane.bytes()).toBe(NAMED_FIXED.replace('third: ', 'third: 한국어'));
+    expect(await pane.editor.mismatches()).toBe(0);
+  });
+
+  test('is kept when the user clicks elsewhere in the middle of it', async ({ page }) => {
+    const pane = await Pane.withFile(page, NAMED);
+    await pane.editor.at(9, 10);
+    await pane.editor.compose('ㅎ');
+    await pane.editor.compose('하');
+    await pane.fixElsewhere();
+    await page.getByRole('tree').click();
+    await pane.editor.expectText(NAMED_FIXED.replace('third: ', 'third: 하'));
+    expect(await pane.bytes()).toBe(NAMED_FIXED.replace('third: ', 'third: 하'));
+  });
+});
+
+test.describe('one history', () => {
+  test('of typing and of what was done elsewhere, by the editor’s keys', async ({ page }) => {
+    const pane = await Pane.withFile(page, DUPLICATE);
+    await pane.editor.at(8, 12);
+    await page.keyboard.type('123');
+    await pane.fixElsewhere();
+    const both = FIXED.replace('second: b', 'second: b123');
+    await pane.editor.expectText(both);
+    await page.keyboard.press('ControlOrMeta+Z');
+    await pane.editor.expectText(DUPLICATE.replace('second: b', 'second: b123'));
+    await page.keyboard.press('ControlOrMeta+Z');
+    await pane.editor.expectText(DUPLICATE);
+    expect(await pane.editor.cursor()).toEqual([8, 12]);
+    await page.keyboard.press('ControlOrMeta+Y');
+    await page.keyboard.press('ControlOrMeta+Shift+Z');
+    await pane.editor.expectText(both);
+    await pane.editor.run((editor) => editor.trigger('a menu', 'undo', null), null);
+    await pane.editor.expectText(DUPLICATE.replace('second: b', 'second: b123'));
+    await pane.button(APP_WORDS.undo).click();
+    await pane.editor.expectText(DUPLICATE);
+  });
+
+  test('which the search field does not touch', async ({ page }) => {
+    const pane = await Pane.withFile(page, DUPLICATE);
+    await pane.editor.at(8, 12);
+    await page.keyboard.type('1');
+    await page.keyboard.press('ControlOrMeta+F');
+    await page.keyboard.type('zz');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(page.locator('.find-widget textarea').first()).not.toHaveValue('zz');
+    expect(await pane.editor.text()).toBe(DUPLICATE.replace('second: b', 'second: b1'));
+  });
+});
+
+test.describe('the way out by keyboard', () => {
+  for (const language of ['en', 'ko'] as const) {
+    test.describe(language, () => {
+      test.use({ locale: language === 'ko' ? 'ko-KR' : 'en-US' });
+
+      test('is told, and is Escape, then Tab', async ({ page }) => {
+        const pane = await Pane.withFile(page, DUPLICATE, language);
+        const focused = page.locator('.monaco-editor :focus');
+        await pane.editor.at(1, 1);
+        await expect(page.getByText(pane.say(WORDS.leaveHint))).toBeVisible();
+        await page.keyboard.press('Tab');
+        await pane.editor.expectText(`  ${DUPLICATE}`);
+        await page.keyboard.press('Escape');
+        await expect(page.getByText(pane.say(WORDS.leavesNow))).toBeVisible();
+        await page.keyboard.press('Tab');
+        await expect(focused).toHaveCount(0);
+        await pane.editor.at(1, 1);
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('ArrowDown');
+        await page.keyboard.press('Tab');
+        await expect(focused).toHaveCount(1);
+        await pane.editor.at(1, 1);
+        await page.keyboard.press('Control+M');
+        await page.keyboard.press('Shift+Tab');
+        await expect(focused).toHaveCount(0);
+      });
+    });
+  }
+});
+
+test('the header says what is shown, and copies it', async ({ page }) => {
+  const pane = await Pane.withFile(page, `${DUPLICATE}---\r\n# only a comment\n---\nkind: Service\n`);
+  await expect(page.getByText('ConfigMap · 1/2')).toBeVisible();
+  await pane.editor.at(14, 3);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByText('Service · 2/2')).toBeVisible();
+  await pane.button(WORDS.copy).click();
+  await expect(pane.button(WORDS.copied)).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${DUPLICATE}---\r\n# only a comment\n---\nkind: Service\n`);
+});
+
+test.describe('the selection', () => {
+  const far = Array.from({ length: 60 }, (_, index) => `  key${index}: "${index}"\n`).join('');
+  const LONG = `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: long\ndata:\n${far}---\n${DUPLICATE}`;
+
+  test('of a problem is shown and marked, and stays marked where it moves', async ({ page }) => {
+    const pane = await Pane.withFile(page, LONG);
+    const marked = page.locator('[class*="selectedLine"]');
+    await page.getByRole('button', { name: pane.say(PROBLEM_WORDS.goToLine, { line: '76', file: 'sample.yaml' }) }).click();
+    await expect(marked).toHaveCount(1);
+    await expect(page.locator('.view-line').filter({ hasText: /color:.(red|blue)/ }).first()).toBeVisible();
+    await pane.fixElsewhere();
+    await expect(marked).toHaveCount(1);
+  });
+
+  test('of a document in the list brings it to the top', async ({ page }) => {
+    const pane = await Pane.withFile(page, LONG);
+    await pane.document('ConfigMap', 'paint').click();
+    await expect(page.locator('.view-line').filter({ hasText: /name:.paint/ })).toBeVisible();
+    await pane.document('ConfigMap', 'long').click();
+    await expect(page.locator('.view-line').filter({ hasText: /name:.long/ })).toBeVisible();
+  });
+
+  test('follows the cursor, and does not move what the user looks at', async ({ page }) => {
+    const pane = await Pane.withFile(page, LONG);
+    await pane.editor.at(68, 1);
+    await page.keyboard.press('ArrowDown');
+    await expect(pane.document('ConfigMap', 'paint')).toHaveAttribute('aria-selected', 'true');
+    const top = await pane.editor.run((editor) => editor.getScrollTop(), null);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowDown');
+    await expect(pane.document('ConfigMap', 'paint')).toHaveAttribute('aria-selected', 'true');
+    expect(await pane.editor.run((editor) => editor.getScrollTop(), null)).toBe(top);
+    await expect(page.locator('[class*="selectedLine"]')).toHaveCount(0);
+  });
+});
+
+test('findings stand on their lines; what a manifest says in them is text, not markup', async ({ page }) => {
+  const evil = '<img src=x onerror=alert(1)> [a](javascript:alert(2)) `b`';
+  const text = DUPLICATE.replaceAll('  color:', `  "${evil}":`);
+  await Pane.withFile(page, text);
+  const squiggle = page.locator('.squiggly-error, .squiggly-warning').first();
+  await expect(squiggle).toBeVisible();
+  const box = await squiggle.boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8); // it lies behind the text, which takes the pointer
+  const hover = page.locator('.monaco-hover').filter({ hasText: 'yaml-duplicate-key' });
+  await expect(hover).toBeVisible();
+  await expect(hover).toContainText('<img src=x onerror=alert(1)> [a](javascript:alert(2))');
+  await expect(hover.locator('img')).toHaveCount(0);
+  await expect(hover.locator('a[href^="javascript"]')).toHaveCount(0);
+});
+
+for (const [language, theme] of [['en', 'light'], ['ko', 'dark']] as const) {
+  test.describe(`in ${language}, ${theme}`, () => {
+    test.use({ locale: language === 'ko' ? 'ko-KR' : 'en-US', colorScheme: theme });
+
+    test('what has changed is counted, compared with the import, and taken back', async ({ page }) => {
+      const crlf = DUPLICATE.replaceAll('\n', '\r\n');
+      const pane = await Pane.withFile(page, crlf, language);
+      await expectAccessible(page);
+      await pane.editor.at(9, 11);
+      await page.keyboard.type('1');
+      await pane.fixElsewhere();
+      const changed = pane.button(WORDS.changed, { count: 2 });
+      await expect(changed).toBeVisible();
+      await expect(page.locator('[class*="changedLine"]')).toHaveCount(1);
+      await expect(page.locator('[class*="removedBelow"]')).toHaveCount(1);
+      await changed.click();
+      await expect(page.getByText(pane.say(WORDS.changeOf, { index: 1, count: 2 }))).toBeVisible();
+      await expectAccessible(page);
+      await pane.button(WORDS.nextChange).click();
+      await page.getByText(pane.say(WORDS.changeOf, { index: 2, count: 2 })).waitFor();
+      await pane.button(WORDS.revert).click();
+      expect(await pane.bytes()).toBe(crlf.replace('  color: red\r\n', ''));
+      await page.getByTitle(pane.say(WORDS.revertLine, { line: '5' })).click(); // in Monaco's margin, which is hidden from roles
+      expect(await pane.bytes()).toBe(crlf);
+      await expect(page.getByText(pane.say(WORDS.noChanges))).toBeVisible();
+      await pane.button(APP_WORDS.undo).click();
+      await pane.button(APP_WORDS.undo).click();
+      await expect(changed).toBeVisible();
+      await pane.button(WORDS.revertAll).click();
+      expect(await pane.bytes()).toBe(crlf);
+      await pane.button(WORDS.back).click();
+      await pane.editor.expectText(DUPLICATE);
+      await expect(page.locator('.view-lines')).toHaveCount(1);
+    });
+  });
+}
+
+test.describe('when the editor cannot be loaded', () => {
+  test.use({ locale: 'ko-KR' });
+
+  test('a text field does its work, and says why it is one', async ({ page, problems }) => {
+    await page.route(/MonacoPane-.*\.js/, (route) => route.abort());
+    const pane = new Pane(page, 'ko');
+    await pane.prepare();
+    await pane.open();
+    const mixed = `\uFEFF${DUPLICATE.replaceAll('\n', '\r\n')}`;
+    await pane.openFile('sample.yaml', mixed);
+    await expect(page.getByText(pane.say(WORDS.plainNotLoaded))).toBeVisible();
+    const field = page.getByRole('textbox', { name: pane.say(WORDS.plain, { file: 'sample.yaml' }) });
+    await expect(field).toHaveValue(DUPLICATE);
+    await expectAccessible(page);
+    const third = DUPLICATE.indexOf('third: c') + 'third: c'.length;
+    const select = (offset: number) => field.evaluate((area, at) => area instanceof HTMLTextAreaElement && area.setSelectionRange(at, at), offset);
+    await field.focus();
+    await select(third);
+    await page.keyboard.type('12');
+    expect(await pane.bytes()).toBe(mixed.replace('third: c', 'third: c12'));
+    await field.focus();
+    await pane.fixElsewhere();
+    await page.keyboard.type('3');
+    await expect(field).toHaveValue(FIXED.replace('third: c', 'third: c123'));
+    await pane.editor.compose('하');
+    await pane.editor.commit('한');
+    await expect(field).toHaveValue(FIXED.replace('third: c', 'third: c123한'));
+    for (let step = 0; step < 4; step++) if ((await field.inputValue()) !== DUPLICATE) await page.keyboard.press('ControlOrMeta+Z');
+    await expect(field).toHaveValue(DUPLICATE);
+    expect(await pane.bytes()).toBe(mixed);
+    await page.unroute(/MonacoPane-.*\.js/);
+    await pane.button(WORDS.tryAgain).click();
+    await pane.editor.ready();
+    await pane.editor.expectText(DUPLICATE);
+    // the browser complains of the requests that were blocked, and of nothing else
+    (problems as string[]).splice(0, Infinity, ...problems.filter((problem) => !problem.includes('ERR_FAILED')));
+  });
+});

@@ -1,0 +1,53 @@
+import { applyFix } from '../../core/checks/fix.ts';
+import type { Finding } from '../../core/checks/check.ts';
+import { documentEdited } from '../../store/actions.ts';
+import { documentOf, fileOf, placeOf } from '../../store/documents.ts';
+import { currentFindings } from '../../store/findings.ts';
+import { mayWrite, store } from '../../store/store.ts';
+import type { FileModels } from './file-models.ts';
+import { linesOf } from './file-text.ts';
+import { monaco } from './monaco.ts';
+import { YAML } from './yaml-language.ts';
+
+const FIX_COMMAND = 'kubewright.fix';
+const NONE: monaco.languages.CodeActionList = { actions: [], dispose: () => {} };
+
+/** Offers the fixes of findings on their lines (Ctrl+.): those that need no choice. @returns what ends it. */
+export function offersQuickFixes(models: FileModels, label: (finding: Finding) => string): monaco.IDisposable[] {
+  return [
+    monaco.editor.registerCommand(FIX_COMMAND, (_accessor, documentId: unknown, findingId: unknown) => fix(documentId, findingId)),
+    monaco.languages.registerCodeActionProvider(YAML, {
+      provideCodeActions: (model, range) => {
+        const state = store.getState();
+        const fileId = models.fileIdOf(model);
+        const file = fileId === null ? null : fileOf(state.files, fileId);
+        if (file === null || !mayWrite(state)) return NONE;
+        const lines = linesOf(file);
+        const actions: monaco.languages.CodeAction[] = [];
+        let offset = 0;
+        for (const { id, text } of file.documents) {
+          const run = currentFindings().documents.get(id);
+          for (const finding of run?.text === text ? run.findings : []) {
+            const { line } = lines.position(offset + finding.range.start);
+            if (finding.fix?.safe !== true || line < range.startLineNumber || line > range.endLineNumber) continue;
+            const title = label(finding);
+            actions.push({ title, kind: 'quickfix', isPreferred: true, command: { id: FIX_COMMAND, title, arguments: [id, finding.id] } });
+          }
+          offset += text.length;
+        }
+        return { ...NONE, actions };
+      },
+    }),
+  ];
+}
+
+/** Nothing is done when the text has changed since the fix was offered. */
+function fix(documentId: unknown, findingId: unknown): void {
+  if (typeof documentId !== 'string') return;
+  const run = currentFindings().documents.get(documentId);
+  const finding = run?.findings.find(({ id }) => id === findingId);
+  const place = placeOf(store.getState().files, documentId);
+  if (place === null || run?.text !== place.document.text || finding?.fix == null) return;
+  const result = applyFix(documentOf(place.document), finding.fix);
+  if (result.ok) documentEdited(documentId, result.edits, 'fix', { document: result.document });
+}
