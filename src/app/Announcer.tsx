@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Localized } from '../core/localized.ts';
-import { findingsOf } from '../core/checks/run.ts';
-import { useFindings } from '../store/findings.ts';
+import { findingsOf, type BundleRun } from '../core/checks/run.ts';
+import { currentFindings, useFindings } from '../store/findings.ts';
 import { useText } from '../ui/language.tsx';
 
 const WORDS = {
@@ -16,19 +16,21 @@ const HIDDEN = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', 
 /** Says how many problems there are, each time that changes. */
 export function Announcer() {
   const t = useText();
-  const run = useFindings();
-  const count = findingsOf(run).filter(({ severity }) => severity !== 'info').length;
+  const count = problemCount(useFindings());
   const [said, setSaid] = useState(count);
-  const latest = useRef(count);
-  latest.current = count;
+  const differs = count !== said;
   useEffect(() => {
-    if (count === said) return undefined;
-    const timer = setTimeout(() => setSaid(latest.current), PAUSE_MILLISECONDS);
+    if (!differs) return undefined;
+    const timer = setTimeout(() => setSaid(problemCount(currentFindings())), PAUSE_MILLISECONDS);
     return () => clearTimeout(timer);
-  }, [count, said]);
+  }, [differs]);
   return (
     <div role="status" aria-live="polite" style={HIDDEN}>
       {t(WORDS.count, { count: said })}
     </div>
   );
+}
+
+function problemCount(run: BundleRun): number {
+  return findingsOf(run).filter(({ severity }) => severity !== 'info').length;
 }

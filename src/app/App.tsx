@@ -5,7 +5,7 @@ import { ProblemsDrawer } from '../features/problems/ProblemsDrawer.tsx';
 import { ResourceList } from '../features/resources/ResourceList.tsx';
 import { YamlPane } from '../features/yaml-pane/YamlPane.tsx';
 import { findingsFollow } from '../store/findings.ts';
-import { useRestored, useSelection, useWorkspace } from '../store/hooks.ts';
+import { useRestored, useWorkspace } from '../store/hooks.ts';
 import type { DocumentId, WorkspaceState } from '../store/state.ts';
 import { usePreferences } from '../store/preferences.ts';
 import { LanguageProvider } from '../ui/language.tsx';
@@ -39,7 +39,8 @@ export function App() {
 
 function Window() {
   const restored = useRestored();
-  const { documentId } = useSelection();
+  // not the whole selection: it moves with every field, and everything below would render with it
+  const documentId = useWorkspace(({ selection }) => selection.documentId);
   const empty = useWorkspace(hasNoWork);
   return (
     <>

@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import type { Area } from '../core/checks/check.ts';
 import type { Localized } from '../core/localized.ts';
 import { kindNamed } from '../core/kinds/index.ts';
 import { useFromDocument, useSelection } from '../store/hooks.ts';
 import { useDocumentFindings } from '../store/findings.ts';
+import { keepSame } from '../store/keep-same.ts';
 import type { DocumentId } from '../store/state.ts';
 import { useLanguage, useText } from '../ui/language.tsx';
 import { AREAS, type DesignerArea } from './areas.ts';
@@ -11,7 +12,7 @@ import { DocumentFormHost } from './document-form-host.tsx';
 import { DocumentNotes } from './DocumentNotes.tsx';
 import styles from './Designer.module.css';
 import { OtherKind } from './OtherKind.tsx';
-import { sameFacts, factsOf } from './document-facts.ts';
+import { factsOf, sameFacts, type DocumentFacts } from './document-facts.ts';
 import { ChosenContainerProvider } from './workload-forms.tsx';
 
 const WORDS = {
@@ -60,11 +61,11 @@ export function Designer({ documentId }: { readonly documentId: DocumentId }) {
   );
 }
 
-function useFacts(documentId: DocumentId) {
-  const facts = useFromDocument(documentId, factsOf);
-  const kept = useRef(facts);
-  if (!sameFacts(kept.current, facts)) kept.current = facts;
-  return kept.current ?? { kind: null, apiVersion: null, name: null, namespace: null };
+const NO_FACTS: DocumentFacts = { apiVersion: null, kind: null, name: null, namespace: null };
+
+function useFacts(documentId: DocumentId): DocumentFacts {
+  const [keep] = useState(keepSame<DocumentFacts>);
+  return useFromDocument(documentId, (view) => keep(factsOf(view), sameFacts)) ?? NO_FACTS;
 }
 
 /** The open tab. It stays while documents are switched, and follows a selection from elsewhere to the field's area. */

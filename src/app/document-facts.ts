@@ -32,11 +32,11 @@ export function factsOf(view: DocumentView): DocumentFacts {
   return facts;
 }
 
-export function sameFacts(left: DocumentFacts | null, right: DocumentFacts | null): boolean {
+export function sameFacts(left: DocumentFacts, right: DocumentFacts): boolean {
   return (
-    left?.apiVersion === right?.apiVersion &&
-    left?.kind === right?.kind &&
-    left?.name === right?.name &&
-    left?.namespace === right?.namespace
+    left.apiVersion === right.apiVersion &&
+    left.kind === right.kind &&
+    left.name === right.name &&
+    left.namespace === right.namespace
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useRef, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { Finding } from '../core/checks/check.ts';
 import { applyFix } from '../core/checks/fix.ts';
 import type { Localized } from '../core/localized.ts';
@@ -10,6 +10,7 @@ import { documentEdited, selected } from '../store/actions.ts';
 import { documentOf, isBroken, placeOf, viewOf } from '../store/documents.ts';
 import { useFromFindings } from '../store/findings.ts';
 import { useDocumentState, useFromDocument, useMayWrite, useWorkspace } from '../store/hooks.ts';
+import { keepSame } from '../store/keep-same.ts';
 import type { DocumentId, Selection } from '../store/state.ts';
 import { store } from '../store/store.ts';
 import { FormHostProvider, type Change, type ChangeOptions, type FormHost, type WantedField } from '../ui/form/form-host.ts';
@@ -94,16 +95,27 @@ function applyFinding(documentId: DocumentId, { fix, path }: Finding): void {
 }
 
 function useSelectedFrom<T>(documentId: DocumentId, select: (document: YamlDocument) => T, same: (left: T, right: T) => boolean = Object.is): T {
-  const kept = useRef<{ readonly value: T } | null>(null);
-  const found = useFromDocument(documentId, ({ document }) => {
-    const value = select(document);
-    if (kept.current === null || !same(kept.current.value, value)) kept.current = { value };
-    return kept.current;
-  });
-  const last = found ?? kept.current;
-  // the document is being removed, and this form with it: until then it shows what it had
-  if (last === null) throw new RangeError(`document ${documentId} is gone`);
-  return last.value;
+  const [keep] = useState(keepSame<T>);
+  const [lastSeen] = useState(lastValue<T>);
+  const found = useFromDocument(documentId, ({ document }) => lastSeen.note(keep(select(document), same)));
+  // a document that is being removed is read once more, by its form, which goes with it
+  return found === null ? lastSeen.value() : found.value;
+}
+
+/** Boxes a value, so that null can be told from "no document", and remembers it. */
+function lastValue<T>() {
+  let last: { readonly value: T } | null = null;
+  return {
+    note: (value: T): { readonly value: T } => {
+      if (last === null || !Object.is(last.value, value)) last = { value };
+      return last;
+    },
+    /** @throws RangeError before the first value. */
+    value: (): T => {
+      if (last === null) throw new RangeError('the document was never there');
+      return last.value;
+    },
+  };
 }
 
 const NONE: readonly Finding[] = [];
@@ -127,12 +139,11 @@ function grouped(findings: readonly Finding[]): ReadonlyMap<string, readonly Fin
 }
 
 function useFindingsAt(documentId: DocumentId, path: Path, depth: 'exact' | 'within'): readonly Finding[] {
-  const kept = useRef(NONE);
+  const [keep] = useState(keepSame<readonly Finding[]>);
   const pointer = toPointer(path);
   return useFromFindings(documentId, (findings) => {
     const found = depth === 'exact' ? (grouped(findings).get(pointer) ?? NONE) : findings.filter((finding) => isWithin(finding.path, path));
-    if (!sameFindings(kept.current, found)) kept.current = found;
-    return kept.current;
+    return keep(found, sameFindings);
   });
 }
 

@@ -76,7 +76,7 @@ export function ChosenContainerProvider({ documentId, children }: { readonly doc
   useEffect(() => {
     if (selectedId !== documentId || path === null || by === 'form') return;
     const depth = POD_SPEC.length + 2;
-    const isInContainer = isWithin(path, POD_SPEC) && path.length >= depth && /ontainers$/.test(String(path[depth - 2]));
+    const isInContainer = isWithin(path, POD_SPEC) && path.length >= depth && String(path[depth - 2]).toLowerCase().endsWith('containers');
     if (isInContainer) setChosen(path.slice(0, depth));
     // each new selection counts, not each new path object
     // oxlint-disable-next-line react/exhaustive-deps

@@ -29,12 +29,9 @@ const GAP = 6;
 export function Tip({ text, describes = false, children }: TipProps) {
   const id = useId();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  const after = (milliseconds: number, next: HTMLElement | null): void => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => setAnchor(next), milliseconds);
-  };
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const [timer] = useState(() => new Timer());
+  const after = (milliseconds: number, next: HTMLElement | null): void => timer.start(milliseconds, () => setAnchor(next));
+  useEffect(() => () => timer.stop(), [timer]);
   const target = cloneElement(children, {
     'aria-describedby': describes && anchor !== null ? id : children.props['aria-describedby'],
     onPointerEnter: (event) => {
@@ -62,7 +59,7 @@ export function Tip({ text, describes = false, children }: TipProps) {
           <Bubble
             id={id}
             anchor={anchor}
-            onEnter={() => clearTimeout(timer.current)}
+            onEnter={() => timer.stop()}
             onLeave={() => after(HIDE_AFTER_MILLISECONDS, null)}
             onClose={() => after(0, null)}
           >
@@ -72,6 +69,20 @@ export function Tip({ text, describes = false, children }: TipProps) {
         )}
     </>
   );
+}
+
+/** One thing to do later; starting it again puts it off. */
+class Timer {
+  #handle: ReturnType<typeof setTimeout> | undefined;
+
+  start(milliseconds: number, action: () => void): void {
+    clearTimeout(this.#handle);
+    this.#handle = setTimeout(action, milliseconds);
+  }
+
+  stop(): void {
+    clearTimeout(this.#handle);
+  }
 }
 
 interface BubbleProps {

@@ -1,6 +1,6 @@
 import type { Edit, Range } from '../text/edit.ts';
 import type { YamlDocument } from './document.ts';
-import { columnOf, isFirstInLine, lineBreakAt } from './edit-geometry.ts';
+import { attachedStart, columnOf, isFirstInLine, lineBreakAt } from './edit-geometry.ts';
 import { holdsAnchor } from './edit-anchors.ts';
 import type { Candidate, Shape } from './edit-prove.ts';
 import { startWithComments } from './edit-remove.ts';
@@ -18,8 +18,10 @@ export function* movings(document: YamlDocument, slot: Slot, list: ListNode, fro
   const items: Node[] = list.items.map((item) => item.value);
   const [moved] = items.splice(from, 1);
   if (moved !== undefined) items.splice(to, 0, moved);
-  const chunks = chunksOf(text, slot, list);
   const changes = new Map<Node, Shape>([[list, { kind: 'items', items }]]);
+  const lines = list.flow ? flowLines(text, list) : null;
+  if (lines !== null) yield { edits: [reordered(text, lines, from, to)], changes, removed: [] };
+  const chunks = chunksOf(text, slot, list);
   for (const edits of rotations(text, chunks, from, to)) yield { edits, changes, removed: [] };
 }
 
@@ -65,6 +67,47 @@ function chunksOf(text: string, slot: Slot, list: ListNode): Range[] {
     if (!isFirstInLine(text, member.start)) return { start: member.start, end };
     return { start: startWithComments(text, slot, list, index) + columnOf(text, member.start), end };
   });
+}
+
+/** An item of a flow list that has lines of its own, and what stands around its comma. */
+interface FlowLine extends Range {
+  /** Comment lines above, and the item. */
+  readonly body: string;
+  readonly comma: string;
+  /** Blanks and the comment behind the comma. */
+  readonly beside: string;
+}
+
+/** The items of a flow list whose comments move with them; null where items share lines or no comment is there. */
+function flowLines(text: string, list: ListNode): FlowLine[] | null {
+  if (!text.slice(list.start, list.end).includes('#')) return null;
+  const lines: FlowLine[] = [];
+  const members = membersOf(list);
+  for (const [index, member] of members.entries()) {
+    const behind = /(?:[ \t]*(,))?([ \t]*(?:#[^\r\n]*)?)(?=[\r\n])/y;
+    behind.lastIndex = member.end;
+    const found = behind.exec(text);
+    if (found === null || !isFirstInLine(text, member.start)) return null;
+    const start = attachedStart(text, member.start, members[index - 1]?.end ?? list.start + 1) + columnOf(text, member.start);
+    const [, comma = '', beside = ''] = found;
+    lines.push({ start, end: behind.lastIndex, body: text.slice(start, member.end), comma, beside });
+  }
+  return lines;
+}
+
+/** Commas stay in place, so that the last line has one only if it had one. */
+function reordered(text: string, lines: readonly FlowLine[], from: number, to: number): Edit {
+  const order = [...lines];
+  const [moved] = order.splice(from, 1);
+  if (moved !== undefined) order.splice(to, 0, moved);
+  const low = Math.min(from, to);
+  const affected = lines.slice(low, Math.max(from, to) + 1);
+  const written = affected.map((line, index) => {
+    const { body, beside } = order[low + index] ?? line;
+    const next = affected[index + 1];
+    return body + line.comma + beside + (next === undefined ? '' : text.slice(line.end, next.start));
+  });
+  return { start: affected[0]?.start ?? 0, end: affected.at(-1)?.end ?? 0, text: written.join('') };
 }
 
 function* rotations(text: string, chunks: readonly Range[], from: number, to: number): Generator<Edit[]> {

@@ -65,9 +65,14 @@ export function placeOf(text: string, slot: Slot, node: Node): Place {
     if (inFlow) return [inFlowEdit(text, slot, node, keep, prefix, written)];
     const [line, rest] = splitFirstLine(prefix + written);
     if (!sameLine && first.end > first.start && rest !== '') {
-      // a scalar on the line below its key gives way to lines of its own
+      // a scalar on the line below its key gives way to lines of its own; a comment beside it stays where it is
       const from = lineEnd(text, keep);
-      return edits(text, { start: keep, end: keep }, line, { start: from, end: Math.max(tail.end, lineEnd(text, node.end)) }, rest);
+      const behind = skipBlanks(text, node.end);
+      if (text.charCodeAt(behind) !== 35) return edits(text, { start: keep, end: keep }, line, { start: from, end: lineEnd(text, node.end) }, rest);
+      return [
+        ...edits(text, { start: keep, end: keep }, line, { start: from, end: from }, rest),
+        { start: node.start, end: behind, text: '' },
+      ];
     }
     return edits(text, first, atRoot(slot, line), tail, rest);
   };

@@ -2,6 +2,7 @@ import { IconButton, LinearProgress } from '@mui/material';
 import { useEffect, useState } from 'react';
 import type { Localized } from '../../core/localized.ts';
 import { useAnalysis } from '../../store/findings.ts';
+import { subscribeToFileEdits } from '../../store/store.ts';
 import { CheckIcon, CloseIcon, InfoIcon, WarningIcon } from '../../ui/icons.tsx';
 import { useText, type TextValues } from '../../ui/language.tsx';
 import { reportClosed, type Report } from './desk.ts';
@@ -9,7 +10,7 @@ import styles from './import-export.module.css';
 import type { ReadFile } from './import-sources.ts';
 import { CHECKING, CHECKS_PAUSED, CLOSE, READ_ONE_OF_ONE, READ_SOME_OF_ONE, READ_SOME_OF_SOME } from './words.ts';
 
-/** Longer when there is more to read; as long as the pointer or the focus is in it, it stays. */
+/** Longer when there is more to read. It stays as long as the focus is in it, and goes with the next change. */
 const SHOWN_MILLISECONDS = 8000;
 const SHOWN_LONGER_MILLISECONDS = 20_000;
 const MOST_MESSAGES = 4;
@@ -30,12 +31,11 @@ export function ImportReport({ report }: ImportReportProps) {
     const timer = setTimeout(reportClosed, shown);
     return () => clearTimeout(timer);
   }, [held, checking, shown]);
+  useEffect(() => subscribeToFileEdits(reportClosed), []);
 
   return (
     <div
       className={styles.notice}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >

@@ -33,6 +33,7 @@ export function ProbeCard({ name, container }: ProbeCardProps) {
   const timing = useTiming(container, name);
   const on = timing !== null;
   const knownPort = usePortToAsk(container);
+  const hasLongPort = useHasLongPort(path);
   const [refusal, setRefusal] = useState<Localized | null>(null);
   const card = useRef<HTMLElement>(null);
   const focusWhenOn = useFocusWhenOn(card, on);
@@ -53,7 +54,7 @@ export function ProbeCard({ name, container }: ProbeCardProps) {
         <span className={styles['dot']} aria-hidden="true" />
         <h2 id={titleId}>{t(PROBE_TITLES[name])}</h2>
         <span className={`${formStyles['switch']} ${styles['toggle']}`}>
-          <input type="checkbox" role="switch" aria-label={t(PROBE_SWITCH[name])} checked={on} disabled={host.readOnly !== null} onChange={toggle} />
+          <input type="checkbox" role="switch" aria-checked={on} aria-label={t(PROBE_SWITCH[name])} checked={on} disabled={host.readOnly !== null} onChange={toggle} />
         </span>
       </div>
       {refusal !== null && <p className={`${formStyles['reason']} ${styles['refusal']}`}>{t(refusal)}</p>}
@@ -71,10 +72,15 @@ export function ProbeCard({ name, container }: ProbeCardProps) {
         <>
           <div className={styles['fields']}>
             <HandlerField container={container} name={name} />
-            {PROBE_FIELDS[name].main.map((field) => (
+            {PROBE_FIELDS[name].question.map((field) => (
               <FieldView key={field.path} field={field} base={path} />
             ))}
-            {name === 'startupProbe' && <BudgetField path={path} timing={timing} />}
+            <div className={styles['numbers']}>
+              {PROBE_FIELDS[name].numbers.map((field) => (
+                <FieldView key={field.path} field={hasLongPort && field.path.endsWith('.port') ? { ...field, width: 6 } : field} base={path} />
+              ))}
+              {name === 'startupProbe' && <BudgetField path={path} timing={timing} />}
+            </div>
             <MoreProbeFields name={name} path={path} />
           </div>
           <p className={styles['summary']}>
@@ -83,6 +89,18 @@ export function ProbeCard({ name, container }: ProbeCardProps) {
         </>
       )}
     </section>
+  );
+}
+
+/** More characters of a port's name than this do not show in the width of a number. */
+const SHORT_PORT = 5;
+
+function useHasLongPort(path: Path): boolean {
+  return useFormHost().useSelected((document) =>
+    (['httpGet', 'tcpSocket'] as const).some((handler) => {
+      const port = valueAt(document, [...path, handler, 'port']);
+      return typeof port === 'string' && port.length > SHORT_PORT;
+    }),
   );
 }
 

@@ -84,7 +84,7 @@ const SUCCESSES = number('successThreshold', 1, TIMES, { en: 'Success', ko: '성
 });
 const ONE_SUCCESS: IntegerField = { ...SUCCESSES, help: LOCKED_SUCCESS, max: 1, locked: LOCKED_SUCCESS };
 
-/** How the probe asks, in words; the numbers follow it. */
+/** What the probe asks, for each way of asking. */
 function question(name: ProbeName): readonly Field[] {
   return [
     {
@@ -125,22 +125,26 @@ function question(name: ProbeName): readonly Field[] {
       placeholder: { en: 'whole server', ko: '서버 전체' },
       shownWhen: { path: 'grpc', present: true },
     },
-    port('httpGet'),
-    port('tcpSocket'),
-    {
-      input: 'integer',
-      path: 'grpc.port',
-      min: 1,
-      max: 65_535,
-      label: { en: 'port', ko: 'port' },
-      nameless: true,
-      required: true,
-      help: { en: 'gRPC probes take only a number.', ko: 'gRPC 프로브에는 번호만 쓸 수 있습니다.' },
-      shownWhen: { path: 'grpc', present: true },
-      suggestions: [PORTS_BY_NUMBER],
-    },
   ];
 }
+
+/** The port has the place of the first number. */
+const PORT_FIELDS: readonly Field[] = [
+  port('httpGet'),
+  port('tcpSocket'),
+  {
+    input: 'integer',
+    path: 'grpc.port',
+    min: 1,
+    max: 65_535,
+    label: { en: 'port', ko: 'port' },
+    nameless: true,
+    required: true,
+    help: { en: 'gRPC probes take only a number.', ko: 'gRPC 프로브에는 번호만 쓸 수 있습니다.' },
+    shownWhen: { path: 'grpc', present: true },
+    suggestions: [PORTS_BY_NUMBER],
+  },
+];
 
 const SCHEME: Field = {
   input: 'choice',
@@ -205,19 +209,22 @@ const GRACE: Field = {
   },
 };
 
-/** The fields of a probe: those at hand, and those behind "More". */
+/** The fields of a probe. */
 export interface ProbeFields {
-  readonly main: readonly Field[];
+  readonly question: readonly Field[];
+  readonly numbers: readonly Field[];
+  /** Behind "More". */
   readonly more: readonly Field[];
 }
 
-const MORE_OF_HANDLERS: readonly Field[] = [SCHEME, host('httpGet'), host('tcpSocket'), HEADERS];
+const NUMBERS: readonly Field[] = [...PORT_FIELDS, DELAY, PERIOD, TIMEOUT, FAILURES];
+const MORE: readonly Field[] = [SCHEME, host('httpGet'), host('tcpSocket'), HEADERS];
 
 export const PROBE_FIELDS: Readonly<Record<ProbeName, ProbeFields>> = {
   // the budget stands where the other cards have successThreshold
-  startupProbe: { main: [...question('startupProbe'), DELAY, PERIOD, TIMEOUT, FAILURES], more: [...MORE_OF_HANDLERS, { ...ONE_SUCCESS, width: 6 }, GRACE] },
-  readinessProbe: { main: [...question('readinessProbe'), DELAY, PERIOD, TIMEOUT, FAILURES, SUCCESSES], more: MORE_OF_HANDLERS },
-  livenessProbe: { main: [...question('livenessProbe'), DELAY, PERIOD, TIMEOUT, FAILURES, ONE_SUCCESS], more: [...MORE_OF_HANDLERS, GRACE] },
+  startupProbe: { question: question('startupProbe'), numbers: NUMBERS, more: [...MORE, GRACE, { ...ONE_SUCCESS, width: 6 }] },
+  readinessProbe: { question: question('readinessProbe'), numbers: [...NUMBERS, SUCCESSES], more: MORE },
+  livenessProbe: { question: question('livenessProbe'), numbers: [...NUMBERS, ONE_SUCCESS], more: [...MORE, GRACE] },
 };
 
 /** What is behind "More" without being worth opening it: it says only what Kubernetes takes anyway. */
@@ -229,5 +236,5 @@ export const PROBE_SECTIONS: readonly Section[] = PROBE_NAMES.map((name) => ({
   title: PROBE_SWITCH[name],
   scope: 'container',
   path: name,
-  fields: [...PROBE_FIELDS[name].main, ...PROBE_FIELDS[name].more],
+  fields: [...PROBE_FIELDS[name].question, ...PROBE_FIELDS[name].numbers, ...PROBE_FIELDS[name].more],
 }));

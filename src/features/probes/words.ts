@@ -90,7 +90,7 @@ export const WORDS = {
     en: '{title} of the container: when each probe looks, and what comes of it. The table behind the drawing says the same.',
     ko: '컨테이너의 {title}: 각 프로브가 확인하는 시점과 결과. 그림 뒤의 표에 같은 내용이 있습니다.',
   },
-  legend: { en: 'filled dot: succeeds, hollow dot: fails', ko: '채운 점: 성공, 빈 점: 실패' },
+  legend: { en: '● succeeds  ○ fails', ko: '● 성공  ○ 실패' },
   showTable: { en: 'Show as table', ko: '표로 보기' },
   when: { en: 'Time', ko: '시각' },
   what: { en: 'What happens', ko: '일어나는 일' },

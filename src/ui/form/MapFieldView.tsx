@@ -155,6 +155,8 @@ function NewMapRow({ field, path, index, keys, onDone }: NewMapRowProps) {
     else if (key !== '' && wrong === null && host.set([...path, key], value, { focus: [...path, key] }) === null) onDone();
   };
   return (
+    // the row is left when the last of its two inputs is
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       className={styles['rowItem']}
       data-row={index}

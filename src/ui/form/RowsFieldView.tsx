@@ -42,6 +42,8 @@ export function RowsFieldView({ field, path, renderField }: RowsFieldViewProps) 
               const name = `${itemWord} ${index + 1}`;
               const itemPath = [...path, index];
               return (
+                // the keys come from the inputs inside; the row only listens
+                // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
                 <li
                   key={key}
                   className={styles['rowItem']}

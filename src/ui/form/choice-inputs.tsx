@@ -80,6 +80,7 @@ export function SwitchFieldView({ field, path }: FieldViewProps<SwitchField>) {
             aria-required={undefined}
             type="checkbox"
             role="switch"
+            aria-checked={on}
             disabled={readOnly}
             checked={on}
             onChange={(event) => host.set(path, event.target.checked, { focus: path })}

@@ -115,7 +115,7 @@ export function tokensOf(mode: ThemeMode): Tokens {
 export const FONT =
   'Inter, system-ui, "Segoe UI", Roboto, Pretendard, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", NanumGothic, "Nanum Gothic", sans-serif';
 export const MONO =
-  '"JetBrains Mono", ui-monospace, "SFMono-Regular", Menlo, Consolas, "D2Coding", "NanumGothicCoding", monospace';
+  '"JetBrains Mono", ui-monospace, "SFMono-Regular", Menlo, Consolas, "DejaVu Sans Mono", "D2Coding", "NanumGothicCoding", monospace';
 
 /** The tokens as CSS custom properties: `accentSoft` is `--accent-soft`. */
 export function cssVariables(tokens: Tokens): Record<string, string> {
