@@ -1,9 +1,9 @@
-import { Button } from '@mui/material';
 import type { Localized } from '../core/localized.ts';
 import { selected } from '../store/actions.ts';
 import { useDocumentState } from '../store/hooks.ts';
 import { documentOf, lastGoodOf } from '../store/documents.ts';
 import type { DocumentId } from '../store/state.ts';
+import { Button } from '../ui/Button.tsx';
 import { ErrorIcon } from '../ui/icons.tsx';
 import { useText } from '../ui/language.tsx';
 import { LineIndex } from '../core/text/lines.ts';

@@ -1,8 +1,8 @@
-import { Button } from '@mui/material';
 import type { Localized } from '../core/localized.ts';
 import { OpenPasteButton } from '../features/import-export/OpenPasteButton.tsx';
 import { filesAdded } from '../store/actions.ts';
 import { useMayWrite } from '../store/hooks.ts';
+import { Button } from '../ui/Button.tsx';
 import { CheckIcon } from '../ui/icons.tsx';
 import { useText } from '../ui/language.tsx';
 import styles from './Designer.module.css';

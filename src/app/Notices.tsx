@@ -1,9 +1,9 @@
-import { Button } from '@mui/material';
 import type { ReactNode } from 'react';
 import type { Localized } from '../core/localized.ts';
 import { useNotice, useRestored, useSaveState } from '../store/hooks.ts';
 import { quarantineText, takeOver } from '../store/session.ts';
 import type { Notice } from '../store/state.ts';
+import { Button } from '../ui/Button.tsx';
 import { InfoIcon, WarningIcon } from '../ui/icons.tsx';
 import { useText } from '../ui/language.tsx';
 import styles from './Notices.module.css';

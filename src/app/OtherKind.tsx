@@ -1,7 +1,7 @@
-import { Button } from '@mui/material';
 import type { Localized } from '../core/localized.ts';
 import { selected } from '../store/actions.ts';
 import type { DocumentId } from '../store/state.ts';
+import { Button } from '../ui/Button.tsx';
 import { InfoIcon } from '../ui/icons.tsx';
 import { useText } from '../ui/language.tsx';
 import styles from './Designer.module.css';

@@ -1,7 +1,7 @@
-import { Button } from '@mui/material';
 import { Component, type ReactNode } from 'react';
 import type { Language, Localized } from '../core/localized.ts';
 import { currentWorkText } from '../store/work-text.ts';
+import { Button } from '../ui/Button.tsx';
 import { textIn, useLanguage } from '../ui/language.tsx';
 import styles from './PaneBoundary.module.css';
 

@@ -1,6 +1,6 @@
-import { IconButton } from '@mui/material';
 import { useState, type CSSProperties, type ReactNode } from 'react';
 import type { Localized } from '../core/localized.ts';
+import { IconButton } from '../ui/Button.tsx';
 import { FoldBottomIcon, FoldLeftIcon, FoldRightIcon } from '../ui/icons.tsx';
 import { useText } from '../ui/language.tsx';
 import { Splitter } from '../ui/Splitter.tsx';

@@ -1,9 +1,9 @@
-import { Button, IconButton } from '@mui/material';
 import { DownloadButton } from '../features/import-export/DownloadButton.tsx';
 import { OpenPasteButton } from '../features/import-export/OpenPasteButton.tsx';
 import { redone, undone } from '../store/actions.ts';
 import { useCanRedo, useCanUndo, useMayWrite, useWorkspace } from '../store/hooks.ts';
 import { languageChosen, themeChosen, usePreferences } from '../store/preferences.ts';
+import { Button, IconButton } from '../ui/Button.tsx';
 import { Logo, MoonIcon, RedoIcon, SunIcon, UndoIcon } from '../ui/icons.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
 import { Tip } from '../ui/Tip.tsx';

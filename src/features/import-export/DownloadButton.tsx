@@ -1,15 +1,17 @@
-import { Button, Divider, ListSubheader, Menu, MenuItem } from '@mui/material';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import { encodeText } from '../../core/bundle/decode.ts';
 import { joinFiles, type OutgoingFile } from '../../core/bundle/export.ts';
 import { zipFiles } from '../../core/bundle/zip.ts';
 import { textOf } from '../../store/documents.ts';
 import { useFiles } from '../../store/hooks.ts';
 import type { FileState } from '../../store/state.ts';
+import { Button } from '../../ui/Button.tsx';
 import { ChevronDownIcon, DownloadIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { saveFile } from './save-file.ts';
-import { AS_ONE, AS_THEY_ARE, DOWNLOAD, DOWNLOAD_FILE, EMPTY_DOWNLOAD, SINGLE_FILES } from './words.ts';
+import { DOWNLOAD, DOWNLOAD_FILE, EMPTY_DOWNLOAD } from './words.ts';
+
+const DownloadMenu = lazy(async () => ({ default: (await import('./DownloadMenu.tsx')).DownloadMenu }));
 
 /** Downloads the only file at once; of several, offers all as they are, one YAML, or each of them. */
 export function DownloadButton() {
@@ -28,6 +30,7 @@ export function DownloadButton() {
   return (
     <>
       <Button
+        variant="contained"
         disabled={files.length === 0}
         title={files.length === 0 ? t(EMPTY_DOWNLOAD) : single ? t(DOWNLOAD_FILE, { name: only.name }) : undefined}
         aria-haspopup={single ? undefined : 'menu'}
@@ -39,19 +42,19 @@ export function DownloadButton() {
         {t(DOWNLOAD)}
         {files.length > 1 && <ChevronDownIcon size={12} />}
       </Button>
-      <Menu id={menuId} open={anchor !== null} anchorEl={anchor} onClose={() => setAnchor(null)}>
-        <MenuItem onClick={() => leave(() => saveFile('manifests.zip', zipFiles(files.map(outgoing))))}>{t(AS_THEY_ARE)}</MenuItem>
-        <MenuItem onClick={() => leave(() => saveAs(joinFiles(files.map(outgoing))))}>{t(AS_ONE)}</MenuItem>
-        <Divider />
-        <ListSubheader sx={{ fontSize: 12, lineHeight: '24px', padding: '0 12px', color: 'var(--ink-3)', background: 'none' }}>
-          {t(SINGLE_FILES)}
-        </ListSubheader>
-        {files.map((file) => (
-          <MenuItem key={file.id} onClick={() => leave(() => saveAs(outgoing(file)))}>
-            {file.name}
-          </MenuItem>
-        ))}
-      </Menu>
+      {anchor !== null && (
+        <Suspense>
+          <DownloadMenu
+            id={menuId}
+            anchor={anchor}
+            files={files}
+            onAll={() => leave(() => saveFile('manifests.zip', zipFiles(files.map(outgoing))))}
+            onOne={() => leave(() => saveAs(joinFiles(files.map(outgoing))))}
+            onFile={(file) => leave(() => saveAs(outgoing(file)))}
+            onClose={() => setAnchor(null)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,12 +1,13 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useText } from '../../ui/language.tsx';
 import { DropOverlay } from './DropOverlay.tsx';
 import { sourcesCame, textPasted, useDesk } from './desk.ts';
 import { ImportProgress } from './ImportProgress.tsx';
 import { ImportReport, SpokenReport } from './ImportReport.tsx';
-import { OpenPasteDialog } from './OpenPasteDialog.tsx';
 import { filesOf } from './transfer.ts';
 import { LOOK_FIRST, OPENED_FILES } from './words.ts';
+
+const OpenPasteDialog = lazy(async () => ({ default: (await import('./OpenPasteDialog.tsx')).OpenPasteDialog }));
 
 /** Takes pastes and drops anywhere on the page, and shows what came of them. Once in the app. */
 export function ImportHost() {
@@ -16,7 +17,11 @@ export function ImportHost() {
   const t = useText();
   return (
     <>
-      {dialog !== null && <OpenPasteDialog initialText={dialog.text} note={dialog.note} />}
+      {dialog !== null && (
+        <Suspense>
+          <OpenPasteDialog initialText={dialog.text} note={dialog.note} />
+        </Suspense>
+      )}
       {dragging && <DropOverlay />}
       <section aria-label={t(OPENED_FILES)}>
         {progress !== null && <ImportProgress share={progress} />}

@@ -1,6 +1,6 @@
-import { LinearProgress } from '@mui/material';
 import { useEffect, useState } from 'react';
 import { useText } from '../../ui/language.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import styles from './import-export.module.css';
 import { READING } from './words.ts';
 
@@ -23,7 +23,7 @@ export function ImportProgress({ share }: ImportProgressProps) {
   return (
     <div className={styles.notice}>
       <span>{t(READING)}</span>
-      <LinearProgress variant="determinate" value={share * 100} aria-label={t(READING)} sx={{ width: 180, borderRadius: 2 }} />
+      <ProgressBar label={t(READING)} share={share} />
     </div>
   );
 }

@@ -1,10 +1,11 @@
-import { IconButton, LinearProgress } from '@mui/material';
 import { useEffect, useState } from 'react';
 import type { Localized } from '../../core/localized.ts';
 import { useAnalysis } from '../../store/findings.ts';
 import { subscribeToFileEdits } from '../../store/store.ts';
+import { IconButton } from '../../ui/Button.tsx';
 import { CheckIcon, CloseIcon, InfoIcon, WarningIcon } from '../../ui/icons.tsx';
 import { useText, type TextValues } from '../../ui/language.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { reportClosed, type Report } from './desk.ts';
 import styles from './import-export.module.css';
 import type { ReadFile } from './import-sources.ts';
@@ -71,7 +72,7 @@ function AnalysisLine() {
   return (
     <div className={styles.analysis}>
       {t(CHECKING)}
-      <LinearProgress variant="determinate" value={analysis.share * 100} aria-label={t(CHECKING)} sx={{ flex: 1, borderRadius: 2 }} />
+      <ProgressBar label={t(CHECKING)} share={analysis.share} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mui/material';
+import { Button } from '../../ui/Button.tsx';
 import { OpenIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { importDialogOpened } from './desk.ts';

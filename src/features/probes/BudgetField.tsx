@@ -27,7 +27,8 @@ export function BudgetField({ path, timing }: BudgetFieldProps) {
     const failureThreshold = failureThresholdFor(seconds, timing);
     return {
       kind: 'write',
-      write: () => host.set(failures, failureThreshold, { group: `budget ${toPointer(path)}`, focus: failures }),
+      // the same budget again is no reason to write a number that was left to its default
+      write: () => (failureThreshold === timing.failureThreshold ? null : host.set(failures, failureThreshold, { group: `budget ${toPointer(path)}`, focus: failures })),
       shows: formatClock(startBudgetSeconds({ ...timing, failureThreshold })),
     };
   });

@@ -40,6 +40,7 @@ export function TimelineCard({ probes }: { readonly probes: ContainerProbes }) {
           <Tip text={t(isBad ? WORDS.badTime : WORDS.answersAfterHelp)} describes>
             <input
               id={ids.input}
+              data-own-undo
               type="text"
               inputMode="numeric"
               autoComplete="off"

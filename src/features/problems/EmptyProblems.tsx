@@ -1,4 +1,4 @@
-import { Button } from '@mui/material';
+import { Button } from '../../ui/Button.tsx';
 import { CheckIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import styles from './Problems.module.css';

@@ -1,5 +1,5 @@
-import { Button } from '@mui/material';
 import { checkOf } from '../../core/checks/index.ts';
+import { Button } from '../../ui/Button.tsx';
 import { ChevronDownIcon, ChevronRightIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';

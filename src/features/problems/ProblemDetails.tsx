@@ -1,9 +1,9 @@
-import { Button } from '@mui/material';
 import { checkOf } from '../../core/checks/index.ts';
 import { objectAt } from '../../core/graph/summary.ts';
 import { selected } from '../../store/actions.ts';
 import { useFindings } from '../../store/findings.ts';
 import { useDocument } from '../../store/hooks.ts';
+import { Button } from '../../ui/Button.tsx';
 import { FixPreview } from '../../ui/fix-preview.tsx';
 import { LinkIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';

@@ -1,6 +1,6 @@
-import { Button, IconButton } from '@mui/material';
 import { useId } from 'react';
 import { useDocument } from '../../store/hooks.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { FixPreview } from '../../ui/fix-preview.tsx';
 import { ChevronDownIcon, ChevronRightIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';

@@ -1,10 +1,10 @@
-import { Button } from '@mui/material';
 import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Area, Finding, Severity } from '../../core/checks/check.ts';
 import { isSafelyFixable } from '../../core/checks/fix.ts';
 import { selected } from '../../store/actions.ts';
 import { useFindings } from '../../store/findings.ts';
 import { useFiles, useMayWrite } from '../../store/hooks.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.tsx';
 import { Tip } from '../../ui/Tip.tsx';
 import { AreaFilter } from './AreaFilter.tsx';

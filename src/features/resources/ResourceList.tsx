@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { documentRemoved, fileRenamed, selected } from '../../store/actions.ts';
 import { useFiles, useSelection } from '../../store/hooks.ts';
 import { badgeOf } from '../../core/kinds/index.ts';
@@ -8,10 +8,11 @@ import { Counts } from './Counts.tsx';
 import { FileNameInput } from './FileNameInput.tsx';
 import styles from './ResourceList.module.css';
 import { resourceRows, type DocumentRow, type FileRow, type ResourceRow } from './resource-rows.ts';
-import { RowMenu } from './RowMenu.tsx';
 import { useFindingCounts } from './use-finding-counts.ts';
 import { useRowWindow } from './use-row-window.ts';
 import { WORDS } from './words.ts';
+
+const RowMenu = lazy(async () => ({ default: (await import('./RowMenu.tsx')).RowMenu }));
 
 /** The files of the workspace and their documents: a tree with arrow keys, typing and a menu per row. */
 export function ResourceList({ actions }: { readonly actions?: ReactNode }) {
@@ -142,7 +143,9 @@ export function ResourceList({ actions }: { readonly actions?: ReactNode }) {
         </div>
       )}
       {menu !== null && (
-        <RowMenu row={menu.row} anchor={menu.anchor} onClose={() => setMenu(null)} onRename={() => setRenaming(menu.row.id)} />
+        <Suspense>
+          <RowMenu row={menu.row} anchor={menu.anchor} onClose={() => setMenu(null)} onRename={() => setRenaming(menu.row.id)} />
+        </Suspense>
       )}
     </div>
   );

@@ -4,6 +4,7 @@ import { documentAdded, documentDuplicated, documentMoved, documentRemoved, file
 import { useMayWrite } from '../../store/hooks.ts';
 import { ArrowDownIcon, ArrowUpIcon, CopyIcon, PlusIcon, TrashIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
+import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
 import type { DocumentRow, FileRow, ResourceRow } from './resource-rows.ts';
 import { WORDS } from './words.ts';
 
@@ -21,9 +22,11 @@ interface RowMenuProps {
 export function RowMenu({ row, anchor, onClose, onRename }: RowMenuProps) {
   const mayWrite = useMayWrite();
   return (
-    <Menu open anchorEl={anchor} onClose={onClose}>
-      {row.type === 'file' ? fileItems(row, !mayWrite, onClose, onRename) : documentItems(row, !mayWrite, onClose)}
-    </Menu>
+    <MuiTheme>
+      <Menu open anchorEl={anchor} onClose={onClose}>
+        {row.type === 'file' ? fileItems(row, !mayWrite, onClose, onRename) : documentItems(row, !mayWrite, onClose)}
+      </Menu>
+    </MuiTheme>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Button, IconButton, Tooltip } from '@mui/material';
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Edit } from '../../core/text/edit.ts';
 import { filesEdited } from '../../store/actions.ts';
@@ -6,8 +5,10 @@ import { textOf } from '../../store/documents.ts';
 import { useMayWrite } from '../../store/hooks.ts';
 import type { FileState } from '../../store/state.ts';
 import { mayWrite, store } from '../../store/store.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { ArrowDownIcon, ArrowUpIcon } from '../../ui/icons.tsx';
 import { textIn, useLanguage, useText } from '../../ui/language.tsx';
+import { Tip } from '../../ui/Tip.tsx';
 import { EDITOR_OPTIONS } from './editor-options.ts';
 import type { EditorSession } from './editor-session.ts';
 import { FileLines, sliceLines } from './file-lines.ts';
@@ -51,11 +52,11 @@ export function Comparison({ session, file, onClose }: ComparisonProps) {
   return (
     <div className={styles['comparison']}>
       <div className={styles['compareBar']} role="toolbar" aria-label={t(WORDS.compare)}>
-        <Tooltip describeChild title={t(WORDS.backToEditing)}>
+        <Tip describes text={t(WORDS.backToEditing)}>
           <Button className={styles['small'] ?? ''} onClick={onClose} ref={back}>
             {t(WORDS.back)}
           </Button>
-        </Tooltip>
+        </Tip>
         <span className={styles['count']} role="status">
           {hunks === null
             ? t(WORDS.comparing)
@@ -94,13 +95,13 @@ interface StepButtonProps {
 
 function StepButton({ name, disabled, onClick, children }: StepButtonProps) {
   return (
-    <Tooltip title={name}>
+    <Tip text={name}>
       <span>
         <IconButton className={styles['smallIcon'] ?? ''} aria-label={name} disabled={disabled} onClick={onClick}>
           {children}
         </IconButton>
       </span>
-    </Tooltip>
+    </Tip>
   );
 }
 

@@ -1,18 +1,19 @@
-import { useTheme } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
 import { currentFindings, subscribeToFindings } from '../../store/findings.ts';
 import { useMayWrite, useSelection } from '../../store/hooks.ts';
+import { useThemeMode } from '../../ui/theme/ThemeRoot.tsx';
 import type { FileState } from '../../store/state.ts';
 import { textIn, useLanguage, useText } from '../../ui/language.tsx';
+import { tokensOf } from '../../ui/theme/tokens.ts';
 import { Comparison } from './Comparison.tsx';
 import { EditorSession } from './editor-session.ts';
 import { dressEditors } from './editor-theme.ts';
 import { markFindings } from './finding-markers.ts';
 import type { LineHunk } from './line-difference.ts';
-import styles from './yaml-pane.module.css';
 import { monaco } from './monaco.ts';
 import { selectedLines } from './reveal.ts';
 import { WORDS } from './words.ts';
+import styles from './yaml-pane.module.css';
 
 export interface MonacoPaneProps {
   readonly file: FileState;
@@ -29,7 +30,7 @@ const MARK_MILLISECONDS = 60;
 export function MonacoPane({ file, hunks, comparing, onCompared }: MonacoPaneProps) {
   const t = useText();
   const language = useLanguage();
-  const { mode } = useTheme().palette;
+  const mode = useThemeMode();
   const element = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLSpanElement>(null);
   const [session, setSession] = useState<EditorSession | null>(null);
@@ -92,6 +93,7 @@ function useMarkedFindings(session: EditorSession | null, file: FileState): void
 
 /** A bar beside lines that are new or other than imported, a notch where lines are gone. */
 function useMarkedChanges(session: EditorSession | null, file: FileState, hunks: readonly LineHunk[]): void {
+  const { mode } = useTheme().palette;
   const marks = useRef<monaco.editor.IEditorDecorationsCollection | null>(null);
   useEffect(() => {
     marks.current = session?.editor.createDecorationsCollection() ?? null;
@@ -107,12 +109,12 @@ function useMarkedChanges(session: EditorSession | null, file: FileState, hunks:
           options: {
             isWholeLine: true,
             linesDecorationsClassName: (removed ? (currentStart === 1 ? styles['removedAbove'] : styles['removedBelow']) : styles['changedLine']) ?? null,
-            overviewRuler: { color: '#8a5cf6aa', position: monaco.editor.OverviewRulerLane.Left },
+            overviewRuler: { color: tokensOf(mode).changed, position: monaco.editor.OverviewRulerLane.Left },
           },
         };
       }),
     );
-  }, [session, file.id, hunks]);
+  }, [session, file.id, hunks, mode]);
 }
 
 /** What others select is shown and softly marked; what the user's own cursor selects needs neither. */

@@ -1,11 +1,12 @@
-import { Button, Tooltip } from '@mui/material';
 import { useEffect, useState, type ReactNode } from 'react';
 import { hasNoContent } from '../../core/bundle/arrange.ts';
 import { headOf } from '../../core/bundle/head.ts';
 import { textOf } from '../../store/documents.ts';
 import { useMayWrite, useSelection } from '../../store/hooks.ts';
 import type { DocumentState, FileState } from '../../store/state.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.tsx';
+import { Tip } from '../../ui/Tip.tsx';
 import { changedLines } from './line-difference.ts';
 import type { LineHunk } from './line-difference.ts';
 import { WORDS } from './words.ts';
@@ -36,11 +37,11 @@ export function PaneHeader({ file, hunks, comparing, onCompare, fold }: PaneHead
       {!mayWrite && <span className={styles['place']}>{t(WORDS.readOnly)}</span>}
       <span className={styles['space']} />
       {count > 0 && comparing !== null && (
-        <Tooltip describeChild title={t(WORDS.compare)}>
+        <Tip describes text={t(WORDS.compare)}>
           <Button variant="text" className={styles['small'] ?? ''} aria-pressed={comparing} onClick={onCompare}>
             {t(count === 1 ? WORDS.changedOne : WORDS.changed, { count })}
           </Button>
-        </Tooltip>
+        </Tip>
       )}
       <CopyButton file={file} />
       {fold}
@@ -68,11 +69,11 @@ function CopyButton({ file }: { readonly file: FileState }) {
     }
   };
   return (
-    <Tooltip describeChild title={t(said === 'notCopied' ? WORDS.notCopied : WORDS.copyFile)}>
+    <Tip describes text={t(said === 'notCopied' ? WORDS.notCopied : WORDS.copyFile)}>
       <Button variant="text" className={styles['small'] ?? ''} onClick={() => void copy()}>
         <span aria-live="polite">{t(said === 'copied' ? WORDS.copied : WORDS.copy)}</span>
       </Button>
-    </Tooltip>
+    </Tip>
   );
 }
 

@@ -1,4 +1,3 @@
-import { Button } from '@mui/material';
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { differenceEdit, mapOffset } from '../../core/text/edit.ts';
 import type { Localized } from '../../core/localized.ts';
@@ -6,6 +5,7 @@ import { filesEdited, redone, undone } from '../../store/actions.ts';
 import { useMayWrite } from '../../store/hooks.ts';
 import type { FileState } from '../../store/state.ts';
 import { subscribeToFileEdits } from '../../store/store.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.tsx';
 import { FileBinding } from './file-binding.ts';
 import { FileLines, sliceLines } from './file-lines.ts';

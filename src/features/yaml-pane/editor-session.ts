@@ -29,6 +29,7 @@ export class EditorSession {
   constructor(element: HTMLElement, language: Language, events: SessionEvents) {
     this.#events = events;
     this.#leaveLabel = WORDS.leaveAction[language];
+    this.editor = monaco.editor.create(element, { ...EDITOR_OPTIONS, model: null });
     let mismatches = 0;
     element.dataset['mismatches'] = '0';
     this.models = new FileModels({
@@ -36,7 +37,6 @@ export class EditorSession {
       // on the page, where browser tests see that there are none
       onMismatch: () => (element.dataset['mismatches'] = String(++mismatches)),
     });
-    this.editor = monaco.editor.create(element, { ...EDITOR_OPTIONS, model: null });
     const fixes = offersQuickFixes(this.models, (finding) => textIn(language, finding.fix?.label ?? finding.message));
     const end = this.adopt(this.editor);
     this.#end = () => {
@@ -55,6 +55,8 @@ export class EditorSession {
     this.editor.setModel(model);
     this.editor.restoreViewState(this.#viewStates.get(file.id) ?? null);
     this.#shown = file.id;
+    const { lineNumber, column } = this.editor.getPosition() ?? { lineNumber: 1, column: 1 };
+    this.#events.onPosition(lineNumber, column);
   }
 
   /**

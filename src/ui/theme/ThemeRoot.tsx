@@ -1,24 +1,26 @@
-import { GlobalStyles, ThemeProvider } from '@mui/material';
-import { useLayoutEffect, useMemo, type ReactNode } from 'react';
-import { createAppTheme, globalStyles } from './theme.ts';
-import type { ThemeMode } from './tokens.ts';
+import { createContext, useContext, useLayoutEffect, type ReactNode } from 'react';
+import './global.css';
+import { cssVariables, tokensOf, type ThemeMode } from './tokens.ts';
+
+const ModeContext = createContext<ThemeMode>('light');
+
+/** The theme in use. */
+export function useThemeMode(): ThemeMode {
+  return useContext(ModeContext);
+}
 
 interface ThemeRootProps {
   readonly mode: ThemeMode;
   readonly children: ReactNode;
 }
 
-/** The look of everything below: MUI's theme, the tokens as custom properties, and what the document itself needs. */
+/** The look of everything below: the tokens as custom properties of the page. MUI's parts add `MuiTheme`. */
 export function ThemeRoot({ mode, children }: ThemeRootProps) {
-  const theme = useMemo(() => createAppTheme(mode), [mode]);
-  const styles = useMemo(() => globalStyles(mode), [mode]);
   useLayoutEffect(() => {
-    document.documentElement.dataset['theme'] = mode;
+    const { style, dataset } = document.documentElement;
+    for (const [name, value] of Object.entries(cssVariables(tokensOf(mode)))) style.setProperty(name, value);
+    style.colorScheme = mode;
+    dataset['theme'] = mode;
   }, [mode]);
-  return (
-    <ThemeProvider theme={theme}>
-      <GlobalStyles styles={styles} />
-      {children}
-    </ThemeProvider>
-  );
+  return <ModeContext value={mode}>{children}</ModeContext>;
 }

@@ -1,5 +1,5 @@
 import { createTheme, type Theme } from '@mui/material';
-import { cssVariables, FONT, tokensOf, type ThemeMode } from './tokens.ts';
+import { FONT, tokensOf, type ThemeMode } from './tokens.ts';
 
 const CONTROL_HEIGHT = 30;
 
@@ -53,16 +53,6 @@ export function createAppTheme(mode: ThemeMode): Theme {
           },
         },
       },
-      MuiIconButton: {
-        defaultProps: { size: 'small' },
-        styleOverrides: {
-          root: {
-            width: CONTROL_HEIGHT, height: CONTROL_HEIGHT, borderRadius: 7, color: 'var(--ink-2)', padding: 0,
-            '&:hover': { backgroundColor: 'var(--sunken)' },
-            '&.Mui-disabled': { color: 'var(--ink-3)', opacity: 0.5 },
-          },
-        },
-      },
       MuiPaper: {
         defaultProps: { elevation: 0 },
         styleOverrides: { root: { backgroundImage: 'none', border: '1px solid var(--line)' } },
@@ -96,46 +86,6 @@ export function createAppTheme(mode: ThemeMode): Theme {
           input: { padding: '0 9px', height: '100%' },
         },
       },
-      MuiSelect: { styleOverrides: { select: { padding: '0 9px', display: 'flex', alignItems: 'center', minHeight: 0 } } },
-      MuiSwitch: {
-        styleOverrides: {
-          root: { width: 28, height: 16, padding: 0, overflow: 'visible' },
-          switchBase: {
-            padding: 2,
-            '&.Mui-checked': { transform: 'translateX(12px)', color: tokens.surface },
-            '&.Mui-checked + .MuiSwitch-track': { opacity: 1, backgroundColor: 'var(--accent)' },
-            '&.Mui-focusVisible + .MuiSwitch-track': { outline: '2px solid var(--accent)', outlineOffset: 2 },
-          },
-          thumb: { width: 12, height: 12, boxShadow: 'none', color: tokens.surface },
-          track: { borderRadius: 8, opacity: 1, backgroundColor: 'var(--line-field)' },
-        },
-      },
     },
   });
-}
-
-/** What belongs to no component: custom properties, the page, focus, motion. */
-export function globalStyles(mode: ThemeMode) {
-  return {
-    ':root': { ...cssVariables(tokensOf(mode)), colorScheme: mode },
-    '*, *::before, *::after': { boxSizing: 'border-box' },
-    'html, body, #root': { height: '100%' },
-    body: {
-      margin: 0,
-      font: `13px/1.5 ${FONT}`,
-      color: 'var(--ink)',
-      backgroundColor: 'var(--bg)',
-      wordBreak: 'keep-all',
-      overflowWrap: 'anywhere',
-      WebkitFontSmoothing: 'antialiased',
-    },
-    'button, input, select, textarea': { font: 'inherit', color: 'inherit' },
-    'h1, h2, h3, p, ul, ol, dl, dd, fieldset': { margin: 0, padding: 0 },
-    fieldset: { border: 0, minWidth: 0 },
-    ':focus-visible': { outline: '2px solid var(--accent)', outlineOffset: 1 },
-    '::selection': { backgroundColor: 'color-mix(in srgb, var(--accent) 25%, transparent)' },
-    '@media (prefers-reduced-motion: reduce)': {
-      '*, *::before, *::after': { transition: 'none !important', animation: 'none !important', scrollBehavior: 'auto !important' },
-    },
-  } as const;
 }
