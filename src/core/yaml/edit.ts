@@ -1,20 +1,19 @@
-import { composeEdits } from '../text/compose.ts';
-import type { Edit } from '../text/edit.ts';
 import type { YamlDocument } from './document.ts';
 import { aliasOfAnchorIn, alsoChanged, holdsAlias, holdsAnchor } from './edit-anchors.ts';
 import { stepsBetween, type Step } from './edit-difference.ts';
-import { itemInsertions, keyInsertions } from './edit-insert.ts';
+import { itemInsertions } from './edit-insert.ts';
+import { insertMissing, replace } from './edit-new-value.ts';
 import { duplicating, movings } from './edit-move.ts';
-import { prove, type Candidate } from './edit-prove.ts';
+import { composed, firstProved, joined, unchanged } from './edit-outcome.ts';
+import { prove } from './edit-prove.ts';
 import { refuse, refuseAlias } from './edit-refusal.ts';
 import { removals } from './edit-remove.ts';
 import { renaming } from './edit-rename.ts';
 import { replacements } from './edit-replace.ts';
 import type { EditResult, ProvedEdit, Refusal } from './edit-result.ts';
-import { findTarget, indexOf, type Slot, type Target } from './edit-target.ts';
-import { isKnownList, placeOfKey } from './key-order.ts';
+import { findTarget, type Slot, type Target } from './edit-target.ts';
 import { valueIn } from './locate.ts';
-import type { ListNode, MapNode, Node, YamlValue } from './nodes.ts';
+import type { ListNode, MapNode, YamlValue } from './nodes.ts';
 import { samePath, type Path } from './path.ts';
 import { isList, isMap, mapOf, sameValue } from './value.ts';
 import { isEmptyCollection, whyUnwritable } from './write.ts';
@@ -98,17 +97,17 @@ export function removeEarlierDuplicates(document: YamlDocument, path: Path): Edi
   if (explicit !== undefined) return refuse('explicit-key', explicit.key);
   const used = earlier.find((pair) => aliasOfAnchorIn(document, pair.value) !== null);
   if (used !== undefined) return refuse('anchor-in-use', used.value);
-  const removeFirst = (current: YamlDocument): EditResult => {
+  const removeOne = (current: YamlDocument): EditResult => {
     const found = findTarget(current, slot.path);
     const holder = findTarget(current, slot.path.slice(0, -1));
     if (!found.ok) return found;
     if (!holder.ok) return holder;
     if (found.slot.kind !== 'pair') return refuse('not-a-map', found.slot.node);
-    const { map } = found.slot;
-    const index = map.pairs.findIndex((pair) => pair.name === slot.pair.name);
+    const { map, pair } = found.slot;
+    const index = map.pairs.findLastIndex((other) => other.name === pair.name && other !== pair);
     return firstProved(current, found, removals(current, holder.slot, map, index));
   };
-  return inSequence(document, earlier.map(() => removeFirst));
+  return inSequence(document, earlier.map(() => removeOne));
 }
 
 /** Gives a key another name in its place, in its own quoting style. */
@@ -165,16 +164,6 @@ export function inSequence(document: YamlDocument, steps: readonly ((document: Y
   return done;
 }
 
-function composed(first: ProvedEdit, second: ProvedEdit): ProvedEdit {
-  const edits: readonly Edit[] = first.edits.length === 0 ? second.edits : composeEdits(first.edits, second.edits);
-  const others = second.alsoChanges.filter((path) => !first.alsoChanges.some((other) => samePath(path, other)));
-  return { ok: true, edits, document: second.document, alsoChanges: [...first.alsoChanges, ...others] };
-}
-
-function unchanged(document: YamlDocument): ProvedEdit {
-  return { ok: true, edits: [], document, alsoChanges: [] };
-}
-
 function targetOf(document: YamlDocument, path: Path, value: YamlValue): Target | Refusal {
   const unwritable = whyUnwritable(value);
   return unwritable === null ? findTarget(document, path) : refuse(unwritable);
@@ -206,14 +195,6 @@ function sizeOf(collection: MapNode | ListNode): number {
   return collection.kind === 'map' ? collection.pairs.length : collection.items.length;
 }
 
-function replace(document: YamlDocument, target: Target, value: YamlValue): EditResult {
-  const { node } = target.slot;
-  if (node === null) return firstProved(document, target, replacements(document, target, value));
-  const alias = aliasOfAnchorIn(document, node, node);
-  if (alias !== null) return refuse('anchor-in-use', node, alias);
-  return firstProved(document, target, replacements(document, target, value));
-}
-
 /** A collection that becomes another one changes only where they differ; null where that is no way. */
 function setByMembers(document: YamlDocument, path: Path, before: YamlValue, after: YamlValue): EditResult | null {
   const alike = (isMap(before) && isMap(after)) || (isList(before) && isList(after));
@@ -237,65 +218,4 @@ function takeStep(document: YamlDocument, step: Step): EditResult {
       return node?.kind === 'alias' ? refuseAlias(node) : replace(document, target, step.value);
     }
   }
-}
-
-/** Writes what a path lacks: a key or an item with the rest of the path inside. */
-function insertMissing(document: YamlDocument, target: Target, value: YamlValue): EditResult {
-  const { slot, missing } = target;
-  const [step, ...rest] = missing;
-  if (step === undefined) throw new RangeError('nothing is missing');
-  const { node } = slot;
-  if (node?.kind === 'map') {
-    const inner = nested(value, rest, [...slot.path, step]);
-    if (inner === undefined) return refuse('index-out-of-range', node);
-    const key = String(step);
-    const unwritable = whyUnwritable(mapOf([[key, null]]));
-    if (unwritable !== null) return refuse(unwritable);
-    const index = placeOfKey(slot.path, key, node.pairs.map((pair) => pair.source));
-    return firstProved(document, target, keyInsertions(document, target, node, index, key, inner), [...slot.path, key]);
-  }
-  if (node?.kind === 'list') {
-    const inner = nested(value, rest, [...slot.path, node.items.length]);
-    if (inner === undefined) return refuse('index-out-of-range', node);
-    return firstProved(document, target, itemInsertions(document, target, node, node.items.length, inner));
-  }
-  const whole = nested(value, missing, slot.path);
-  if (whole === undefined) return refuse('index-out-of-range', node);
-  const unwritable = whyUnwritable(whole);
-  return unwritable === null ? replace(document, target, whole) : refuse(unwritable);
-}
-
-/** The value with the steps to it around it; undefined when a list would have to begin behind its first position. */
-function nested(value: YamlValue, steps: Path, path: Path): YamlValue | undefined {
-  const [step, ...rest] = steps;
-  if (step === undefined) return value;
-  const position = indexOf(step, 0);
-  const isPosition = typeof step === 'number' || step === '-' || (position !== null && isKnownList(path));
-  if (isPosition && position !== 0) return undefined;
-  const inner = nested(value, rest, [...path, isPosition ? 0 : step]);
-  if (inner === undefined) return undefined;
-  return isPosition ? [inner] : mapOf([[String(step), inner]]);
-}
-
-/** Edits that touch become one. */
-function joined(edits: readonly Edit[]): Edit[] {
-  const result: Edit[] = [];
-  for (const edit of edits) {
-    const last = result.at(-1);
-    if (last !== undefined && last.end === edit.start) result[result.length - 1] = { start: last.start, end: edit.end, text: last.text + edit.text };
-    else result.push(edit);
-  }
-  return result;
-}
-
-/** The first way that proves right. */
-function firstProved(document: YamlDocument, target: Target, candidates: Iterable<Candidate>, path: Path = target.slot.path): EditResult {
-  for (const candidate of candidates) {
-    if (candidate.edits.length === 0) continue;
-    const after = prove(document, candidate);
-    if (after === null) continue;
-    const chain: Node[] = target.slot.node === null ? [] : [...target.holders, target.slot.node];
-    return { ok: true, edits: joined(candidate.edits), document: after, alsoChanges: alsoChanged(document, chain, path) };
-  }
-  return refuse('not-proved', target.slot.node);
 }
