@@ -93,7 +93,7 @@ function useMarkedFindings(session: EditorSession | null, file: FileState): void
 
 /** A bar beside lines that are new or other than imported, a notch where lines are gone. */
 function useMarkedChanges(session: EditorSession | null, file: FileState, hunks: readonly LineHunk[]): void {
-  const { mode } = useTheme().palette;
+  const mode = useThemeMode();
   const marks = useRef<monaco.editor.IEditorDecorationsCollection | null>(null);
   useEffect(() => {
     marks.current = session?.editor.createDecorationsCollection() ?? null;
