@@ -1,0 +1,78 @@
+// What a key costs: it renders the field it is typed into, and nothing beside it.
+import { expect, test } from './support/app.ts';
+import { framesPassed } from './support/frames.ts';
+import { KubewrightPage } from './support/kubewright-page.ts';
+import { countRenders, rendersSince } from './support/renders.ts';
+
+test.use({ locale: 'en-US' });
+
+const MANIFEST = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: order
+spec:
+  replicas: 2
+  selector:
+    matchLabels: {app: order}
+  template:
+    metadata:
+      labels: {app: order}
+    spec:
+      containers:
+        - name: order
+          image: registry.example.com/order:1.0.0
+          env:
+            - name: A
+              value: one
+            - name: B
+              value: two
+          readinessProbe:
+            httpGet: {path: /, port: 8080}
+`;
+
+test('a key renders its own field only', async ({ page }) => {
+  const app = new KubewrightPage(page, 'en');
+  await app.prepare();
+  await countRenders(page);
+  await app.open();
+  await app.paste(MANIFEST);
+  const main = page.getByRole('main');
+  await expect.poll(() => app.yaml()).toBe(MANIFEST);
+
+  await main.getByRole('textbox', { name: 'image' }).focus();
+  await page.keyboard.press('End');
+  await framesPassed(page);
+  expect(await rendersSince(page)).not.toEqual([]); // the form itself was rendered, and seen
+
+  for (const key of ['7', '8']) {
+    await page.keyboard.press(key);
+    await framesPassed(page);
+    expect(await rendersSince(page)).toEqual(['image']);
+  }
+  await expect.poll(() => app.yaml()).toBe(MANIFEST.replace('1.0.0', '1.0.078'));
+
+  await main.getByRole('textbox', { name: 'replicas' }).focus();
+  await page.keyboard.press('End');
+  await framesPassed(page);
+  await rendersSince(page);
+  await page.keyboard.press('0');
+  await framesPassed(page);
+  expect(await rendersSince(page)).toEqual(['replicas']);
+});
+
+test('a key in one row of a list leaves the others alone', async ({ page }) => {
+  const app = new KubewrightPage(page, 'en');
+  await app.prepare();
+  await countRenders(page);
+  await app.open();
+  await app.paste(MANIFEST);
+  const second = page.getByRole('main').getByRole('group', { name: 'variable 2' });
+  await second.getByLabel(/^Value/).focus();
+  await page.keyboard.press('End');
+  await framesPassed(page);
+  await rendersSince(page);
+  await page.keyboard.press('x');
+  await framesPassed(page);
+  expect(await rendersSince(page)).toEqual(['value']);
+  await expect.poll(() => app.yaml()).toBe(MANIFEST.replace('two', 'twox'));
+});

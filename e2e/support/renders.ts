@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+
+/** The parts of React's tree that the count needs; as React's developer tools read them (React 19). */
+interface Fiber {
+  readonly tag: number;
+  readonly flags: number;
+  readonly child: Fiber | null;
+  readonly sibling: Fiber | null;
+  readonly alternate: Fiber | null;
+  readonly stateNode: unknown;
+}
+
+interface CountingPage {
+  /** Names of the fields that rendered since `renders` was last emptied; one entry for each commit they rendered in. */
+  renders: string[];
+}
+
+/** Counts from now on which fields of the form render. To be called before the page is opened. */
+export async function countRenders(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const FUNCTION_COMPONENT = 0;
+    const HOST_COMPONENT = 5;
+    const PERFORMED_WORK = 1;
+    const counting = window as unknown as CountingPage;
+    counting.renders = [];
+
+    const firstElement = (fiber: Fiber): Element | null => {
+      for (let at: Fiber | null = fiber.child; at !== null; at = at.child) {
+        if (at.tag === HOST_COMPONENT) return at.stateNode as Element;
+      }
+      return null;
+    };
+    const nameOf = (element: Element | null): string | null => {
+      const field = element?.matches('[data-field]') === true ? element : null;
+      return field?.getAttribute('data-field') ?? null;
+    };
+    const visit = (fiber: Fiber, seen: Set<string>): void => {
+      const before = fiber.alternate;
+      if (fiber.tag === FUNCTION_COMPONENT && (before === null || (fiber.flags & PERFORMED_WORK) !== 0)) {
+        const name = nameOf(firstElement(fiber));
+        if (name !== null) seen.add(name);
+      }
+      // the same children as before: nothing below was even looked at
+      if (before !== null && fiber.child === before.child) return;
+      for (let child = fiber.child; child !== null; child = child.sibling) visit(child, seen);
+    };
+    (window as unknown as { __REACT_DEVTOOLS_GLOBAL_HOOK__: object }).__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
+      supportsFiber: true,
+      isDisabled: false,
+      checkDCE: () => undefined,
+      inject: () => 1,
+      onCommitFiberUnmount: () => undefined,
+      onPostCommitFiberRoot: () => undefined,
+      onCommitFiberRoot: (_: number, root: { readonly current: Fiber }) => {
+        const seen = new Set<string>();
+        visit(root.current, seen);
+        counting.renders.push(...seen);
+      },
+    };
+  });
+}
+
+/** The fields that have rendered since the last call, sorted, each once. */
+export async function rendersSince(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const counting = window as unknown as CountingPage;
+    const names = [...new Set(counting.renders)].sort();
+    counting.renders = [];
+    return names;
+  });
+}
