@@ -354,6 +354,79 @@ for (const [language, theme] of [['en', 'light'], ['ko', 'dark']] as const) {
   });
 }
 
+test('an editor that fails leaves the text in a plain field', async ({ page, problems }) => {
+  const pane = new Pane(page, 'en');
+  await pane.prepare();
+  await page.addInitScript(() => {
+    Reflect.set(window, 'EditContext', class {
+      constructor() {
+        throw new Error('a fault of the editor');
+      }
+    });
+  });
+  await pane.open();
+  await pane.openFile('sample.yaml', DUPLICATE);
+  await expect(page.getByText(pane.say(WORDS.plainCrashed))).toBeVisible();
+  const field = page.getByRole('textbox', { name: pane.say(WORDS.plain, { file: 'sample.yaml' }) });
+  await field.focus();
+  await page.keyboard.press('ControlOrMeta+End');
+  await page.keyboard.type('  last: d');
+  expect(await pane.bytes()).toBe(`${DUPLICATE}  last: d`);
+  expect(problems.join()).toContain('a fault of the editor');
+  (problems as string[]).splice(0, Infinity, ...problems.filter((problem) => !problem.includes('a fault of the editor')));
+});
+
+test('in a second tab, which may not write, the text can be read and not typed into', async ({ page, context }) => {
+  await Pane.withFile(page, DUPLICATE);
+  const second = await context.newPage();
+  const other = new Pane(second, 'en');
+  await other.prepare();
+  await second.goto('./');
+  await other.editor.ready();
+  await expect(second.getByText(other.say(WORDS.readOnly), { exact: true })).toBeVisible();
+  await other.editor.at(9, 11);
+  await second.keyboard.type('x');
+  await second.keyboard.press('Delete');
+  expect(await other.editor.text()).toBe(DUPLICATE);
+  expect(await other.editor.mismatches()).toBe(0);
+});
+
+for (const seed of [1, 2, 3]) {
+  test(`thirty changes of any kind, in any order, keep file and editor the same (${seed})`, async ({ page }) => {
+    const text = `\uFEFF${DUPLICATE.replace('first: a\n', 'first: 한국😀\r\n').replace('second: b\n', 'second: \u2028b\r')}`;
+    const pane = await Pane.withFile(page, text);
+    const shown = (bytes: string) => bytes.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+    await pane.editor.at(1, 1);
+    await pane.editor.run(
+      (editor, [start, parts]) => {
+        let state = start;
+        const random = (below: number): number => {
+          state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 1;
+          return (state >> 8) % below;
+        };
+        for (let step = 0; step < 30; step++) {
+          const lines = (editor.getModel()?.getValue() ?? '').split('\n');
+          const line = random(lines.length) + 1;
+          editor.setPosition({ lineNumber: line, column: random((lines[line - 1] ?? '').length + 1) + 1 });
+          const what = random(6);
+          if (what < 2) editor.trigger('keyboard', 'type', { text: parts[random(parts.length)] });
+          else if (what === 2) editor.trigger('keyboard', 'paste', { text: `${parts[random(parts.length)] ?? ''}\r\n${parts[random(parts.length)] ?? ''}` });
+          else if (what === 3) editor.trigger('keyboard', 'deleteLeft', null);
+          else if (what === 4) editor.trigger('keyboard', 'deleteRight', null);
+          else if (step > 10) editor.trigger('keyboard', random(3) > 0 ? 'undo' : 'redo', null);
+        }
+      },
+      [seed * 7_919, ['x', '\n', ': ', '- ', '한', '😀', '\t', '---\n', '\u0085', '{', '"']] as const,
+    );
+    expect(shown(await pane.bytes())).toBe(await pane.editor.text());
+    expect(await pane.editor.mismatches()).toBe(0);
+    for (let step = 0; step < 40 && (await pane.editor.text()) !== shown(text); step++) {
+      await pane.editor.run((editor) => editor.trigger('keyboard', 'undo', null), null);
+    }
+    expect(await pane.bytes()).toBe(text);
+  });
+}
+
 test.describe('when the editor cannot be loaded', () => {
   test.use({ locale: 'ko-KR' });
 
