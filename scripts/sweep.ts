@@ -7,7 +7,7 @@ import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { documentsWith, hasSharedFiles, sharedFiles, type LineBreaks, type SharedFile } from '../src/core/yaml/testing/shared-files.ts';
-import { addTally, editable, MOST_NODES, seeded, summary, sweepDocument, type Swept, type Tally } from '../src/core/yaml/testing/sweep.ts';
+import { addTally, editable, MOST_NODES, nodesTried, summary, sweepDocument, type Swept, type Tally } from '../src/core/yaml/testing/sweep.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const SEED = 1;
@@ -15,12 +15,16 @@ const PROCESSES = 2;
 const PROGRESS_MS = 5_000;
 const MOST_REFUSED = 0.01;
 const MOST_REMARKS = 20;
+/** Nodes of a task: a run that is stopped loses no more of a large document. */
+const NODES_EACH = 100;
 
-/** One document of one file with one kind of line breaks. */
+/** A part of the nodes of one document of one file with one kind of line breaks. */
 interface Task {
   readonly file: string;
   readonly lineBreaks: LineBreaks;
   readonly index: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 interface Done extends Swept {
@@ -35,7 +39,7 @@ function work(): void {
   const files = new Map(sharedFiles().map((file) => [file.name, file]));
   process.on('message', (task: Task) => {
     const document = editable(documentsOf(files, task)[task.index] ?? '');
-    const swept: Swept = document === null ? { tally: {}, remarks: [] } : sweepDocument(document, SEED);
+    const swept: Swept = document === null ? { tally: {}, remarks: [] } : sweepDocument(document, SEED, MOST_NODES, task.from, task.to);
     const done: Done = { task, ...swept };
     process.send?.(done);
   });
@@ -59,13 +63,13 @@ async function main(): Promise<void> {
   const finished = new Map<string, Done>();
   for (const done of readLog(log)) finished.set(nameOf(done.task), done);
   const open = tasks.filter((task) => !finished.has(nameOf(task)));
-  console.log(`${tasks.length} documents, ${tasks.length - open.length} of them done before; ${path.relative(ROOT, log)}`);
+  console.log(`${documentCount(tasks)} documents in ${tasks.length} parts, ${tasks.length - open.length} of them done before; ${path.relative(ROOT, log)}`);
 
   const started = Date.now();
   const progress = setInterval(() => {
     const { attempts, refused, broken } = totals(finished.values());
     const minutes = ((Date.now() - started) / 60_000).toFixed(1);
-    console.error(`${finished.size} of ${tasks.length} documents, ${attempts} edits, ${refused} refused, ${broken} broken; ${minutes} min`);
+    console.error(`${finished.size} of ${tasks.length} parts, ${attempts} edits, ${refused} refused, ${broken} broken; ${minutes} min`);
   }, PROGRESS_MS);
   await Promise.all(Array.from({ length: PROCESSES }, () => takeTasks(open, (done) => {
     finished.set(nameOf(done.task), done);
@@ -75,24 +79,35 @@ async function main(): Promise<void> {
   report(tasks.flatMap((task) => finished.get(nameOf(task)) ?? []));
 }
 
-/** The tasks, the largest documents among the others, so that both processes end at about the same time. */
+/** The tasks, small documents first, so that there is something to see early. */
 function allTasks(): Task[] {
-  const random = seeded(SEED);
-  const tasks = sharedFiles().flatMap((file) => {
+  const tasks: (Task & { readonly size: number })[] = [];
+  for (const file of sharedFiles()) {
     const text = file.read();
-    return (['LF', 'CRLF'] as const).flatMap((lineBreaks) => documentsWith(text, lineBreaks)
-      .flatMap((document, index) => (editable(document) === null ? [] : [{ file: file.name, lineBreaks, index, order: random() }])));
-  });
-  return tasks.sort((left, right) => left.order - right.order).map(({ file, lineBreaks, index }) => ({ file, lineBreaks, index }));
+    for (const lineBreaks of ['LF', 'CRLF'] as const) {
+      for (const [index, slice] of documentsWith(text, lineBreaks).entries()) {
+        const document = editable(slice);
+        const nodes = document === null ? 0 : nodesTried(document);
+        for (let from = 0; from < nodes; from += NODES_EACH) {
+          tasks.push({ file: file.name, lineBreaks, index, from, to: Math.min(nodes, from + NODES_EACH), size: slice.length });
+        }
+      }
+    }
+  }
+  return tasks.sort((left, right) => left.size - right.size).map(({ file, lineBreaks, index, from, to }) => ({ file, lineBreaks, index, from, to }));
 }
 
-function nameOf({ file, lineBreaks, index }: Task): string {
-  return `${lineBreaks} ${index} ${file}`;
+function nameOf({ file, lineBreaks, index, from }: Task): string {
+  return `${lineBreaks} ${index} ${from} ${file}`;
+}
+
+function documentCount(tasks: readonly Task[]): number {
+  return new Set(tasks.map(({ file, lineBreaks, index }) => `${lineBreaks} ${index} ${file}`)).size;
 }
 
 /** Where results are kept, one line each: another file when the code that made or judged them is another. */
 function logFile(): string {
-  const hash = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)));
+  const hash = createHash('sha256');
   for (const folder of ['src/core/text', 'src/core/yaml', 'src/core/yaml/testing']) {
     for (const name of readdirSync(path.join(ROOT, folder)).sort()) {
       if (name.endsWith('.ts') && !name.endsWith('.test.ts')) hash.update(readFileSync(path.join(ROOT, folder, name)));
@@ -146,7 +161,7 @@ function report(all: readonly Done[]): void {
   const total = ['all', ...columns.map((column) => String(Object.values(tally).reduce((sum, row) => sum + (row[column] ?? 0), 0)))];
   printTable([['operation', ...columns], ...rows, total]);
   const { attempts, refused, broken } = summary(tally);
-  console.log(`\n${attempts} edits at up to ${MOST_NODES} nodes of each of ${all.length} documents; ${(100 * refused / attempts).toFixed(3)} % refused; ${broken} broken.`);
+  console.log(`\n${attempts} edits at up to ${MOST_NODES} nodes of each of ${documentCount(all.map(({ task }) => task))} documents; ${(100 * refused / attempts).toFixed(3)} % refused; ${broken} broken.`);
   const remarks = all.flatMap(({ task, remarks: each }) => each.map((remark) => `${nameOf(task)}: ${remark}`));
   for (const remark of remarks.slice(0, MOST_REMARKS)) console.log(`  ${remark}`);
   if (remarks.length > MOST_REMARKS) console.log(`  and ${remarks.length - MOST_REMARKS} more`);

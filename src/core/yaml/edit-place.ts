@@ -4,7 +4,7 @@ import type { Slot } from './edit-target.ts';
 import type { Node } from './nodes.ts';
 import { isBlank, isBreak, lineEnd } from './scan.ts';
 
-/** The column by which what stands in the slot is indented: that of the key or dash; -1 at the root. */
+/** The column by which what stands in the slot is indented: that of the key or dash; 0 at the root. */
 export function slotColumn(text: string, slot: Slot): number {
   switch (slot.kind) {
     case 'root': return 0;

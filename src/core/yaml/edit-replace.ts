@@ -44,11 +44,7 @@ function appendRoot(document: YamlDocument, value: YamlValue): Candidate {
 
 function rootText(value: YamlValue, style: BlockStyle): string {
   if (isScalar(value)) return writeScalar(value, 'block', style.quotes);
-  return isEmptyCollection(value) ? writeFlowPlain(value) : writeBehindDash(value, 0, style, 0);
-}
-
-function writeFlowPlain(value: YamlValue): string {
-  return Array.isArray(value) ? '[]' : '{}';
+  return writeBehindDash(value, 0, style, 0);
 }
 
 /** Texts for a slot inside a flow collection: what stands behind the colon, or the item. */

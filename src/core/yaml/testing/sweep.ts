@@ -33,8 +33,17 @@ export function editable(text: string): YamlDocument | null {
   return document.error === null && document.root !== null ? document : null;
 }
 
-/** Tries every operation at the nodes of one document. @param most nodes, beyond which a choice is made. */
-export function sweepDocument(document: YamlDocument, seed: number, most = MOST_NODES): Swept {
+/** How many nodes of a document are tried. */
+export function nodesTried(document: YamlDocument): number {
+  return document.root === null ? 0 : Math.min(MOST_NODES, spotsOf(document.root).length);
+}
+
+/**
+ * Tries every operation at the nodes of one document.
+ * @param most nodes, beyond which a choice is made.
+ * @param from and `to`: which of the chosen nodes, for doing a large document in parts.
+ */
+export function sweepDocument(document: YamlDocument, seed: number, most = MOST_NODES, from = 0, to = most): Swept {
   const tally: Tally = {};
   const remarks: string[] = [];
   if (document.root === null) return { tally, remarks };
@@ -42,6 +51,7 @@ export function sweepDocument(document: YamlDocument, seed: number, most = MOST_
   const all = spotsOf(document.root);
   const spots = chosen(all, seed, most);
   for (const [turn, spot] of spots.entries()) {
+    if (turn < from || turn >= to) continue;
     for (const attempt of attemptsAt(document, spot, turn + seed)) {
       const verdict = judge(document, tree, attempt, all.length <= MOST_NODES);
       const outcome = verdict.outcome === 'refused' ? `refused ${verdict.code}` : verdict.outcome;
