@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Localized } from '../core/localized.ts';
-import { findingsOf, type BundleRun } from '../core/checks/run.ts';
+import type { BundleRun } from '../core/checks/run.ts';
 import { currentFindings, useFindings } from '../store/findings.ts';
 import { useText } from '../ui/language.tsx';
 
@@ -32,5 +32,7 @@ export function Announcer() {
 }
 
 function problemCount(run: BundleRun): number {
-  return findingsOf(run).filter(({ severity }) => severity !== 'info').length;
+  let count = 0;
+  for (const { findings } of run.documents.values()) count += findings.filter(({ severity }) => severity !== 'info').length;
+  return count;
 }

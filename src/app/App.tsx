@@ -1,9 +1,7 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, type ReactNode } from 'react';
 import { hasNoContent } from '../core/bundle/arrange.ts';
 import { ImportHost } from '../features/import-export/ImportHost.tsx';
-import { ProblemsDrawer } from '../features/problems/ProblemsDrawer.tsx';
 import { ResourceList } from '../features/resources/ResourceList.tsx';
-import { YamlPane } from '../features/yaml-pane/YamlPane.tsx';
 import { findingsFollow } from '../store/findings.ts';
 import { useRestored, useWorkspace } from '../store/hooks.ts';
 import type { DocumentId, WorkspaceState } from '../store/state.ts';
@@ -19,6 +17,10 @@ import styles from './Shell.module.css';
 import { Shell } from './Shell.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useUndoShortcuts } from './use-shortcuts.ts';
+
+// the form comes first: what stands beside it loads behind it
+const YamlPane = lazy(async () => ({ default: (await import('../features/yaml-pane/YamlPane.tsx')).YamlPane }));
+const ProblemsDrawer = lazy(async () => ({ default: (await import('../features/problems/ProblemsDrawer.tsx')).ProblemsDrawer }));
 
 export function App() {
   const language = usePreferences((state) => state.language);
@@ -77,8 +79,16 @@ function FullShell({ documentId }: { readonly documentId: DocumentId | null }) {
       notices={<Notices />}
       resources={(fold) => <PaneBoundary><ResourceList actions={fold} /></PaneBoundary>}
       designer={<PaneBoundary>{documentId !== null && <Designer documentId={documentId} />}</PaneBoundary>}
-      yaml={(fold) => <PaneBoundary><YamlPane fold={fold} /></PaneBoundary>}
-      problems={(fold, show) => <PaneBoundary><ProblemsDrawer fold={fold} onGoTo={(to) => show(to === 'field' ? 'designer' : 'yaml')} /></PaneBoundary>}
+      yaml={(fold) => <LatePane><YamlPane fold={fold} /></LatePane>}
+      problems={(fold, show) => <LatePane><ProblemsDrawer fold={fold} onGoTo={(to) => show(to === 'field' ? 'designer' : 'yaml')} /></LatePane>}
     />
+  );
+}
+
+function LatePane({ children }: { readonly children: ReactNode }) {
+  return (
+    <PaneBoundary>
+      <Suspense>{children}</Suspense>
+    </PaneBoundary>
   );
 }

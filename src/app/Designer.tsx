@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { Suspense, useEffect, useId, useState, type KeyboardEvent } from 'react';
 import type { Area } from '../core/checks/check.ts';
 import type { Localized } from '../core/localized.ts';
 import { kindNamed } from '../core/kinds/index.ts';
@@ -52,7 +52,9 @@ export function Designer({ documentId }: { readonly documentId: DocumentId }) {
         ) : (
           <DocumentFormHost key={documentId} documentId={documentId}>
             <ChosenContainerProvider documentId={documentId}>
-              <area.Form documentId={documentId} />
+              <Suspense>
+                <area.Form documentId={documentId} />
+              </Suspense>
             </ChosenContainerProvider>
           </DocumentFormHost>
         )}

@@ -6,7 +6,6 @@ import { Button } from '../ui/Button.tsx';
 import { CheckIcon } from '../ui/icons.tsx';
 import { useText } from '../ui/language.tsx';
 import styles from './Designer.module.css';
-import { SAMPLE_NAME, sampleBundle } from './sample-bundle.ts';
 
 const WORDS = {
   title: { en: 'Design Kubernetes manifests without losing a line', ko: '한 줄도 잃지 않는 Kubernetes 매니페스트 디자이너' },
@@ -34,6 +33,10 @@ const WORDS = {
 export function FirstScreen() {
   const t = useText();
   const mayWrite = useMayWrite();
+  const openSample = async (): Promise<void> => {
+    const { SAMPLE_NAME, sampleBundle } = await import('./sample-bundle.ts');
+    filesAdded([{ name: SAMPLE_NAME, text: t(sampleBundle) }]);
+  };
   return (
     <div className={styles['first']}>
       <h1>{t(WORDS.title)}</h1>
@@ -47,7 +50,7 @@ export function FirstScreen() {
         <section className={styles['way']}>
           <h2>{t(WORDS.sample)}</h2>
           <p>{t(WORDS.sampleText)}</p>
-          <Button disabled={!mayWrite} onClick={() => filesAdded([{ name: SAMPLE_NAME, text: t(sampleBundle) }])}>{t(WORDS.openSample)}</Button>
+          <Button disabled={!mayWrite} onClick={() => void openSample()}>{t(WORDS.openSample)}</Button>
         </section>
       </div>
       <ul className={styles['promises']}>

@@ -1,5 +1,5 @@
-import type { ComponentType } from 'react';
-import { isProbePath, PROBES_COVERAGE, ProbesForm, WORKLOAD_COVERAGE, WorkloadForm } from './workload-forms.tsx';
+import { lazy, type ComponentType } from 'react';
+import { isProbePath, PROBES_COVERAGE, WORKLOAD_COVERAGE, WorkloadForm } from './workload-forms.tsx';
 import type { AreaFormProps } from './area-form.ts';
 import type { Area } from '../core/checks/check.ts';
 import type { Localized } from '../core/localized.ts';
@@ -16,6 +16,8 @@ export interface DesignerArea {
   readonly owns: (path: Path) => boolean;
   readonly Form: ComponentType<AreaFormProps>;
 }
+
+const ProbesForm = lazy(async () => ({ default: (await import('./probes-form.tsx')).ProbesForm }));
 
 /** In the order of the tabs. */
 export const AREAS: readonly DesignerArea[] = [

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Finding } from '../core/checks/check.ts';
-import { applyFix } from '../core/checks/fix.ts';
+import { applyFix } from '../core/checks/apply-fix.ts';
 import type { Localized } from '../core/localized.ts';
 import type { YamlDocument } from '../core/yaml/document.ts';
 import { removeValue, setValue } from '../core/yaml/edit.ts';

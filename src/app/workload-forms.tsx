@@ -2,7 +2,6 @@ import { createContext, useContext, useEffect, useMemo, useState, type ReactNode
 import { PROBE_NAMES } from '../core/probes/timing.ts';
 import { kindNamed } from '../core/kinds/index.ts';
 import { isWithin, samePath, type Path } from '../core/yaml/path.ts';
-import { ProbesArea } from '../features/probes/ProbesArea.tsx';
 import { ContainerChooser, useContainers } from '../features/workload/ContainerChooser.tsx';
 import { containerSection, envSection, resourcesSection } from '../features/workload/container.section.ts';
 import { identitySection, podLabelsSection } from '../features/workload/identity.section.ts';
@@ -54,19 +53,6 @@ export function WorkloadForm({ documentId }: AreaFormProps) {
   );
 }
 
-export function ProbesForm({ documentId }: AreaFormProps) {
-  return (
-    <WithContainer documentId={documentId} editable={false}>
-      {(container, chooser) => (
-        <>
-          {chooser}
-          {container !== null && <ProbesArea key={container.join('/')} container={container} />}
-        </>
-      )}
-    </WithContainer>
-  );
-}
-
 const ChosenContainer = createContext<readonly [Path | null, (path: Path) => void]>([null, () => undefined]);
 
 /** Remembers which container is looked at, while the tabs of a document are switched. */
@@ -91,7 +77,7 @@ interface WithContainerProps {
 }
 
 /** The scopes that the sections of a workload count from, for the container chosen by a chip. */
-function WithContainer({ editable, children }: WithContainerProps) {
+export function WithContainer({ editable, children }: WithContainerProps) {
   const containers = useContainers(POD_SPEC);
   const [wanted, choose] = useContext(ChosenContainer);
   const chosen = containers.find(({ path }) => wanted !== null && samePath(path, wanted)) ?? containers[0] ?? null;

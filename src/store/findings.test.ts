@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { documentEdited, filesAdded, undone } from './actions.ts';
 import { parsesSoFar } from './documents.ts';
-import { currentFindings, findingsRefreshed, subscribeToFindings } from './findings.ts';
+import { checksLoaded, currentFindings, findingsRefreshed, subscribeToFindings } from './findings.ts';
 import { store } from './store.ts';
 
 const DEPLOYMENT = `apiVersion: apps/v1
@@ -26,6 +26,7 @@ spec:
 `;
 
 const initial = store.getState();
+beforeAll(checksLoaded);
 beforeEach(() => {
   store.setState({ ...initial, restored: true }, true);
   filesAdded([{ name: 'cart.yaml', text: DEPLOYMENT + SERVICE }]);

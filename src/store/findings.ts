@@ -2,8 +2,7 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { hasNoContent } from '../core/bundle/arrange.ts';
 import type { Finding } from '../core/checks/check.ts';
-import { NO_RUN, runBundle, runDocument, type BundleDocument, type BundleRun, type DocumentRun } from '../core/checks/run.ts';
-import { summarise } from '../core/graph/summarise.ts';
+import type { BundleDocument, BundleRun, DocumentRun } from '../core/checks/run.ts';
 import { differenceEdit, mapOffset } from '../core/text/edit.ts';
 import { startAnalyser } from '../workers/start-analyser.ts';
 import { BackgroundAnalysis, type AnalysingWorker, type AnalysisState } from './background-analysis.ts';
@@ -28,11 +27,15 @@ interface Runs {
   readonly analysis: AnalysisState;
 }
 
+const NO_RUN: BundleRun = { documents: new Map() };
 const NONE: readonly Finding[] = [];
 const IDLE: AnalysisState = { kind: 'idle' };
 const runs = createStore<Runs>(() => ({ run: NO_RUN, analysis: IDLE }));
 const entries = new WeakMap<DocumentState, BundleDocument>();
 const contents = new WeakMap<DocumentState, boolean>();
+/** The checks with their words: a chunk of its own, loaded behind the first form. */
+type Checker = Pick<typeof import('../core/checks/run.ts'), 'runBundle' | 'runDocument'> & Pick<typeof import('../core/graph/summarise.ts'), 'summarise'>;
+let checker: Checker | null = null;
 let background: BackgroundAnalysis | null = null;
 let start: (() => AnalysingWorker) | null = null;
 
@@ -71,18 +74,26 @@ export function subscribeToFindings(listener: (run: BundleRun) => void): () => v
   });
 }
 
+/** Loads the checks; until then there are no findings. */
+export async function checksLoaded(): Promise<void> {
+  if (checker !== null) return;
+  const [{ runBundle, runDocument }, { summarise }] = await Promise.all([import('../core/checks/run.ts'), import('../core/graph/summarise.ts')]);
+  checker = { runBundle, runDocument, summarise };
+}
+
 /** Brings the findings up to date now, those across documents of a big bundle excepted: they come later. */
 export function findingsRefreshed(): void {
+  if (checker === null) return;
   const states = withContent(store.getState().files);
   const length = states.reduce((sum, { text }) => sum + text.length, 0);
   const big = length > (background === null ? BACKGROUND_CHARACTERS : BACKGROUND_CHARACTERS / 2);
   if (big && start !== null) {
     background ??= new BackgroundAnalysis(start, (found) => show(answered(found)), (analysis) => runs.setState({ analysis }));
-    show(provisional(states, currentFindings()));
+    show(provisional(states, currentFindings(), checker));
     background.update(states.map(({ id, text }) => ({ key: id, text })));
   } else {
     endBackground();
-    show(runBundle(states.map(entryOf), currentFindings()));
+    show(checker.runBundle(states.map(entryWith(checker)), currentFindings()));
   }
 }
 
@@ -102,7 +113,7 @@ export function findingsFollow(startWorker: () => AnalysingWorker = startAnalyse
     if (scheduled === 0) scheduled = requestAnimationFrame(refresh);
   };
   const end = subscribeToFileEdits(schedule);
-  schedule();
+  void checksLoaded().then(schedule);
   return () => {
     end();
     endBackground();
@@ -134,8 +145,12 @@ function hasContent(state: DocumentState): boolean {
   return content;
 }
 
+function entryWith({ summarise }: Checker): (state: DocumentState) => BundleDocument {
+  return (state) => entryOf(state, summarise);
+}
+
 /** While a document is broken, others see it as it last was, so that no Service loses its Pods in the middle of a word. */
-function entryOf(state: DocumentState): BundleDocument {
+function entryOf(state: DocumentState, summarise: Checker['summarise']): BundleDocument {
   let entry = entries.get(state);
   if (entry === undefined) {
     const { document, stale } = viewOf(state);
@@ -147,21 +162,21 @@ function entryOf(state: DocumentState): BundleDocument {
 }
 
 /** The run with the documents that are here now: those just edited checked alone, the others as they were. */
-function provisional(states: readonly DocumentState[], before: BundleRun): BundleRun {
+function provisional(states: readonly DocumentState[], before: BundleRun, checks: Checker): BundleRun {
   const changed = states.filter(({ id, text }) => before.documents.get(id)?.text !== text);
   const atOnce = changed.length <= AT_ONCE_DOCUMENTS && changed.every(({ text }) => text.length <= AT_ONCE_CHARACTERS);
   const documents = new Map<DocumentId, DocumentRun>();
   for (const state of states) {
     const known = before.documents.get(state.id);
     if (known !== undefined && (known.text === state.text || !atOnce)) documents.set(state.id, known);
-    else if (atOnce) documents.set(state.id, checkedAlone(state, known));
+    else if (atOnce) documents.set(state.id, checkedAlone(state, known, checks));
   }
   return { documents };
 }
 
-function checkedAlone(state: DocumentState, known: DocumentRun | undefined): DocumentRun {
-  const { text, summary, read } = entryOf(state);
-  const own = runDocument(state.id, read(), summary);
+function checkedAlone(state: DocumentState, known: DocumentRun | undefined, checks: Checker): DocumentRun {
+  const { text, summary, read } = entryOf(state, checks.summarise);
+  const own = checks.runDocument(state.id, read(), summary);
   const edit = known === undefined ? null : differenceEdit(known.text, text);
   const moved = (offset: number): number => mapOffset(offset, edit === null ? [] : [edit]);
   const shared = new Map(

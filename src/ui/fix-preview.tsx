@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { applyFix } from '../core/checks/fix.ts';
+import { applyFix } from '../core/checks/apply-fix.ts';
 import type { Fix } from '../core/checks/check.ts';
 import type { Localized } from '../core/localized.ts';
 import { changedLines, type ChangedLines } from '../core/text/changed-lines.ts';

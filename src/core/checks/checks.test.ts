@@ -17,6 +17,7 @@ const NO_CHECK = new Set([
   'containers.ts',
   'fix.ts',
   'index.ts',
+  'apply-fix.ts',
   'locate-findings.ts',
   'run.ts',
   'yaml-problems.ts',

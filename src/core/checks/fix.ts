@@ -1,27 +1,10 @@
 import { composeEdits } from '../text/compose.ts';
 import type { Edit } from '../text/edit.ts';
 import type { YamlDocument } from '../yaml/document.ts';
-import type { EditResult } from '../yaml/edit-result.ts';
-import { inSequence, removeEarlierDuplicates, removeValue, setValue } from '../yaml/edit.ts';
-import type { Check, Finding, Fix, FixStep } from './check.ts';
+import { applyFix } from './apply-fix.ts';
+import type { Check, Finding } from './check.ts';
 import { CHECKS } from './index.ts';
 import { type BundleDocument, bundleDocument, type BundleRun, NO_RUN, runBundle } from './run.ts';
-
-/** The proved edits of a fix, all its steps or none. `document` must be the one in which the finding was made. */
-export function applyFix(document: YamlDocument, fix: Fix): EditResult {
-  return inSequence(document, fix.steps.map((step) => (current) => applyStep(current, step)));
-}
-
-function applyStep(document: YamlDocument, step: FixStep): EditResult {
-  switch (step.op) {
-    case 'set':
-      return setValue(document, step.path, step.value);
-    case 'remove':
-      return removeValue(document, step.path);
-    case 'remove-earlier-entries':
-      return removeEarlierDuplicates(document, step.path);
-  }
-}
 
 export interface FixedBundle {
   /** By key, only documents that changed: the edits of their text as it was given, and the new document. */

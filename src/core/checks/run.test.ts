@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { summarise } from '../graph/summarise.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import type { BundleCheck, Check, Fix } from './check.ts';
-import { applyFix, fixAll } from './fix.ts';
+import { applyFix } from './apply-fix.ts';
+import { fixAll } from './fix.ts';
 import { CHECKS } from './index.ts';
 import { type BundleDocument, bundleDocument, type BundleRun, findingsOf, NO_RUN, runBundle } from './run.ts';
 

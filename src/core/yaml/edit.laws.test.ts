@@ -110,6 +110,37 @@ describe('every edit of generated documents', () => {
     }));
   });
 
+  it('finds ranges that are nested, in order, and say what they hold', () => {
+    fc.assert(fc.property(readable, (text) => {
+      const { root } = parseDocument(text);
+      const visit = (node: Node, from: number, to: number): void => {
+        expect([from <= node.propertiesStart, node.propertiesStart <= node.start, node.start <= node.end, node.end <= to]).toEqual([true, true, true, true]);
+        if (node.kind === 'scalar') {
+          const source = text.slice(node.start, node.end);
+          const alone = parseDocument(source);
+          const standsAlone = node.style !== 'literal' && node.style !== 'folded' && !/[\r\n]/.test(source) && source !== '';
+          if (standsAlone && alone.root?.kind === 'scalar') expect(alone.root.text).toBe(node.text);
+        }
+        let cursor = node.start;
+        if (node.kind === 'map') {
+          for (const { key, colon, value } of node.pairs) {
+            visit(key, cursor, node.end);
+            if (colon >= 0) expect(colon >= key.end && colon < value.propertiesStart + 1).toBe(true);
+            visit(value, Math.max(key.end, colon), node.end);
+            cursor = value.end;
+          }
+        } else if (node.kind === 'list') {
+          for (const { dash, value } of node.items) {
+            if (dash >= 0) expect(text.charAt(dash)).toBe('-');
+            visit(value, Math.max(cursor, dash), node.end);
+            cursor = value.end;
+          }
+        }
+      };
+      if (root !== null) visit(root, 0, text.length);
+    }));
+  });
+
   it('touches no other document of the file', () => {
     fc.assert(fc.property(places, readable, (place, neighbour) => {
       const { document, spot } = open(place);

@@ -92,7 +92,10 @@ export function removeEarlierDuplicates(document: YamlDocument, path: Path): Edi
   if (!target.ok) return target;
   const { slot } = target;
   if (slot.kind !== 'pair') return refuse('not-a-map', slot.node);
-  const earlier = slot.map.pairs.filter((pair) => pair.name === slot.pair.name && pair !== slot.pair);
+  // a path finds `true` by its text first, but of `on`, `true` and `yes`, which are one key, kubectl takes the last
+  const { name } = slot.pair;
+  const last = slot.map.pairs.findLast((pair) => pair.name === name);
+  const earlier = slot.map.pairs.filter((pair) => pair.name === name && pair !== last);
   const explicit = earlier.find((pair) => pair.explicit);
   if (explicit !== undefined) return refuse('explicit-key', explicit.key);
   const used = earlier.find((pair) => aliasOfAnchorIn(document, pair.value) !== null);
@@ -103,8 +106,9 @@ export function removeEarlierDuplicates(document: YamlDocument, path: Path): Edi
     if (!found.ok) return found;
     if (!holder.ok) return holder;
     if (found.slot.kind !== 'pair') return refuse('not-a-map', found.slot.node);
-    const { map, pair } = found.slot;
-    const index = map.pairs.findLastIndex((other) => other.name === pair.name && other !== pair);
+    const { map } = found.slot;
+    const before = map.pairs.slice(0, map.pairs.findLastIndex((pair) => pair.name === name));
+    const index = before.findLastIndex((pair) => pair.name === name);
     return firstProved(current, found, removals(current, holder.slot, map, index));
   };
   return inSequence(document, earlier.map(() => removeOne));

@@ -1,7 +1,6 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import { encodeText } from '../../core/bundle/decode.ts';
 import { joinFiles, type OutgoingFile } from '../../core/bundle/export.ts';
-import { zipFiles } from '../../core/bundle/zip.ts';
 import { textOf } from '../../store/documents.ts';
 import { useFiles } from '../../store/hooks.ts';
 import type { FileState } from '../../store/state.ts';
@@ -48,7 +47,7 @@ export function DownloadButton() {
             id={menuId}
             anchor={anchor}
             files={files}
-            onAll={() => leave(() => saveFile('manifests.zip', zipFiles(files.map(outgoing))))}
+            onAll={() => leave(() => void saveAll(files.map(outgoing)))}
             onOne={() => leave(() => saveAs(joinFiles(files.map(outgoing))))}
             onFile={(file) => leave(() => saveAs(outgoing(file)))}
             onClose={() => setAnchor(null)}
@@ -65,4 +64,9 @@ function outgoing(file: FileState): OutgoingFile {
 
 function saveAs(file: OutgoingFile): void {
   saveFile(file.name, encodeText(file.text, file.encoding));
+}
+
+async function saveAll(files: readonly OutgoingFile[]): Promise<void> {
+  const { zipFiles } = await import('../../core/bundle/zip.ts');
+  saveFile('manifests.zip', zipFiles(files));
 }

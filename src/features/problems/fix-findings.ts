@@ -1,5 +1,6 @@
 import type { Finding } from '../../core/checks/check.ts';
-import { applyFix, fixAll } from '../../core/checks/fix.ts';
+import { applyFix } from '../../core/checks/apply-fix.ts';
+import { fixAll } from '../../core/checks/fix.ts';
 import type { BundleDocument } from '../../core/checks/run.ts';
 import { documentEdited, filesEdited } from '../../store/actions.ts';
 import { documentOf, offsetOf, placeOf } from '../../store/documents.ts';

@@ -1,4 +1,4 @@
-import { applyFix } from '../../core/checks/fix.ts';
+import { applyFix } from '../../core/checks/apply-fix.ts';
 import type { Finding } from '../../core/checks/check.ts';
 import { documentEdited } from '../../store/actions.ts';
 import { documentOf, fileOf, placeOf } from '../../store/documents.ts';

@@ -1,11 +1,12 @@
 import { memo, type ReactNode } from 'react';
+import { valueAt } from '../../core/yaml/locate.ts';
 import { samePath, type Path } from '../../core/yaml/path.ts';
 import { useText } from '../language.tsx';
 import { ChoiceFieldView, SwitchFieldView } from './choice-inputs.tsx';
 import { pathOf } from './coverage.ts';
 import type { FactField, Field, Section } from './field.ts';
 import { FieldFrame } from './FieldFrame.tsx';
-import { useCondition, useValue } from './field-values.ts';
+import { fitsInput, useCondition, useValue } from './field-values.ts';
 import styles from './form.module.css';
 import { useFormHost, useScope } from './form-host.ts';
 import { MapFieldView } from './MapFieldView.tsx';
@@ -69,8 +70,10 @@ export const FieldView = memo(
 
 function FieldViewer({ field, base }: FieldViewerProps) {
   const shown = useCondition(field.shownWhen, base);
-  if (!shown) return null;
   const path = pathOf(base, field.path);
+  const fits = useFormHost().useSelected((document) => fitsInput(field.input, valueAt(document, path)));
+  if (!shown) return null;
+  if (!fits) return <MisfitView field={field} path={path} />;
   switch (field.input) {
     case 'text': return <TextFieldView field={field} path={path} />;
     case 'multi-line': return <MultiLineFieldView field={field} path={path} />;
@@ -85,21 +88,35 @@ function FieldViewer({ field, base }: FieldViewerProps) {
   }
 }
 
+/** A list where a text belongs, or the like: to edit it here would be to throw it away. */
+function MisfitView({ field, path }: FieldViewProps<Field>) {
+  const t = useText();
+  return (
+    <FieldFrame {...frameOf(field, path)} as="group">
+      {() => <Fact text={t(WORDS.misfit)} path={path} />}
+    </FieldFrame>
+  );
+}
+
 /** Something shown but not edited here, with the way to its place in the YAML. */
 function FactFieldView({ field, path }: FieldViewProps<FactField>) {
   const t = useText();
-  const host = useFormHost();
   const value = useValue(path);
   if (value === undefined) return null;
-  const text = t(field.describe(value));
   return (
     <FieldFrame {...frameOf(field, path)} as="group">
-      {() => (
-        <span className={styles['fact']}>
-          <span title={text}>{text}</span>
-          <button type="button" className={styles['small']} onClick={() => host.shown(path)}>{t(WORDS.show)}</button>
-        </span>
-      )}
+      {() => <Fact text={t(field.describe(value))} path={path} />}
     </FieldFrame>
+  );
+}
+
+function Fact({ text, path }: { readonly text: string; readonly path: Path }) {
+  const t = useText();
+  const host = useFormHost();
+  return (
+    <span className={styles['fact']}>
+      <span title={text}>{text}</span>
+      <button type="button" className={styles['small']} onClick={() => host.shown(path)}>{t(WORDS.show)}</button>
+    </span>
   );
 }

@@ -3,7 +3,7 @@ import { locate, valueAt } from '../../core/yaml/locate.ts';
 import type { YamlValue } from '../../core/yaml/nodes.ts';
 import type { Path } from '../../core/yaml/path.ts';
 import { isList, isMap, sameValue } from '../../core/yaml/value.ts';
-import type { Condition } from './field.ts';
+import type { Condition, Field } from './field.ts';
 import { pathOf } from './coverage.ts';
 import { useFormHost } from './form-host.ts';
 
@@ -80,4 +80,11 @@ function holds(document: YamlDocument, condition: Condition, base: Path): boolea
   if ('present' in condition) return (value !== undefined) === condition.present;
   if (value === undefined || value === null) return condition.whenAbsent ?? false;
   return condition.is.some((wanted) => wanted === value);
+}
+
+/** Whether an input can show a value without losing what is in it. Where nothing stands, any can. */
+export function fitsInput(input: Field['input'], value: YamlValue | undefined): boolean {
+  if (value === undefined || value === null || input === 'fact') return true;
+  if (input === 'rows') return isList(value);
+  return input === 'map' ? isMap(value) : typeof value !== 'object';
 }

@@ -201,8 +201,8 @@ export function unsetOf(host: FormHost, path: Path, possible: boolean): (() => v
 }
 
 /** What of a draft goes on the input itself. */
-export function draftProps({ value, onChange, onCompositionStart, onCompositionEnd, onBlur }: ReturnType<typeof useDraft>) {
-  return { value, onChange, onCompositionStart, onCompositionEnd, onBlur };
+export function draftProps({ value, onChange, onCompositionStart, onCompositionEnd, onBlur, onKeyDown }: ReturnType<typeof useDraft>) {
+  return { value, onChange, onCompositionStart, onCompositionEnd, onBlur, onKeyDown };
 }
 
 export function Suggestions({ id, values }: { readonly id: string; readonly values: readonly { readonly value: string; readonly note: string }[] }) {

@@ -1,4 +1,4 @@
-import { useState, type ChangeEvent, type FocusEvent } from 'react';
+import { useState, type ChangeEvent, type FocusEvent, type KeyboardEvent } from 'react';
 import type { Localized } from '../../core/localized.ts';
 
 /** What a typed text means: to be written, to be left until the field is left, or wrong for a reason. */
@@ -13,6 +13,8 @@ interface Draft {
   readonly beside: string;
   readonly reason: Localized | null;
   readonly composing: boolean;
+  /** The text is in the document; else it is here alone. */
+  readonly written: boolean;
 }
 
 /** Props of a text input that holds its own text while it is being typed in. */
@@ -24,13 +26,14 @@ export interface DraftInput {
   readonly onCompositionStart: () => void;
   readonly onCompositionEnd: (event: { readonly currentTarget: HTMLInputElement | HTMLTextAreaElement }) => void;
   readonly onBlur: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
 }
 
 /**
  * The text of an input between the keyboard and the document. It is the input's own, at once and unchanged, so no
  * stroke and no composition is ever lost; each readable text is written as it is typed, during a composition at its
  * end. A text that cannot be written stays, with its reason. When the document changes from elsewhere (undo, the YAML
- * pane, another tab) the document's text shows again.
+ * pane, another tab) the document's text shows again, and Escape or the first undo take an unwritten text back.
  * @param external what the document says
  */
 export function useDraft(external: string, read: (text: string) => Reading): DraftInput {
@@ -40,11 +43,11 @@ export function useDraft(external: string, read: (text: string) => Reading): Dra
   const take = (text: string): void => {
     const reading = read(text);
     if (reading.kind !== 'write') {
-      setDraft({ text, beside: external, reason: reading.reason, composing: false });
+      setDraft({ text, beside: external, reason: reading.reason, composing: false, written: false });
       return;
     }
     const refusal = reading.write();
-    setDraft({ text, beside: refusal === null ? reading.shows : external, reason: refusal, composing: false });
+    setDraft({ text, beside: refusal === null ? reading.shows : external, reason: refusal, composing: false, written: refusal === null });
   };
 
   return {
@@ -55,7 +58,7 @@ export function useDraft(external: string, read: (text: string) => Reading): Dra
       if (live?.composing === true) setDraft({ ...live, text });
       else take(text);
     },
-    onCompositionStart: () => setDraft({ text: live?.text ?? external, beside: external, reason: null, composing: true }),
+    onCompositionStart: () => setDraft({ text: live?.text ?? external, beside: external, reason: null, composing: true, written: false }),
     onCompositionEnd: (event) => take(event.currentTarget.value),
     onBlur: () => {
       if (live === null) return;
@@ -66,6 +69,14 @@ export function useDraft(external: string, read: (text: string) => Reading): Dra
       }
       const refusal = reading.kind === 'wait' || live.composing ? reading.write() : live.reason;
       setDraft(refusal === null ? null : { ...live, composing: false, reason: refusal });
+    },
+    onKeyDown: (event) => {
+      if (live === null || live.written || live.composing || event.nativeEvent.isComposing) return;
+      const undo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.code === 'KeyZ';
+      if (!undo && event.key !== 'Escape') return;
+      // this text is the latest that was done, and the history of the document does not know it
+      event.preventDefault();
+      setDraft(null);
     },
   };
 }

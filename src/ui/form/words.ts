@@ -9,6 +9,7 @@ export const WORDS = {
   source: { en: 'written as {source}', ko: 'YAML 표기: {source}' },
   elsewhere: { en: 'comes from line {line}', ko: '{line}번째 줄에서 온 값' },
   show: { en: 'Show in YAML', ko: 'YAML에서 보기' },
+  misfit: { en: 'Of another shape in the YAML than Kubernetes expects here.', ko: 'YAML의 값이 Kubernetes가 기대하는 형태와 다릅니다.' },
   missing: { en: 'Kubernetes needs a value here. The old one stays until you type a new one.', ko: '값이 필요합니다. 새 값을 입력할 때까지 이전 값이 유지됩니다.' },
   whole: { en: 'Write a whole number.', ko: '정수를 입력하세요.' },
   atLeast: { en: 'At least {min}.', ko: '{min} 이상이어야 합니다.' },

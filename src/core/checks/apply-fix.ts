@@ -1,0 +1,20 @@
+import type { YamlDocument } from '../yaml/document.ts';
+import type { EditResult } from '../yaml/edit-result.ts';
+import { inSequence, removeEarlierDuplicates, removeValue, setValue } from '../yaml/edit.ts';
+import type { Fix, FixStep } from './check.ts';
+
+/** The proved edits of a fix, all its steps or none. `document` must be the one in which the finding was made. */
+export function applyFix(document: YamlDocument, fix: Fix): EditResult {
+  return inSequence(document, fix.steps.map((step) => (current) => applyStep(current, step)));
+}
+
+function applyStep(document: YamlDocument, step: FixStep): EditResult {
+  switch (step.op) {
+    case 'set':
+      return setValue(document, step.path, step.value);
+    case 'remove':
+      return removeValue(document, step.path);
+    case 'remove-earlier-entries':
+      return removeEarlierDuplicates(document, step.path);
+  }
+}
