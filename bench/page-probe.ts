@@ -24,6 +24,8 @@ interface ProbedWindow {
 
 /** To be called before the page loads. */
 export async function plantProbe(page: Page): Promise<void> {
+  // tsx names functions by a helper, which the ones sent to a page then look for there
+  await page.addInitScript('globalThis.__name = (named) => named;');
   await page.addInitScript(() => {
     const target = window as unknown as ProbedWindow & { MonacoEnvironment: object };
     target.MonacoEnvironment = { globalAPI: true };

@@ -2,7 +2,8 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { hasNoContent } from '../core/bundle/arrange.ts';
 import type { Finding } from '../core/checks/check.ts';
-import type { BundleDocument, BundleRun, DocumentRun } from '../core/checks/run.ts';
+import type { BundleDocument, BundleRun, DocumentRun, runBundle, runDocument } from '../core/checks/run.ts';
+import type { summarise } from '../core/graph/summarise.ts';
 import { differenceEdit, mapOffset } from '../core/text/edit.ts';
 import { startAnalyser } from '../workers/start-analyser.ts';
 import { BackgroundAnalysis, type AnalysingWorker, type AnalysisState } from './background-analysis.ts';
@@ -34,7 +35,11 @@ const runs = createStore<Runs>(() => ({ run: NO_RUN, analysis: IDLE }));
 const entries = new WeakMap<DocumentState, BundleDocument>();
 const contents = new WeakMap<DocumentState, boolean>();
 /** The checks with their words: a chunk of its own, loaded behind the first form. */
-type Checker = Pick<typeof import('../core/checks/run.ts'), 'runBundle' | 'runDocument'> & Pick<typeof import('../core/graph/summarise.ts'), 'summarise'>;
+interface Checker {
+  readonly runBundle: typeof runBundle;
+  readonly runDocument: typeof runDocument;
+  readonly summarise: typeof summarise;
+}
 let checker: Checker | null = null;
 let background: BackgroundAnalysis | null = null;
 let start: (() => AnalysingWorker) | null = null;
@@ -77,8 +82,8 @@ export function subscribeToFindings(listener: (run: BundleRun) => void): () => v
 /** Loads the checks; until then there are no findings. */
 export async function checksLoaded(): Promise<void> {
   if (checker !== null) return;
-  const [{ runBundle, runDocument }, { summarise }] = await Promise.all([import('../core/checks/run.ts'), import('../core/graph/summarise.ts')]);
-  checker = { runBundle, runDocument, summarise };
+  const [run, graph] = await Promise.all([import('../core/checks/run.ts'), import('../core/graph/summarise.ts')]);
+  checker = { runBundle: run.runBundle, runDocument: run.runDocument, summarise: graph.summarise };
 }
 
 /** Brings the findings up to date now, those across documents of a big bundle excepted: they come later. */
@@ -145,16 +150,16 @@ function hasContent(state: DocumentState): boolean {
   return content;
 }
 
-function entryWith({ summarise }: Checker): (state: DocumentState) => BundleDocument {
-  return (state) => entryOf(state, summarise);
+function entryWith(checks: Checker): (state: DocumentState) => BundleDocument {
+  return (state) => entryOf(state, checks);
 }
 
 /** While a document is broken, others see it as it last was, so that no Service loses its Pods in the middle of a word. */
-function entryOf(state: DocumentState, summarise: Checker['summarise']): BundleDocument {
+function entryOf(state: DocumentState, checks: Checker): BundleDocument {
   let entry = entries.get(state);
   if (entry === undefined) {
     const { document, stale } = viewOf(state);
-    const summary = summarise(document);
+    const summary = checks.summarise(document);
     entry = { key: state.id, text: state.text, summary: stale ? { ...summary, broken: true } : summary, read: () => documentOf(state) };
     entries.set(state, entry);
   }
@@ -175,7 +180,7 @@ function provisional(states: readonly DocumentState[], before: BundleRun, checks
 }
 
 function checkedAlone(state: DocumentState, known: DocumentRun | undefined, checks: Checker): DocumentRun {
-  const { text, summary, read } = entryOf(state, checks.summarise);
+  const { text, summary, read } = entryOf(state, checks);
   const own = checks.runDocument(state.id, read(), summary);
   const edit = known === undefined ? null : differenceEdit(known.text, text);
   const moved = (offset: number): number => mapOffset(offset, edit === null ? [] : [edit]);

@@ -9,7 +9,7 @@ import type { Collection, Target } from './edit-target.ts';
 import type { ListNode, MapNode, Node, Pair, YamlValue } from './nodes.ts';
 import { isBreak, lineEnd, skipGap } from './scan.ts';
 import { mapOf } from './value.ts';
-import { newLine, writeBlockItem, writeBlockPair, writeFlow, writeFlowPair } from './write.ts';
+import { newLine, writeBlockItem, writeBlockPair, writeFlow, writeFlowPair, type BlockStyle } from './write.ts';
 
 /** Ways to add a key to the map in the target's slot, before its pair `index`. */
 export function* keyInsertions(
@@ -31,8 +31,10 @@ export function* keyInsertions(
     return;
   }
   const column = columnOf(document.text, firstColumnOffset(map));
-  const edit = blockInsertion(document, target, map, index, column, (offset) => writeBlockPair(key, value, column, blockStyleAt(document, offset)));
-  yield { edits: [edit], changes, removed: [] };
+  for (const literals of [true, false]) {
+    const write = (style: BlockStyle): string => writeBlockPair(key, value, column, { ...style, literals });
+    yield { edits: [blockInsertion(document, target, map, index, column, write)], changes, removed: [] };
+  }
 }
 
 /** Ways to add an item to the list in the target's slot, before its item `index`. */
@@ -56,8 +58,10 @@ export function* itemInsertions(
   if (neighbour === undefined) return;
   const column = columnOf(document.text, neighbour.dash);
   const gap = itemGap(document.text, neighbour.dash, neighbour.value);
-  const edit = blockInsertion(document, target, list, index, column, (offset) => writeBlockItem(value, column, blockStyleAt(document, offset), gap));
-  yield { edits: [edit], changes, removed: [] };
+  for (const literals of [true, false]) {
+    const write = (style: BlockStyle): string => writeBlockItem(value, column, { ...style, literals }, gap);
+    yield { edits: [blockInsertion(document, target, list, index, column, write)], changes, removed: [] };
+  }
 }
 
 export function unchangedPair(pair: Pair): PairShape {
@@ -69,24 +73,27 @@ function firstColumnOffset(map: MapNode): number {
   return map.pairs.find((pair) => !pair.explicit)?.key.propertiesStart ?? map.start;
 }
 
-/** One insertion of whole lines: behind the last line of the member before, or in front of the first. */
+/**
+ * One insertion of whole lines: behind the last line of the member before, or in front of the first. Text that keeps
+ * its line breaks takes in blank lines behind it; the next way writes it between quotes.
+ */
 function blockInsertion(
-  document: YamlDocument, target: Target, collection: Collection, index: number, column: number, write: (offset: number) => string,
+  document: YamlDocument, target: Target, collection: Collection, index: number, column: number, write: (style: BlockStyle) => string,
 ): Edit {
   const { text } = document;
   const members = membersOf(collection);
   const before = members[index - 1];
   if (before !== undefined) {
     const end = lineEnd(text, before.end);
-    const style = blockStyleAt(document, before.start);
-    return { start: end, end, text: newLine({ ...style, lineBreak: lineBreakAt(text, end) }, column) + write(before.start) };
+    const style = { ...blockStyleAt(document, before.start), lineBreak: lineBreakAt(text, end) };
+    return { start: end, end, text: newLine(style, column) + write(style) };
   }
   const first = members[0]?.start ?? collection.start;
-  const lineBreak = lineBreakAt(text, first);
-  if (!isFirstInLine(text, first)) return { start: first, end: first, text: write(first) + lineBreak + ' '.repeat(column) };
+  const style = blockStyleAt(document, first);
+  if (!isFirstInLine(text, first)) return { start: first, end: first, text: write(style) + newLine(style, column) };
   // comments above the first key of a document speak of the document: they stay on top
   const start = target.slot.kind === 'root' ? contentLineStart(text, first) : attachedStart(text, first, slotHead(target.slot));
-  return { start, end: start, text: ' '.repeat(column) + write(first) + lineBreak };
+  return { start, end: start, text: ' '.repeat(column) + write(style) + style.lineBreak };
 }
 
 /** Into `{}` or `[]`: lines of their own where the collection stands in block style, else its inside is filled. */

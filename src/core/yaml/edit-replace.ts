@@ -76,10 +76,13 @@ function* blockTexts(document: YamlDocument, slot: Slot, node: Node, value: Yaml
   const oldFlow = (node.kind === 'map' || node.kind === 'list') && node.flow && !isEmptyNode(node);
   if (oldFlow) yield ` ${writeFlow(value, flowStyleIn(document, node, []), indentationAt(text, node.start))}`;
   const gap = slot.kind === 'item' ? itemGap(text, slot.item.dash, node) : 0;
-  if (slot.kind === 'pair') yield writeBehindColon(value, column, style);
-  // behind an anchor a key on the same line would be what is anchored
-  else if (node.anchor !== null && !isEmptyCollection(value)) yield newLine(style, column + gap) + writeBehindDash(value, column, style, gap);
-  else yield ` ${writeBehindDash(value, column, style, gap)}`;
+  for (const literals of [true, false]) {
+    const each = { ...style, literals };
+    if (slot.kind === 'pair') yield writeBehindColon(value, column, each);
+    // behind an anchor a key on the same line would be what is anchored
+    else if (node.anchor !== null && !isEmptyCollection(value)) yield newLine(each, column + gap) + writeBehindDash(value, column, each, gap);
+    else yield ` ${writeBehindDash(value, column, each, gap)}`;
+  }
 }
 
 function isEmptyNode(node: Node): boolean {

@@ -29,6 +29,7 @@ export function blockStyleAt(document: YamlDocument, offset: number): BlockStyle
     step: step ?? DEFAULT_STEP,
     listOffset: listOffset ?? 0,
     quotes: likedQuotes(document),
+    literals: true,
   };
 }
 

@@ -146,6 +146,7 @@ describe('insert a key', () => {
   ]);
   check([
     ['behind text that keeps its line breaks', 'a: |+\n  x\n\nb: 1\n', set(['c'], 2), 'a: |+\n  x\n\nb: 1\nc: 2\n'],
+    ['text that would take in the blank line behind it', 'b: 1\n\n# tail\n', set(['c'], 'x\n\n'), 'b: 1\nc: "x\\n\\n"\n\n# tail\n'],
     ['behind blank lines that belong to the text before', 'b: 1\na: |+\n  x\n\n', set(['c'], 2), 'b: 1\na: |+\n  x\n\nc: 2\n'],
   ], ['no final line break']);
 });

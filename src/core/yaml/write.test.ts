@@ -8,7 +8,7 @@ import { mapOf, sameValue } from './value.ts';
 import { blockText, canBePlain, writeText } from './write-text.ts';
 import { whyUnwritable, writeBlockCollection, writeBlockItem, writeBlockPair, writeFlow, writeScalar, type BlockStyle, type FlowStyle } from './write.ts';
 
-const BLOCK: BlockStyle = { lineBreak: '\n', step: 2, listOffset: 0, quotes: 'single' };
+const BLOCK: BlockStyle = { lineBreak: '\n', step: 2, listOffset: 0, quotes: 'single', literals: true };
 const FLOW: FlowStyle = { json: false, quotes: 'single', padding: '', colon: ': ', comma: ', ', lines: null };
 const JSON_STYLE: FlowStyle = { ...FLOW, json: true, quotes: 'double' };
 const HEAD = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: x\n';
@@ -217,7 +217,7 @@ nested:
   it('any reads back, in any style', () => {
     const style = fc.record({
       lineBreak: fc.constantFrom('\n', '\r\n'), step: fc.integer({ min: 1, max: 9 }), listOffset: fc.integer({ min: 0, max: 4 }),
-      quotes: fc.constantFrom('single' as const, 'double' as const),
+      quotes: fc.constantFrom('single' as const, 'double' as const), literals: fc.boolean(),
     });
     fc.assert(fc.property(anyValue, style, (any, block) => {
       expect(sameValue(read(`${writeBlockPair('k', any, 0, block)}\n`), { k: any })).toBe(true);

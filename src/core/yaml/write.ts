@@ -12,6 +12,8 @@ export interface BlockStyle {
   /** Blanks by which the dashes of a list stand under its key: 0 is flush. */
   readonly listOffset: number;
   readonly quotes: QuoteStyle;
+  /** Whether text of several lines is written as literal blocks; else between quotes. */
+  readonly literals: boolean;
 }
 
 /** How new flow-style text looks in a file. */
@@ -128,7 +130,7 @@ export function writeBlockCollection(value: readonly YamlValue[] | YamlMap, colu
 
 /** A scalar in block style: text of several lines as a literal block where one can carry it. */
 function writeBlockScalar(value: ScalarValue, parentColumn: number, style: BlockStyle): string {
-  if (typeof value === 'string' && value.includes('\n')) {
+  if (style.literals && typeof value === 'string' && value.includes('\n')) {
     const block = blockText(value, { style: 'literal', indicator: style.step });
     if (block !== null) return [block.header, ...indented(block.lines, ' '.repeat(parentColumn + style.step))].join(style.lineBreak);
   }
