@@ -47,6 +47,7 @@ export const EDITOR_OPTIONS: monaco.editor.IEditorOptions & monaco.editor.IGloba
   suggestOnTriggerCharacters: false,
   acceptSuggestionOnEnter: 'smart',
   links: false,
+  hover: { above: false }, // above the first lines it would cover the header and the search
   matchBrackets: 'near',
   unicodeHighlight: { ambiguousCharacters: true, invisibleCharacters: true, nonBasicASCII: false, includeComments: false },
   copyWithSyntaxHighlighting: false,

@@ -50,6 +50,7 @@ function themeOf(base: 'vs' | 'vs-dark', tokens: Tokens): monaco.editor.IStandal
       'editorCursor.foreground': tokens.accent,
       'editor.lineHighlightBackground': tokens.sunken,
       'editor.lineHighlightBorder': NONE,
+      'editor.rangeHighlightBackground': tokens.accentSoft,
       'editor.selectionBackground': `${tokens.accent}3d`,
       'editor.inactiveSelectionBackground': `${tokens.accent}24`,
       'editor.selectionHighlightBackground': `${tokens.accent}1f`,
