@@ -96,7 +96,11 @@ interface AreaTabsProps {
 
 function AreaTabs({ documentId, areas, current, panelId, name, onChoose }: AreaTabsProps) {
   const t = useText();
-  const findings = useDocumentFindings(documentId);
+  // a finding counts where its field is shown, else in the tab of its area
+  const owned = useDocumentFindings(documentId).map(({ path, area, severity }) => ({
+    owner: areas.find((candidate) => candidate.owns(path))?.id ?? area,
+    severity,
+  }));
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const at = areas.findIndex(({ id }) => id === current);
@@ -109,8 +113,8 @@ function AreaTabs({ documentId, areas, current, panelId, name, onChoose }: AreaT
   return (
     <div role="tablist" tabIndex={-1} aria-label={t(WORDS.areas, { name })} className={styles['tabs']} onKeyDown={onKeyDown}>
       {areas.map(({ id, title }) => {
-        const errors = findings.filter(({ area, severity }) => area === id && severity === 'error').length;
-        const warnings = findings.filter(({ area, severity }) => area === id && severity === 'warning').length;
+        const errors = owned.filter(({ owner, severity }) => owner === id && severity === 'error').length;
+        const warnings = owned.filter(({ owner, severity }) => owner === id && severity === 'warning').length;
         return (
           <button
             key={id}

@@ -4,7 +4,7 @@ import { kindNamed } from '../core/kinds/index.ts';
 import { isWithin, samePath, type Path } from '../core/yaml/path.ts';
 import { ContainerChooser, useContainers } from '../features/workload/ContainerChooser.tsx';
 import { containerSection, envSection, resourcesSection } from '../features/workload/container.section.ts';
-import { identitySection, podLabelsSection } from '../features/workload/identity.section.ts';
+import { identitySection, labelsSection, podLabelsSection } from '../features/workload/identity.section.ts';
 import { rolloutSection } from '../features/workload/rollout.section.ts';
 import { WorkloadArea } from '../features/workload/WorkloadArea.tsx';
 import { useSelection } from '../store/hooks.ts';
@@ -20,7 +20,7 @@ const TEMPLATE: Path = kindNamed('Deployment').podTemplate ?? [];
 const POD_SPEC: Path = [...TEMPLATE, 'spec'];
 
 const CONTAINER_LISTS = ['containers[]', 'initContainers[]'].map((list) => [...POD_SPEC, list].join('.'));
-const WORKLOAD_SECTIONS: readonly Section[] = [identitySection, rolloutSection, podLabelsSection, containerSection, resourcesSection, envSection];
+const WORKLOAD_SECTIONS: readonly Section[] = [identitySection, rolloutSection, containerSection, resourcesSection, envSection, labelsSection, podLabelsSection];
 
 /** Patterns from the root of the document, for a section of any scope. */
 function rooted(section: Section): string[] {
@@ -46,7 +46,7 @@ export function WorkloadForm({ documentId }: AreaFormProps) {
       {(container, chooser) => (
         <>
           <WorkloadArea podSpec={POD_SPEC} chooser={chooser} hasContainer={container !== null} />
-          <MoreFields base={[]} coverage={ALL_COVERAGE} />
+          <MoreFields base={[]} coverage={ALL_COVERAGE} omit={POD_SPEC} />
         </>
       )}
     </WithContainer>

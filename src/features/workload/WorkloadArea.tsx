@@ -8,7 +8,7 @@ import { useText } from '../../ui/language.tsx';
 import { Tip } from '../../ui/Tip.tsx';
 import type { ReactNode } from 'react';
 import { containerSection, envSection, resourcesSection } from './container.section.ts';
-import { identitySection, podLabelsSection } from './identity.section.ts';
+import { identitySection, labelsSection, podLabelsSection } from './identity.section.ts';
 import { rolloutSection } from './rollout.section.ts';
 import styles from './WorkloadArea.module.css';
 
@@ -36,13 +36,12 @@ interface WorkloadAreaProps {
   readonly hasContainer: boolean;
 }
 
-/** Name, labels, replicas, and the containers one at a time. */
+/** What is changed most stands first: name, replicas, the containers one at a time; labels behind them. */
 export function WorkloadArea({ podSpec, chooser, hasContainer }: WorkloadAreaProps) {
   return (
     <>
       <SectionCard section={identitySection} />
       <SectionCard section={rolloutSection} />
-      <SectionCard section={podLabelsSection} />
       <div className={styles['containers']}>{chooser}</div>
       {hasContainer && (
         <>
@@ -51,6 +50,10 @@ export function WorkloadArea({ podSpec, chooser, hasContainer }: WorkloadAreaPro
           <SectionCard section={envSection} />
         </>
       )}
+      <div className={styles['labels']}>
+        <SectionCard section={podLabelsSection} />
+        <SectionCard section={labelsSection} />
+      </div>
     </>
   );
 }

@@ -9,7 +9,7 @@ const COMMON_LABELS = [
 
 export const identitySection: Section = {
   id: 'workload.identity',
-  title: { en: 'Name and labels', ko: '이름과 레이블' },
+  title: { en: 'Name', ko: '이름' },
   scope: 'object',
   path: 'metadata',
   fields: [
@@ -39,10 +39,20 @@ export const identitySection: Section = {
       placeholder: { en: 'that of kubectl', ko: 'kubectl 컨텍스트' },
       rule: namespaceName,
     },
+  ],
+};
+
+export const labelsSection: Section = {
+  id: 'workload.labels',
+  title: { en: 'Labels of the workload', ko: '워크로드 레이블' },
+  about: { en: 'for finding and grouping it', ko: '찾고 묶는 기준' },
+  scope: 'object',
+  path: 'metadata',
+  fields: [
     {
       input: 'map',
       path: 'labels',
-      label: { en: 'Labels of the workload', ko: '워크로드 레이블' },
+      label: { en: 'Labels', ko: '레이블' },
       help: {
         en: 'For finding and grouping. The Pods have labels of their own, below.',
         ko: '찾고 묶는 데 씁니다. 파드의 레이블은 아래에 따로 있습니다.',
@@ -57,7 +67,7 @@ export const identitySection: Section = {
     {
       input: 'map',
       path: 'annotations',
-      label: { en: 'Annotations of the workload', ko: '워크로드 어노테이션' },
+      label: { en: 'Annotations', ko: '어노테이션' },
       keyLabel: { en: 'Annotation', ko: '어노테이션' },
       valueLabel: { en: 'Value of annotation', ko: '어노테이션 값' },
       add: { en: 'Add an annotation', ko: '어노테이션 추가' },

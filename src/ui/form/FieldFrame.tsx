@@ -37,7 +37,10 @@ interface FieldFrameProps {
   readonly children: (props: InputProps) => ReactNode;
 }
 
-/** A labelled field: label, Kubernetes' name, help, the input, and below it what is wrong with it. */
+/**
+ * A labelled field: label, Kubernetes' name, help, the input; and what is wrong with it, across the whole form below
+ * its row, where a sentence has room.
+ */
 export function FieldFrame({ path, label, name, help, required, width, reason, note, onUnset, as = 'input', children }: FieldFrameProps) {
   const t = useText();
   const host = useFormHost();
@@ -70,36 +73,38 @@ export function FieldFrame({ path, label, name, help, required, width, reason, n
     </>
   );
   return (
-    <div
-      ref={frame}
-      className={styles['field']}
-      style={{ gridColumn: `span ${width}` }}
-      data-field={name ?? undefined}
-      data-marked={marked || undefined}
-      data-wrong={reason != null ? 'error' : (worst ?? undefined)}
-      {...(as === 'group' ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}
-    >
-      <div className={styles['label']}>
-        {as === 'group' ? <span id={`${id}-label`}>{heading}</span> : <label htmlFor={id}>{heading}</label>}
-        <span className={styles['labelActions']}>
-          {help !== undefined && (
-            <button type="button" className={styles['mini']} aria-expanded={helps} aria-label={t(WORDS.helpOn, { field: t(label) })} onClick={() => setHelps(!helps)}>
-              <HelpIcon size={13} />
-            </button>
-          )}
-          {onUnset !== undefined && host.readOnly === null && (
-            <button type="button" className={styles['mini']} data-unset aria-label={t(WORDS.unset, { field: t(label) })} title={t(WORDS.unset, { field: t(label) })} onClick={onUnset}>
-              <CloseIcon size={11} />
-            </button>
-          )}
-        </span>
+    <>
+      <div
+        ref={frame}
+        className={styles['field']}
+        style={{ gridColumn: `span ${width}` }}
+        data-field={name ?? undefined}
+        data-marked={marked || undefined}
+        data-wrong={reason != null ? 'error' : (worst ?? undefined)}
+        {...(as === 'group' ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}
+      >
+        <div className={styles['label']}>
+          {as === 'group' ? <span id={`${id}-label`}>{heading}</span> : <label htmlFor={id}>{heading}</label>}
+          <span className={styles['labelActions']}>
+            {help !== undefined && (
+              <button type="button" className={styles['mini']} aria-expanded={helps} aria-label={t(WORDS.helpOn, { field: t(label) })} onClick={() => setHelps(!helps)}>
+                <HelpIcon size={13} />
+              </button>
+            )}
+            {onUnset !== undefined && host.readOnly === null && (
+              <button type="button" className={styles['mini']} data-unset aria-label={t(WORDS.unset, { field: t(label) })} title={t(WORDS.unset, { field: t(label) })} onClick={onUnset}>
+                <CloseIcon size={11} />
+              </button>
+            )}
+          </span>
+        </div>
+        {children(inputProps)}
+        {helps && help !== undefined && <p id={ids.help} className={styles['help']}>{t(help)}</p>}
+        {reason != null && <p id={ids.reason} className={styles['reason']}>{t(reason)}</p>}
+        {note != null && <p id={ids.note} className={styles['note']}>{note}</p>}
       </div>
-      {children(inputProps)}
-      {helps && help !== undefined && <p id={ids.help} className={styles['help']}>{t(help)}</p>}
-      {reason != null && <p id={ids.reason} className={styles['reason']}>{t(reason)}</p>}
-      {note != null && <p id={ids.note} className={styles['note']}>{note}</p>}
       {findings.length > 0 && <FindingNotes id={ids.findings} findings={findings} />}
-    </div>
+    </>
   );
 }
 
