@@ -1,10 +1,9 @@
 import { lazy, Suspense, useEffect, type ReactNode } from 'react';
-import { hasNoContent } from '../core/bundle/arrange.ts';
 import { ImportHost } from '../features/import-export/ImportHost.tsx';
 import { ResourceList } from '../features/resources/ResourceList.tsx';
 import { findingsFollow } from '../store/findings.ts';
 import { useRestored, useWorkspace } from '../store/hooks.ts';
-import type { DocumentId, WorkspaceState } from '../store/state.ts';
+import type { DocumentId } from '../store/state.ts';
 import { usePreferences } from '../store/preferences.ts';
 import { LanguageProvider } from '../ui/language.tsx';
 import { ThemeRoot } from '../ui/theme/ThemeRoot.tsx';
@@ -43,7 +42,7 @@ function Window() {
   const restored = useRestored();
   // not the whole selection: it moves with every field, and everything below would render with it
   const documentId = useWorkspace(({ selection }) => selection.documentId);
-  const empty = useWorkspace(hasNoWork);
+  const empty = useWorkspace(({ files }) => files.length === 0);
   return (
     <>
       {restored && empty ? <EmptyShell /> : <FullShell documentId={restored ? documentId : null} />}
@@ -51,10 +50,6 @@ function Window() {
       <Announcer />
     </>
   );
-}
-
-function hasNoWork({ files }: WorkspaceState): boolean {
-  return files.every(({ documents }) => documents.every(({ text }) => hasNoContent(text)));
 }
 
 /** With nothing to edit, the columns would only be empty: the first screen has the window to itself. */

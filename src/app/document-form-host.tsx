@@ -1,19 +1,20 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Finding } from '../core/checks/check.ts';
-import { applyFix } from '../core/checks/apply-fix.ts';
 import type { Localized } from '../core/localized.ts';
 import type { YamlDocument } from '../core/yaml/document.ts';
-import { removeValue, setValue } from '../core/yaml/edit.ts';
-import { locate } from '../core/yaml/locate.ts';
+import { removeValue } from '../core/yaml/edit.ts';
 import { isWithin, toPointer, type Path } from '../core/yaml/path.ts';
 import { documentEdited, selected } from '../store/actions.ts';
 import { documentOf, isBroken, placeOf, viewOf } from '../store/documents.ts';
 import { useFromFindings } from '../store/findings.ts';
+import { findingFixed } from '../store/fix-finding.ts';
 import { useDocumentState, useFromDocument, useMayWrite, useWorkspace } from '../store/hooks.ts';
 import { keepSame } from '../store/keep-same.ts';
 import type { DocumentId, Selection } from '../store/state.ts';
 import { store } from '../store/store.ts';
 import { FormHostProvider, type Change, type ChangeOptions, type FormHost, type WantedField } from '../ui/form/form-host.ts';
+import { MadeParents } from '../ui/form/made-parents.ts';
+import { TypingSession } from './typing-session.ts';
 
 const READ_ONLY = {
   broken: {
@@ -34,14 +35,19 @@ export function DocumentFormHost({ documentId, children }: DocumentFormHostProps
   const state = useDocumentState(documentId);
   const broken = state !== null && (isBroken(documentOf(state)) || documentOf(state).error !== null);
   const readOnly = broken ? READ_ONLY.broken : mayWrite ? null : READ_ONLY.elsewhere;
-  const host = useMemo(() => formHostOf(documentId, readOnly), [documentId, readOnly]);
+  const memory = useMemo(() => ({ made: new MadeParents(), typing: new TypingSession(), documentId }), [documentId]);
+  const host = useMemo(() => formHostOf(memory, readOnly), [memory, readOnly]);
   return <FormHostProvider value={host}>{children}</FormHostProvider>;
 }
 
-function formHostOf(documentId: DocumentId, readOnly: Localized | null): FormHost {
-  /** Pointers of parents that this form made, to be removed again with their last member. */
-  const made = new Set<string>();
+/** What a form remembers of its document from one edit to the next. */
+interface FormMemory {
+  readonly documentId: DocumentId;
+  readonly made: MadeParents;
+  readonly typing: TypingSession;
+}
 
+function formHostOf({ documentId, made, typing }: FormMemory, readOnly: Localized | null): FormHost {
   const current = (): YamlDocument => {
     const place = placeOf(store.getState().files, documentId);
     if (place === null) throw new RangeError(`document ${documentId} is gone`);
@@ -58,40 +64,32 @@ function formHostOf(documentId: DocumentId, readOnly: Localized | null): FormHos
     return null;
   };
 
-  const noteMissing = (path: Path): void => {
-    const document = current();
-    for (let length = path.length - 1; length > 0; length--) {
-      const parent = path.slice(0, length);
-      if (locate(document, parent) !== null) return;
-      made.add(toPointer(parent));
-    }
-  };
-
   return {
     readOnly,
     current,
     apply,
-    set: (path, value, options) => {
-      if (readOnly === null) noteMissing(path);
-      return apply((document) => setValue(document, path, value), options);
-    },
+    set: (path, value, options) =>
+      apply((document) => {
+        made.follow(document.text, document.value);
+        const result = typing.set(document, path, value, options?.group ?? null);
+        if (result.ok) made.edited(path, result.document.text, result.document.value);
+        return result;
+      }, options),
     unset: (path, options) =>
-      apply((document) => removeValue(document, path, { removeEmptyParents: (parent) => made.has(toPointer(parent)) }), options),
+      apply((document) => {
+        made.follow(document.text, document.value);
+        return removeValue(document, path, { removeEmptyParents: (parent) => made.has(parent) });
+      }, options),
     useSelected: (select, same) => useSelectedFrom(documentId, select, same),
     useFindings: (path, depth = 'exact') => useFindingsAt(documentId, path, depth),
-    focused: (path) => selected({ documentId, path, by: 'form' }),
+    focused: (path) => {
+      typing.end();
+      selected({ documentId, path, by: 'form' });
+    },
     shown: (path) => selected({ documentId, path, by: 'problems' }),
-    fixed: (finding) => applyFinding(documentId, finding),
+    fixed: (finding) => void findingFixed(finding),
     useWanted: (path) => useWantedAt(documentId, path),
   };
-}
-
-function applyFinding(documentId: DocumentId, { fix, path }: Finding): void {
-  const place = placeOf(store.getState().files, documentId);
-  if (place === null || fix === null) return;
-  const result = applyFix(documentOf(place.document), fix);
-  if (!result.ok || result.edits.length === 0) return;
-  documentEdited(documentId, result.edits, 'fix', { document: result.document, selection: { documentId, path } });
 }
 
 function useSelectedFrom<T>(documentId: DocumentId, select: (document: YamlDocument) => T, same: (left: T, right: T) => boolean = Object.is): T {

@@ -66,7 +66,7 @@ export function differenceEdit(before: string, after: string): Edit | null {
   const shorter = Math.min(before.length, after.length);
   let prefix = 0;
   while (prefix < shorter && before.charCodeAt(prefix) === after.charCodeAt(prefix)) prefix++;
-  if (prefix > 0 && joinsWithNext(before.charCodeAt(prefix - 1))) prefix--;
+  if (splitsPair(before, prefix) || splitsPair(after, prefix)) prefix--;
   let suffix = 0;
   while (
     suffix < shorter - prefix &&
@@ -74,17 +74,18 @@ export function differenceEdit(before: string, after: string): Edit | null {
   ) {
     suffix++;
   }
-  if (suffix > 0 && joinsWithPrevious(before.charCodeAt(before.length - suffix))) suffix--;
+  if (suffix > 0 && (splitsPair(before, before.length - suffix) || splitsPair(after, after.length - suffix))) suffix--;
   return { start: prefix, end: before.length - suffix, text: after.slice(prefix, after.length - suffix) };
 }
 
 const CARRIAGE_RETURN = 13;
 const LINE_FEED = 10;
 
-function joinsWithNext(code: number): boolean {
-  return code === CARRIAGE_RETURN || (code >= 0xd800 && code <= 0xdbff);
-}
-
-function joinsWithPrevious(code: number): boolean {
-  return code === LINE_FEED || (code >= 0xdc00 && code <= 0xdfff);
+/** Whether a place lies inside a CR LF or a surrogate pair. */
+function splitsPair(text: string, offset: number): boolean {
+  if (offset <= 0 || offset >= text.length) return false;
+  const before = text.charCodeAt(offset - 1);
+  const after = text.charCodeAt(offset);
+  if (before === CARRIAGE_RETURN) return after === LINE_FEED;
+  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
 }

@@ -3,7 +3,7 @@ import { itemGap, placeOf, slotColumn } from './edit-place.ts';
 import type { Candidate } from './edit-prove.ts';
 import { blockStyleAt, flowStyleIn, indentationAt } from './edit-style.ts';
 import type { Slot, Target } from './edit-target.ts';
-import type { Node, ScalarNode, YamlValue } from './nodes.ts';
+import type { Node, ScalarNode, ScalarStyle, YamlValue } from './nodes.ts';
 import { isBreak, lineEnd } from './scan.ts';
 import { blockText, writeText } from './write-text.ts';
 import { indented, isEmptyCollection, isScalar, newLine, writeBehindColon, writeBehindDash, writeFlow, writeScalar, type BlockStyle } from './write.ts';
@@ -53,10 +53,15 @@ function flowTexts(document: YamlDocument, { slot, holders }: Target, value: Yam
   if (holder === undefined || slot.node === null) return [];
   const style = flowStyleIn(document, holder, holders.slice(0, -1).reverse());
   if (isScalar(value)) {
-    const old = slot.node.kind === 'scalar' ? slot.node.style : null;
+    const old = slot.node.kind === 'scalar' ? styleToKeep(slot.node) : null;
     return [writeScalar(value, style.json ? 'json' : 'flow', style.quotes, old)];
   }
   return [writeFlow(value, style, indentationAt(document.text, slot.node.start))];
+}
+
+/** The quotes of an empty text are nobody's choice: there is no other way to write it. */
+function styleToKeep(node: ScalarNode): ScalarStyle | null {
+  return node.text === '' ? null : node.style;
 }
 
 /** Texts for a slot in block style, beginning with the blank or line break that parts them from colon or dash. */
@@ -69,7 +74,7 @@ function* blockTexts(document: YamlDocument, slot: Slot, node: Node, value: Yaml
     if (typeof value === 'string') {
       const block = asBlock(text, slot, old, value, column, style);
       if (block !== null) yield ` ${block}`;
-      yield ` ${writeText(value, { place: 'block', style: old?.style ?? null, quotes: style.quotes })}`;
+      yield ` ${writeText(value, { place: 'block', style: old === null ? null : styleToKeep(old), quotes: style.quotes })}`;
     } else yield ` ${writeScalar(value, 'block', style.quotes)}`;
     return;
   }

@@ -254,6 +254,8 @@ describe('line breaks and ends', () => {
     ['an empty file gets a final line break', '', set(['a'], 1), 'a: 1\n'],
     ['a bare separator gets none', '---', set(['a'], 1), '---\na: 1'],
     ['comments stay on top', '---\n# c\n\n', set([], { kind: 'x' }), '---\n# c\n\nkind: x\n'],
+    ['the whole document, behind an empty block', 'a: 1\nb: | # c\n', set([], 'x'), 'x\n'],
+    ['behind an empty block', 'a:\n  b: |\nc: 1\n', set(['a', 'd'], 'x'), 'a:\n  b: |\n  d: x\nc: 1\n'],
     ['the whole document', '# c\na: 1\nb: 2 # x\n# tail\n', set([], ['x']), '# c\n- x\n# tail\n'],
   ])('%s', (_, before, operation, after) => {
     expect(textAfter(before, operation)).toBe(after);

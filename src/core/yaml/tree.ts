@@ -166,7 +166,7 @@ class TreeBuilder {
     if (end > header && end > event.valueStart) return end;
     let behindHeader = header + 1;
     while (/[-+0-9]/.test(this.#text.charAt(behindHeader))) behindHeader++;
-    return Math.max(behindHeader, Math.min(end, event.valueEnd));
+    return behindHeader; // no line of text: the header's line break is not its own
   }
 
   #collection(event: Extract<Event, { type: 2 | 3 }>, kind: 'map' | 'list'): MapNode | ListNode {

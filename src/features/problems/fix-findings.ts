@@ -1,25 +1,11 @@
 import type { Finding } from '../../core/checks/check.ts';
-import { applyFix } from '../../core/checks/apply-fix.ts';
 import { fixAll } from '../../core/checks/fix.ts';
 import type { BundleDocument } from '../../core/checks/run.ts';
-import { documentEdited, filesEdited } from '../../store/actions.ts';
-import { documentOf, offsetOf, placeOf } from '../../store/documents.ts';
+import { filesEdited } from '../../store/actions.ts';
+import { documentOf, offsetOf } from '../../store/documents.ts';
 import { currentFindings, findingsRefreshed } from '../../store/findings.ts';
 import type { FileEdit } from '../../store/state.ts';
 import { store } from '../../store/store.ts';
-
-/** Applies the fix of a finding as one undo step. @returns false when it was refused, or the finding is out of date. */
-export function findingFixed(finding: Finding): boolean {
-  const place = placeOf(store.getState().files, finding.documentKey);
-  const checked = currentFindings().documents.get(finding.documentKey);
-  if (place === null || finding.fix === null || checked?.text !== place.document.text) return false;
-  const result = applyFix(documentOf(place.document), finding.fix);
-  if (!result.ok || result.edits.length === 0) return false;
-  return documentEdited(finding.documentKey, result.edits, 'fix', {
-    document: result.document,
-    selection: { documentId: finding.documentKey, path: finding.path },
-  });
-}
 
 /** Applies all safe fixes that are wanted, over all documents, as one undo step. @returns how many were applied. */
 export function findingsFixed(wanted: (finding: Finding) => boolean): number {

@@ -1,8 +1,7 @@
-import { applyFix } from '../../core/checks/apply-fix.ts';
 import type { Finding } from '../../core/checks/check.ts';
-import { documentEdited } from '../../store/actions.ts';
-import { documentOf, fileOf, placeOf } from '../../store/documents.ts';
+import { fileOf } from '../../store/documents.ts';
 import { currentFindings } from '../../store/findings.ts';
+import { findingFixed } from '../../store/fix-finding.ts';
 import { mayWrite, store } from '../../store/store.ts';
 import type { FileModels } from './file-models.ts';
 import { linesOf } from './file-text.ts';
@@ -46,8 +45,5 @@ function fix(documentId: unknown, findingId: unknown): void {
   if (typeof documentId !== 'string') return;
   const run = currentFindings().documents.get(documentId);
   const finding = run?.findings.find(({ id }) => id === findingId);
-  const place = placeOf(store.getState().files, documentId);
-  if (place === null || run?.text !== place.document.text || finding?.fix == null) return;
-  const result = applyFix(documentOf(place.document), finding.fix);
-  if (result.ok) documentEdited(documentId, result.edits, 'fix', { document: result.document });
+  if (finding !== undefined) findingFixed(finding);
 }
