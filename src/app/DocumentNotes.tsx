@@ -1,7 +1,7 @@
 import type { Localized } from '../core/localized.ts';
 import { selected } from '../store/actions.ts';
-import { useDocumentState } from '../store/hooks.ts';
-import { documentOf, lastGoodOf } from '../store/documents.ts';
+import { useDocumentState, useFileOf } from '../store/hooks.ts';
+import { documentOf, lastGoodOf, offsetOf, textOf } from '../store/documents.ts';
 import type { DocumentId } from '../store/state.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorIcon } from '../ui/icons.tsx';
@@ -10,7 +10,7 @@ import { LineIndex } from '../core/text/lines.ts';
 import styles from './Designer.module.css';
 
 const WORDS = {
-  line: { en: 'Line {line} of this document: {message}', ko: '이 문서의 {line}번째 줄: {message}' },
+  line: { en: 'Line {line}: {message}', ko: '{line}번째 줄: {message}' },
   stale: {
     en: 'The form shows the last state that could be read, and cannot be edited until the text reads again. Other documents are not affected.',
     ko: '양식은 마지막으로 읽을 수 있었던 상태를 보여 주며, 텍스트를 다시 읽을 수 있을 때까지 편집할 수 없습니다. 다른 문서는 그대로 편집할 수 있습니다.',
@@ -26,10 +26,11 @@ const WORDS = {
 export function DocumentNotes({ documentId }: { readonly documentId: DocumentId }) {
   const t = useText();
   const state = useDocumentState(documentId);
-  if (state === null) return null;
-  const { error, text } = documentOf(state);
+  const file = useFileOf(documentId);
+  if (state === null || file === null) return null;
+  const { error } = documentOf(state);
   if (error === null) return null;
-  const { line } = new LineIndex(text).position(error.range.start);
+  const { line } = new LineIndex(textOf(file)).position(offsetOf(file, documentId) + error.range.start);
   return (
     <div className={styles['note']} data-severity="error" role="status">
       <ErrorIcon />

@@ -1,3 +1,5 @@
+import type { Range } from '../../core/text/edit.ts';
+import type { YamlDocument } from '../../core/yaml/document.ts';
 import { rangeOf } from '../../core/yaml/locate.ts';
 import { documentOf, offsetOf } from '../../store/documents.ts';
 import type { FileState, Selection } from '../../store/state.ts';
@@ -14,19 +16,25 @@ const TALLEST_MARK = 40;
 
 /**
  * The lines of what is selected: of the field, or of the key nearest to it that is there; for a whole document the
- * line where its content begins. null when the selection is in another file.
+ * line where its content begins, or, when the selection comes from what is wrong with it, where it cannot be read.
+ * null when the selection is in another file.
  */
 export function selectedLines(file: FileState, selection: Selection): LineRange | null {
   const state = file.documents.find(({ id }) => id === selection.documentId);
   if (state === undefined) return null;
   const document = documentOf(state);
-  const range = document.root === null || selection.path === null ? contentStart(state.text) : rangeOf(document, selection.path);
+  const range = shownRange(document, selection);
   const lines = linesOf(file);
   const offset = offsetOf(file, state.id);
   const first = lines.position(offset + range.start).line;
   // a block scalar may end behind its last line break
   const last = lines.position(offset + Math.max(range.start, range.end - 1)).line;
   return { first, last: last - first < TALLEST_MARK ? last : first };
+}
+
+function shownRange(document: YamlDocument, { path, by }: Selection): Range {
+  if (document.root !== null && path !== null && path.length > 0) return rangeOf(document, path);
+  return by === 'problems' && document.error !== null ? document.error.range : contentStart(document.text);
 }
 
 /** Behind the separator, blank lines and comments; in a text of nothing else its beginning. */
