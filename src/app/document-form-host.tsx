@@ -78,7 +78,9 @@ function formHostOf({ documentId, made, typing }: FormMemory, readOnly: Localize
     unset: (path, options) =>
       apply((document) => {
         made.follow(document.text, document.value);
-        return removeValue(document, path, { removeEmptyParents: (parent) => made.has(parent) });
+        const result = removeValue(document, path, { removeEmptyParents: (parent) => made.has(parent) });
+        if (result.ok) made.edited(path, result.document.text, result.document.value);
+        return result;
       }, options),
     useSelected: (select, same) => useSelectedFrom(documentId, select, same),
     useFindings: (path, depth = 'exact') => useFindingsAt(documentId, path, depth),
