@@ -35,20 +35,19 @@ export function packedBytes(file: string): number {
   return gzipSync(readFileSync(path.join(DIST, file)), { level: 9 }).length;
 }
 
+/** The one module that imports Monaco, itself loaded late. */
+const MONACO = 'src/features/yaml-pane/MonacoPane.tsx';
+
 /**
- * The JavaScript and CSS that only Monaco brings: what the lazy chunks of features/yaml-pane load, less what the app
- * loads without them.
- * @throws Error when the build has no such chunk: then nothing would be left out, or Monaco is in the first load
+ * The JavaScript and CSS that only Monaco brings: what its lazy chunk loads, less what the app loads without it.
+ * @throws Error when the build has no such chunk: then Monaco would be part of another one
  */
 export function monacoFiles(): ReadonlySet<string> {
   const manifest = readManifest();
-  const isPane = (key: string): boolean => key.startsWith('src/features/yaml-pane/');
-  const panes = Object.keys(manifest).filter(isPane);
-  if (panes.length === 0) throw new Error('no chunk of features/yaml-pane: is Monaco still loaded late?');
-  const others = Object.keys(manifest).filter((key) => manifest[key]?.isEntry === true);
-  const shared = reachable(manifest, others, (key) => !isPane(key));
-  const files = filesOf(manifest, reachable(manifest, panes, () => true));
-  for (const file of filesOf(manifest, shared)) files.delete(file);
+  if (manifest[MONACO] === undefined) throw new Error(`no chunk for ${MONACO}: is Monaco still loaded late?`);
+  const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry === true);
+  const files = filesOf(manifest, reachable(manifest, [MONACO], () => true));
+  for (const file of filesOf(manifest, reachable(manifest, entries, (key) => key !== MONACO))) files.delete(file);
   return files;
 }
 
