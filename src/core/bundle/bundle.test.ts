@@ -140,7 +140,7 @@ describe('hostile texts', () => {
 });
 
 describe.skipIf(!existsSync(shared))('files of others', () => {
-  const folders = [path.join(shared, 'corpus', 'files'), path.join(shared, 'corpus', 'templated'), path.join(shared, 'guides')];
+  const folders = [path.join(shared, 'corpus', 'files'), path.join(shared, 'corpus', 'templated'), path.join(shared, 'guides')].filter((folder) => existsSync(folder)); // a skipped body runs too
   const files = folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
