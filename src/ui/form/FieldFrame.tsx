@@ -68,8 +68,9 @@ export function FieldFrame({ path, label, name, help, required, width, reason, n
   const heading = (
     <>
       {t(label)}
-      {name !== null && <i translate="no">{name}</i>}
-      {required === true && <i>{t(WORDS.required)}</i>}
+      {/* the blanks part the words for who hears them */}
+      {name !== null && <> <i translate="no">{name}</i></>}
+      {required === true && <> <i>{t(WORDS.required)}</i></>}
     </>
   );
   return (

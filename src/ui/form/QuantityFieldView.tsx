@@ -62,7 +62,7 @@ export function QuantityFieldView({ field, path }: FieldViewProps<QuantityField>
               aria-label={t(UNIT_OF, { field: t(field.label) })}
               disabled={input.readOnly}
               value={suffix}
-              onChange={(event) => host.set(path, `${current.number}${event.target.value}`, options)}
+              onChange={(event) => host.set(path, `${current.number}${event.target.value}`, { focus: path })}
             >
               {units.map((unit) => (
                 <option key={unit.suffix} value={unit.suffix}>{t(unit.label)}</option>
