@@ -99,7 +99,7 @@ describe('set text of several lines', () => {
   it('replaces only the lines that differ', () => {
     const text = 'a: |\n  one\n  two\n  three\n';
     const result = setValue(parseDocument(text), ['a'], 'one\n2\nthree\n');
-    expect(result.ok && result.edits).toEqual([{ start: text.indexOf('two'), end: text.indexOf('two') + 4, text: '2\n' }]);
+    expect(result.ok && result.edits).toEqual([{ start: text.indexOf('two'), end: text.indexOf('two') + 3, text: '2' }]);
   });
 });
 
@@ -255,6 +255,7 @@ describe('line breaks and ends', () => {
     ['a bare separator gets none', '---', set(['a'], 1), '---\na: 1'],
     ['comments stay on top', '---\n# c\n\n', set([], { kind: 'x' }), '---\n# c\n\nkind: x\n'],
     ['the whole document, behind an empty block', 'a: 1\nb: | # c\n', set([], 'x'), 'x\n'],
+    ['behind a block of blank lines that are kept', 'a: |+\n\n', set(['b'], 'x'), 'a: |+\n\nb: x\n'],
     ['behind an empty block', 'a:\n  b: |\nc: 1\n', set(['a', 'd'], 'x'), 'a:\n  b: |\n  d: x\nc: 1\n'],
     ['the whole document', '# c\na: 1\nb: 2 # x\n# tail\n', set([], ['x']), '# c\n- x\n# tail\n'],
   ])('%s', (_, before, operation, after) => {

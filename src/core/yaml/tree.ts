@@ -157,6 +157,7 @@ class TreeBuilder {
     if (event.chomping === CHOMPING_MODE.KEEP) {
       if (this.#text.charCodeAt(end - 1) === 10) end--;
       if (this.#text.charCodeAt(end - 1) === 13) end--;
+      if (event.valueEnd > event.valueStart) return end; // blank lines alone are content too
     } else {
       const body = /[ \t\r\n]*$/.exec(this.#text.slice(event.valueStart, event.valueEnd));
       const trimmed = end - (body?.[0].length ?? 0);
