@@ -4,7 +4,7 @@ import { WithContainer } from './workload-forms.tsx';
 
 export function ProbesForm({ documentId }: AreaFormProps) {
   return (
-    <WithContainer documentId={documentId} editable={false}>
+    <WithContainer documentId={documentId} area="probes">
       {(container, chooser) => (
         <>
           {chooser}

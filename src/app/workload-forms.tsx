@@ -42,7 +42,7 @@ export function isProbePath(path: Path): boolean {
 
 export function WorkloadForm({ documentId }: AreaFormProps) {
   return (
-    <WithContainer documentId={documentId} editable>
+    <WithContainer documentId={documentId} area="workload">
       {(container, chooser) => (
         <>
           <WorkloadArea podSpec={POD_SPEC} chooser={chooser} hasContainer={container !== null} />
@@ -72,12 +72,12 @@ export function ChosenContainerProvider({ documentId, children }: { readonly doc
 
 interface WithContainerProps {
   readonly documentId: DocumentId;
-  readonly editable: boolean;
+  readonly area: 'workload' | 'probes';
   readonly children: (container: Path | null, chooser: ReactNode) => ReactNode;
 }
 
 /** The scopes that the sections of a workload count from, for the container chosen by a chip. */
-export function WithContainer({ editable, children }: WithContainerProps) {
+export function WithContainer({ area, children }: WithContainerProps) {
   const containers = useContainers(POD_SPEC);
   const [wanted, choose] = useContext(ChosenContainer);
   const chosen = containers.find(({ path }) => wanted !== null && samePath(path, wanted)) ?? containers[0] ?? null;
@@ -86,6 +86,6 @@ export function WithContainer({ editable, children }: WithContainerProps) {
     () => ({ object: [], template: TEMPLATE, pod: POD_SPEC, ...(container === null ? {} : { container }) }),
     [container],
   );
-  const chooser = <ContainerChooser podSpec={POD_SPEC} containers={containers} chosen={chosen} onChoose={choose} editable={editable} />;
+  const chooser = <ContainerChooser podSpec={POD_SPEC} containers={containers} chosen={chosen} onChoose={choose} area={area} />;
   return <ScopesProvider value={scopes}>{children(container, chooser)}</ScopesProvider>;
 }

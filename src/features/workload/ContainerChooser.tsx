@@ -1,3 +1,4 @@
+import type { Area } from '../../core/checks/check.ts';
 import { duplicateItem, inSequence, insertItem, moveItem, removeValue, setValue } from '../../core/yaml/edit.ts';
 import type { Localized } from '../../core/localized.ts';
 import { samePath, type Path } from '../../core/yaml/path.ts';
@@ -20,6 +21,11 @@ const WORDS = {
   remove: { en: 'Remove {name}', ko: '{name} 삭제' },
 } as const satisfies Record<string, Localized>;
 
+const COUNTS = {
+  error: { en: '{count} errors', ko: '오류 {count}개' },
+  warning: { en: '{count} warnings', ko: '경고 {count}개' },
+} as const satisfies Record<string, Localized>;
+
 const ROLES: Readonly<Record<ContainerEntry['role'], Localized | null>> = {
   main: null,
   init: { en: 'init', ko: '초기화' },
@@ -36,15 +42,15 @@ interface ContainerChooserProps {
   readonly containers: readonly ContainerEntry[];
   readonly chosen: ContainerEntry | null;
   readonly onChoose: (path: Path) => void;
-  /** Whether containers can be added, moved and removed here. */
-  readonly editable: boolean;
+  /** Whose findings are counted on the chips; in the workload's own area containers are added, moved and removed. */
+  readonly area: 'workload' | 'probes';
 }
 
 /** A chip for each container; the chosen one is what the forms below show. */
-export function ContainerChooser({ podSpec, containers, chosen, onChoose, editable }: ContainerChooserProps) {
+export function ContainerChooser({ podSpec, containers, chosen, onChoose, area }: ContainerChooserProps) {
   const t = useText();
   const host = useFormHost();
-  const may = editable && host.readOnly === null;
+  const may = area === 'workload' && host.readOnly === null;
   const add = (): void => {
     const list = [...podSpec, 'containers'];
     const item = { name: freeContainerName(containers), image: 'registry.example.com/app:1.0.0' };
@@ -67,6 +73,7 @@ export function ContainerChooser({ podSpec, containers, chosen, onChoose, editab
           >
             {container.name ?? t(WORDS.unnamed)}
             {role !== null && <small>{t(role)}</small>}
+            <ChipCount path={container.path} area={area} />
           </button>
         );
       })}
@@ -79,6 +86,21 @@ export function ContainerChooser({ podSpec, containers, chosen, onChoose, editab
       {may && chosen !== null && <ChosenActions containers={containers} chosen={chosen} onChoose={onChoose} />}
     </div>
   );
+}
+
+/** How many errors and warnings of an area lie in a container, so that none hides behind a chip that is not chosen. */
+function ChipCount({ path, area }: { readonly path: Path; readonly area: Area }) {
+  const t = useText();
+  const findings = useFormHost().useFindings(path, 'within').filter((finding) => finding.area === area);
+  return (['error', 'warning'] as const).map((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    if (count === 0) return null;
+    return (
+      <em key={severity} className={styles['count']} data-severity={severity} role="img" aria-label={t(COUNTS[severity], { count })}>
+        {count}
+      </em>
+    );
+  });
 }
 
 interface ChosenActionsProps {

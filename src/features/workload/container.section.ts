@@ -153,7 +153,7 @@ export const envSection: Section = {
         {
           input: 'fact',
           path: 'valueFrom',
-          label: { en: 'Value from', ko: '값의 출처' },
+          label: { en: 'Value', ko: '값' },
           width: 3,
           describe: envSource,
           shownWhen: { path: 'valueFrom', present: true },

@@ -1,4 +1,5 @@
-import { quantityOf, splitQuantity } from '../../core/quantity/quantity.ts';
+import { inUnits, quantityOf, splitQuantity } from '../../core/quantity/quantity.ts';
+import type { YamlValue } from '../../core/yaml/nodes.ts';
 import { toPointer } from '../../core/yaml/path.ts';
 import { useText } from '../language.tsx';
 import type { QuantityField } from './field.ts';
@@ -28,7 +29,20 @@ const UNITS = {
 
 const PROPOSED = { cpu: '250m', memory: '256Mi' } as const;
 const UNIT_OF = { en: 'Unit of {field}', ko: '{field} 단위' } as const;
+const TINY = {
+  en: 'That is {bytes} byte(s). For mebibytes write {proposal}.',
+  ko: '{bytes}바이트입니다. 메비바이트로 쓰려면 {proposal} 형식으로 쓰세요.',
+} as const;
 const OTHER_UNIT = { en: 'as written', ko: '적힌 대로' } as const;
+
+/** Less memory than any program has is nearly always a slip: `512m` is not 512 MiB but half a byte. */
+const TINY_BYTES = 4096n;
+
+function tinyMemory({ resource }: QuantityField, value: YamlValue | undefined): { readonly bytes: string; readonly proposal: string } | null {
+  const quantity = resource === 'memory' ? quantityOf(value) : null;
+  if (quantity === null || quantity.nano <= 0n || inUnits(quantity) >= TINY_BYTES) return null;
+  return { bytes: String(inUnits(quantity)), proposal: `${splitQuantity(String(value))?.number ?? '512'}Mi` };
+}
 
 /** An amount with its unit: typed as Kubernetes writes it (`250m`), or a number with a unit chosen beside it. */
 export function QuantityFieldView({ field, path }: FieldViewProps<QuantityField>) {
@@ -36,6 +50,7 @@ export function QuantityFieldView({ field, path }: FieldViewProps<QuantityField>
   const host = useFormHost();
   const { value, source, elsewhere } = useFieldValue(path);
   const notes = useFieldNotes(path, null, elsewhere);
+  const tiny = tinyMemory(field, value);
   const present = value !== undefined;
   const external = value === undefined || value === null || typeof value === 'object' ? '' : (source ?? String(value));
   const options = { group: `field ${toPointer(path)}`, focus: path };
@@ -52,7 +67,7 @@ export function QuantityFieldView({ field, path }: FieldViewProps<QuantityField>
     return { kind: 'write', write: () => host.set(path, asWritten(reading.value), options), shows: reading.value };
   });
   return (
-    <FieldFrame {...frameOf(field, path)} reason={draft.reason} note={notes} onUnset={unsetOf(host, path, present)}>
+    <FieldFrame {...frameOf(field, path)} reason={draft.reason} note={tiny === null ? notes : t(TINY, tiny)} onUnset={unsetOf(host, path, present)}>
       {(input) => (
         <span className={styles['box']} data-readonly={input.readOnly || undefined}>
           <input {...input} type="text" autoComplete="off" spellCheck={false} placeholder={t({ en: `e.g. ${PROPOSED[field.resource]}`, ko: `예: ${PROPOSED[field.resource]}` })} {...draftProps(draft)} />
