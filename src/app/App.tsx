@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { ImportHost } from '../features/import-export/ImportHost.tsx';
 import { ResourceList } from '../features/resources/ResourceList.tsx';
 import { findingsFollow } from '../store/findings.ts';
@@ -27,7 +27,6 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  useEffect(findingsFollow, []);
   useUndoShortcuts();
   return (
     <LanguageProvider value={language}>
@@ -45,45 +44,56 @@ function Window() {
   const empty = useWorkspace(({ files }) => files.length === 0);
   return (
     <>
-      {restored && empty ? <EmptyShell /> : <FullShell documentId={restored ? documentId : null} />}
+      {restored && !empty ? <FullShell documentId={documentId} /> : <EmptyShell>{restored && <FirstScreen />}</EmptyShell>}
       <ImportHost />
       <Announcer />
     </>
   );
 }
 
-/** With nothing to edit, the columns would only be empty: the first screen has the window to itself. */
-function EmptyShell() {
+/** With nothing to edit, or nothing read yet, the columns would only be empty: the first screen has the window to itself. */
+function EmptyShell({ children }: { readonly children: ReactNode }) {
   return (
     <div className={styles['empty']}>
       <TopBar />
       <div><Notices /></div>
       <main id="designer" className={styles['pane']}>
-        <PaneBoundary>
-          <FirstScreen />
-        </PaneBoundary>
+        <PaneBoundary>{children}</PaneBoundary>
       </main>
     </div>
   );
 }
 
 function FullShell({ documentId }: { readonly documentId: DocumentId | null }) {
+  const late = useLate();
+  useEffect(() => (late ? findingsFollow() : undefined), [late]);
   return (
     <Shell
       bar={<TopBar />}
       notices={<Notices />}
       resources={(fold) => <PaneBoundary><ResourceList actions={fold} /></PaneBoundary>}
       designer={<PaneBoundary>{documentId !== null && <Designer documentId={documentId} />}</PaneBoundary>}
-      yaml={(fold) => <LatePane><YamlPane fold={fold} /></LatePane>}
-      problems={(fold, show) => <LatePane><ProblemsDrawer fold={fold} onGoTo={(to) => show(to === 'field' ? 'designer' : 'yaml')} /></LatePane>}
+      yaml={(fold) => <LatePane shown={late}><YamlPane fold={fold} /></LatePane>}
+      problems={(fold, show) => <LatePane shown={late}><ProblemsDrawer fold={fold} onGoTo={(to) => show(to === 'field' ? 'designer' : 'yaml')} /></LatePane>}
     />
   );
 }
 
-function LatePane({ children }: { readonly children: ReactNode }) {
-  return (
-    <PaneBoundary>
-      <Suspense>{children}</Suspense>
-    </PaneBoundary>
-  );
+/** Whether the form has been painted: what stands beside it, and the checks, are asked for only then. */
+function useLate(): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true));
+    return () => clearTimeout(timer);
+  }, []);
+  return late;
+}
+
+interface LatePaneProps {
+  readonly shown: boolean;
+  readonly children: ReactNode;
+}
+
+function LatePane({ shown, children }: LatePaneProps) {
+  return <PaneBoundary>{shown && <Suspense>{children}</Suspense>}</PaneBoundary>;
 }

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { safePath, zipFiles } from './zip.ts';
+import { safePath } from './safe-path.ts';
+import { zipFiles } from './zip.ts';
 
 const FILES = [
   { name: 'a.yaml', text: 'a: 1\n', encoding: 'utf-8' as const },

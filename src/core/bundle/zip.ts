@@ -1,6 +1,7 @@
 import { encodeText } from './decode.ts';
 import { uniqueFileName } from './file-name.ts';
 import type { OutgoingFile } from './export.ts';
+import { safePath } from './safe-path.ts';
 
 /**
  * A zip archive that holds the files byte for byte, not compressed: manifests are small, and this needs no library.
@@ -37,19 +38,6 @@ export function zipFiles(files: readonly OutgoingFile[]): Uint8Array<ArrayBuffer
 
 /** MS-DOS time of 1980-01-01 00:00, the earliest there is. */
 const JANUARY_1980 = 0x00210000;
-
-/**
- * The name as a path below the folder it is unpacked to: no root, no `..`, no drive, no characters that a system
- * refuses, no names that Windows reserves.
- */
-export function safePath(name: string): string {
-  const steps = name
-    .split(/[\\/]/)
-    .map((step) => step.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '-').replace(/[. ]+$/, '').trimStart())
-    .filter((step) => step !== '')
-    .map((step) => (/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(step) ? `_${step}` : step));
-  return steps.join('/') || 'file';
-}
 
 /** Unsigned little-endian numbers, each with its width in bytes. */
 function fields(rows: readonly (readonly [width: 2 | 4, value: number])[]): Uint8Array {

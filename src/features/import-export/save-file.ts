@@ -1,4 +1,4 @@
-import { safePath } from '../../core/bundle/zip.ts';
+import { safePath } from '../../core/bundle/safe-path.ts';
 
 /** Hands bytes to the browser as a download. */
 export function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>): void {
