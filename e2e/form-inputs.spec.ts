@@ -252,3 +252,24 @@ test('a broken document is shown as it last was, and cannot be edited', async ({
   await expect(replicas).toBeEditable();
   await form.expectUnchanged();
 });
+
+test('a text of several lines keeps them, typed in and pasted', async ({ page }) => {
+  const app = new KubewrightPage(page, 'en');
+  await app.prepare();
+  await app.open();
+  const script = '          env:\n            - name: SCRIPT\n              value: |\n                one\n                two\n            - name: CERTIFICATE\n              value: none\n';
+  const text = MANIFEST.replace(/ {10}env:\n(?: {12}.*\n)+/, script);
+  await app.paste(text);
+  await expect.poll(() => app.yaml()).toBe(text);
+  const variable = (number: number): Locator => page.getByRole('main').getByRole('group', { name: `variable ${number}` }).getByRole('textbox', { name: /^Value/ });
+  await expect(variable(1)).toHaveValue('one\ntwo\n');
+  await variable(1).focus();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type('x');
+  await expect.poll(() => app.yaml()).toBe(text.replace('                one\n', '                xone\n'));
+  await variable(2).fill('');
+  await app.paste('-----BEGIN-----\nAA==\n-----END-----\n');
+  await expect(variable(2)).toBeFocused();
+  await expect(variable(2)).toHaveValue('-----BEGIN-----\nAA==\n-----END-----\n');
+  await expect.poll(() => app.yaml()).toContain('                -----BEGIN-----\n                AA==\n                -----END-----\n');
+});

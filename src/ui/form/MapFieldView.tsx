@@ -12,6 +12,7 @@ import styles from './form.module.css';
 import { useFormHost } from './form-host.ts';
 import { readText } from './read-text.ts';
 import { MiniButton } from './RowsFieldView.tsx';
+import { TextBox } from './TextBox.tsx';
 import { draftProps, frameOf, type FieldViewProps } from './text-inputs.tsx';
 import { useDraft } from './use-draft.ts';
 import { useFocusIn } from './use-focus-in.ts';
@@ -110,18 +111,17 @@ function MapRow({ field, path, name, index, keys, onRemove }: MapRowProps) {
               {...draftProps(keyDraft)}
             />
           </span>
-          <span className={styles['box']} style={{ gridColumn: 'span 3' }} data-readonly={host.readOnly !== null || undefined}>
-            <input
-              type="text"
-              className={styles['mono']}
-              aria-label={`${t(field.valueLabel)}: ${name}`}
-              aria-invalid={valueDraft.reason !== null || undefined}
-              spellCheck={false}
-              readOnly={host.readOnly !== null || (typeof value === 'object' && value !== null)}
-              onFocus={() => host.focused(memberPath)}
-              {...draftProps(valueDraft)}
-            />
-          </span>
+          <TextBox
+            input={{
+              'aria-label': `${t(field.valueLabel)}: ${name}`,
+              'aria-invalid': valueDraft.reason !== null || undefined,
+              readOnly: host.readOnly !== null || (typeof value === 'object' && value !== null),
+              onFocus: () => host.focused(memberPath),
+            }}
+            draft={valueDraft}
+            mono
+            style={{ gridColumn: 'span 3' }}
+          />
         </div>
         {[keyDraft.reason, valueDraft.reason].map((reason) => reason !== null && <p key={reason.en} className={styles['reason']}>{t(reason)}</p>)}
         {findings.length > 0 && <FindingNotes id={`${toPointer(memberPath)}-findings`} findings={findings} />}

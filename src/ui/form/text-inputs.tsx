@@ -8,6 +8,7 @@ import { FieldFrame } from './FieldFrame.tsx';
 import { useFieldValue } from './field-values.ts';
 import styles from './form.module.css';
 import { useFormHost, type FormHost } from './form-host.ts';
+import { TextBox } from './TextBox.tsx';
 import { useFieldNotes } from './use-field-notes.tsx';
 import { useSuggestions } from './use-suggestions.ts';
 import { useDraft, type Reading } from './use-draft.ts';
@@ -56,19 +57,14 @@ export function TextFieldView({ field, path }: FieldViewProps<TextField>) {
   return (
     <FieldFrame {...frameOf(field, path)} reason={draft.reason} note={notes} onUnset={unsetOf(host, path, present && field.required !== true)}>
       {(input) => (
-        <span className={styles['box']} data-readonly={input.readOnly || undefined}>
-          <input
-            {...input}
-            type="text"
-            autoComplete="off"
-            spellCheck={false}
-            className={field.mono === true ? styles['mono'] : undefined}
-            placeholder={field.placeholder === undefined ? '' : t(field.placeholder)}
-            list={suggestions.length > 0 ? listId : undefined}
-            {...draftProps(draft)}
-          />
+        <TextBox
+          input={{ ...input, placeholder: field.placeholder === undefined ? '' : t(field.placeholder) }}
+          draft={draft}
+          mono={field.mono === true}
+          list={suggestions.length > 0 ? listId : undefined}
+        >
           {suggestions.length > 0 && <Suggestions id={listId} values={suggestions} />}
-        </span>
+        </TextBox>
       )}
     </FieldFrame>
   );

@@ -22,6 +22,8 @@ export interface DraftInput {
   readonly value: string;
   /** Why the text is not written; null when it is, or is not finished. */
   readonly reason: Localized | null;
+  /** Takes a text as if it had been typed. */
+  readonly replace: (text: string) => void;
   readonly onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
   readonly onCompositionStart: () => void;
   readonly onCompositionEnd: (event: { readonly currentTarget: HTMLInputElement | HTMLTextAreaElement }) => void;
@@ -53,6 +55,7 @@ export function useDraft(external: string, read: (text: string) => Reading): Dra
   return {
     value: live?.text ?? external,
     reason: live?.reason ?? null,
+    replace: take,
     onChange: (event) => {
       const text = event.target.value;
       if (live?.composing === true) setDraft({ ...live, text });
