@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { Localized } from '../core/localized.ts';
+import { noticeRead } from '../store/actions.ts';
 import { useNotice, useRestored, useSaveState } from '../store/hooks.ts';
 import { quarantineText, takeOver } from '../store/session.ts';
 import type { Notice } from '../store/state.ts';
-import { Button } from '../ui/Button.tsx';
-import { InfoIcon, WarningIcon } from '../ui/icons.tsx';
+import { Button, IconButton } from '../ui/Button.tsx';
+import { CloseIcon, InfoIcon, WarningIcon } from '../ui/icons.tsx';
 import { useText } from '../ui/language.tsx';
 import styles from './Notices.module.css';
 
@@ -35,6 +36,7 @@ const WORDS = {
     en: 'Part of the stored work could not be read ({records} records). Nothing was deleted: it was put aside.',
     ko: '저장된 작업 일부를 읽을 수 없었습니다(레코드 {records}개). 지우지 않고 따로 보관했습니다.',
   },
+  dismiss: { en: 'Dismiss', ko: '알림 닫기' },
   saveAside: { en: 'Copy what was put aside', ko: '따로 보관한 내용 복사' },
   copied: {
     en: 'Another tab changed this work in the meantime. Yours goes on here as a copy; both are kept.',
@@ -70,10 +72,23 @@ export function Notices() {
 
 function NoticeLine({ notice }: { readonly notice: Notice }) {
   const t = useText();
-  if (notice.kind !== 'recovered') return <Line tone="info">{t(WORDS[notice.kind])}</Line>;
+  const dismiss = (
+    <IconButton aria-label={t(WORDS.dismiss)} onClick={noticeRead}>
+      <CloseIcon size={14} />
+    </IconButton>
+  );
+  if (notice.kind !== 'recovered') return <Line tone="info" action={dismiss}>{t(WORDS[notice.kind])}</Line>;
   const copyAside = async (): Promise<void> => navigator.clipboard.writeText((await quarantineText()) ?? '');
   return (
-    <Line tone="warning" action={<Button onClick={() => void copyAside()}>{t(WORDS.saveAside)}</Button>}>
+    <Line
+      tone="warning"
+      action={
+        <>
+          <Button onClick={() => void copyAside()}>{t(WORDS.saveAside)}</Button>
+          {dismiss}
+        </>
+      }
+    >
       {t(WORDS.recovered, { records: notice.records })}
     </Line>
   );
