@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useId, useState, type KeyboardEvent } from 'react';
+import { Suspense, useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Area } from '../core/checks/check.ts';
 import type { Localized } from '../core/localized.ts';
 import { kindNamed } from '../core/kinds/index.ts';
@@ -31,6 +31,12 @@ export function Designer({ documentId }: { readonly documentId: DocumentId }) {
   const [areaId, setAreaId] = useArea(documentId, areas);
   const area = areas.find(({ id }) => id === areaId) ?? areas[0] ?? null;
   const panelId = useId();
+  const body = useRef<HTMLDivElement>(null);
+  const shown = area?.id;
+  useLayoutEffect(() => {
+    // another form begins at its top; a field that was asked for scrolls itself into view after this
+    body.current?.scrollTo(0, 0);
+  }, [documentId, shown]);
   const label = facts.kind === null ? null : kindNamed(facts.kind)?.label[language];
   return (
     <div className={styles['designer']}>
@@ -45,7 +51,7 @@ export function Designer({ documentId }: { readonly documentId: DocumentId }) {
           <AreaTabs documentId={documentId} areas={areas} current={area?.id ?? null} panelId={panelId} name={facts.name ?? ''} onChoose={setAreaId} />
         )}
       </div>
-      <div id={panelId} className={styles['body']} {...(area === null ? {} : { role: 'tabpanel', 'aria-labelledby': `${panelId}-${area.id}` })}>
+      <div ref={body} id={panelId} className={styles['body']} {...(area === null ? {} : { role: 'tabpanel', 'aria-labelledby': `${panelId}-${area.id}` })}>
         <DocumentNotes documentId={documentId} />
         {area === null ? (
           <OtherKind documentId={documentId} kind={facts.kind} />

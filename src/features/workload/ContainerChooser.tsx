@@ -53,7 +53,8 @@ export function ContainerChooser({ podSpec, containers, chosen, onChoose, area }
   const may = area === 'workload' && host.readOnly === null;
   const add = (): void => {
     const list = [...podSpec, 'containers'];
-    const item = { name: freeContainerName(containers), image: 'registry.example.com/app:1.0.0' };
+    // no image is guessed: the API refuses an empty one, a wrong one would only fail on the node
+    const item = { name: freeContainerName(containers), image: '' };
     const items = valueAt(host.current(), list);
     const index = isList(items) ? items.length : 0;
     const refusal = index === 0 ? host.set(list, [item]) : host.apply((document) => insertItem(document, list, index, item));
