@@ -3,7 +3,7 @@ import type { Localized } from '../../core/localized.ts';
 import type { YamlValue } from '../../core/yaml/nodes.ts';
 import { toPointer, type Path } from '../../core/yaml/path.ts';
 import { useText } from '../language.tsx';
-import type { IntegerField, IntOrTextField, MultiLineField, TextField } from './field.ts';
+import type { IntegerField, IntOrTextField, MultiLineField, SuggestionSource, TextField } from './field.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import { useFieldValue } from './field-values.ts';
 import styles from './form.module.css';
@@ -12,7 +12,7 @@ import { TextBox } from './TextBox.tsx';
 import { useFieldNotes } from './use-field-notes.tsx';
 import { useSuggestions } from './use-suggestions.ts';
 import { useDraft, type Reading } from './use-draft.ts';
-import { readIntegerText, readIntOrText, readText } from './read-text.ts';
+import { readIntegerText, readIntOrText, readText, type TextReading } from './read-text.ts';
 
 export interface FieldViewProps<F> {
   readonly field: F;
@@ -41,29 +41,55 @@ function emptied(host: FormHost, path: Path, present: boolean, missing: Localize
   return { kind: 'wait', write: () => (present ? host.unset(path, strokes(path)) : null), reason: null };
 }
 
-export function TextFieldView({ field, path }: FieldViewProps<TextField>) {
-  const t = useText();
+/** What is said beside a value whose text is another: either the field shows that text, or a note does. */
+type SourceIn = 'field' | 'note';
+
+/** A scalar between the document and the input it is typed in. */
+function useScalarDraft<T extends string | number>(
+  path: Path,
+  sourceIn: SourceIn,
+  read: (text: string) => TextReading<T>,
+  shows: (value: T, text: string) => string = String,
+) {
   const host = useFormHost();
   const { value, source, elsewhere } = useFieldValue(path);
   const present = value !== undefined;
-  const draft = useDraft(shownText(value, source), (text) => {
-    const reading = readText(field, text);
+  const draft = useDraft(shownText(value, sourceIn === 'field' ? source : null), (text) => {
+    const reading = read(text);
     if (reading.kind === 'empty') return emptied(host, path, present, reading.missing);
-    return reading.kind === 'wrong' ? reading : writing(host, path, reading.value, text);
+    return reading.kind === 'wrong' ? reading : writing(host, path, reading.value, shows(reading.value, text));
   });
-  const listId = useId();
-  const suggestions = useSuggestions(field.suggestions);
-  const notes = useFieldNotes(path, null, elsewhere);
+  const note = useFieldNotes(path, sourceIn === 'note' ? source : null, elsewhere);
+  const unset = (required: true | undefined): (() => void) | undefined => unsetOf(host, path, present && required !== true);
+  return { present, draft, note, unset };
+}
+
+/** A text is shown as it was typed, whatever is written of it. */
+function asTyped(_value: string, text: string): string {
+  return text;
+}
+
+/** The values a field proposes, and the id by which its input finds them. */
+function useSuggestionList(sources: readonly SuggestionSource[] | undefined) {
+  const id = useId();
+  const values = useSuggestions(sources);
+  return values.length === 0 ? { id: undefined, list: null } : { id, list: <Suggestions id={id} values={values} /> };
+}
+
+export function TextFieldView({ field, path }: FieldViewProps<TextField>) {
+  const t = useText();
+  const { draft, note, unset } = useScalarDraft(path, 'field', (text) => readText(field, text), asTyped);
+  const suggestions = useSuggestionList(field.suggestions);
   return (
-    <FieldFrame {...frameOf(field, path)} reason={draft.reason} note={notes} onUnset={unsetOf(host, path, present && field.required !== true)}>
+    <FieldFrame {...frameOf(field, path)} reason={draft.reason} note={note} onUnset={unset(field.required)}>
       {(input) => (
         <TextBox
           input={{ ...input, placeholder: field.placeholder === undefined ? '' : t(field.placeholder) }}
           draft={draft}
           mono={field.mono === true}
-          list={suggestions.length > 0 ? listId : undefined}
+          list={suggestions.id}
         >
-          {suggestions.length > 0 && <Suggestions id={listId} values={suggestions} />}
+          {suggestions.list}
         </TextBox>
       )}
     </FieldFrame>
@@ -72,17 +98,9 @@ export function TextFieldView({ field, path }: FieldViewProps<TextField>) {
 
 export function MultiLineFieldView({ field, path }: FieldViewProps<MultiLineField>) {
   const t = useText();
-  const host = useFormHost();
-  const { value, source, elsewhere } = useFieldValue(path);
-  const present = value !== undefined;
-  const draft = useDraft(shownText(value, source), (text) => {
-    const reading = readText(field, text);
-    if (reading.kind === 'empty') return emptied(host, path, present, reading.missing);
-    return reading.kind === 'wrong' ? reading : writing(host, path, reading.value, text);
-  });
-  const notes = useFieldNotes(path, null, elsewhere);
+  const { draft, note, unset } = useScalarDraft(path, 'field', (text) => readText(field, text), asTyped);
   return (
-    <FieldFrame {...frameOf(field, path)} reason={draft.reason} note={notes} onUnset={unsetOf(host, path, present)}>
+    <FieldFrame {...frameOf(field, path)} reason={draft.reason} note={note} onUnset={unset(field.required)}>
       {(input) => (
         <span className={styles['box']} data-tall data-readonly={input.readOnly || undefined}>
           <textarea
@@ -101,26 +119,11 @@ export function MultiLineFieldView({ field, path }: FieldViewProps<MultiLineFiel
 
 export function IntegerFieldView({ field, path }: FieldViewProps<IntegerField>) {
   const t = useText();
-  const host = useFormHost();
-  const { value, source, elsewhere } = useFieldValue(path);
-  const present = value !== undefined;
-  const draft = useDraft(shownText(value, null), (text) => {
-    const reading = readIntegerText(field, text);
-    if (reading.kind === 'empty') return emptied(host, path, present, reading.missing);
-    return reading.kind === 'wrong' ? reading : writing(host, path, reading.value, String(reading.value));
-  });
-  const listId = useId();
-  const suggestions = useSuggestions(field.suggestions);
+  const { present, draft, note, unset } = useScalarDraft(path, 'note', (text) => readIntegerText(field, text));
+  const suggestions = useSuggestionList(field.suggestions);
   const locked = field.locked !== undefined && !present;
-  const notes = useFieldNotes(path, source, elsewhere);
   return (
-    <FieldFrame
-      {...frameOf(field, path)}
-      help={field.locked ?? field.help}
-      reason={draft.reason}
-      note={notes}
-      onUnset={unsetOf(host, path, present && field.required !== true)}
-    >
+    <FieldFrame {...frameOf(field, path)} help={field.locked ?? field.help} reason={draft.reason} note={note} onUnset={unset(field.required)}>
       {(input) => (
         <span className={styles['box']} data-readonly={input.readOnly || locked || undefined}>
           <input
@@ -130,11 +133,11 @@ export function IntegerFieldView({ field, path }: FieldViewProps<IntegerField>) 
             inputMode="numeric"
             autoComplete="off"
             placeholder={field.default === undefined ? t(NOT_SET) : String(field.default)}
-            list={suggestions.length > 0 ? listId : undefined}
+            list={suggestions.id}
             {...draftProps(draft)}
           />
           {field.unit !== undefined && <span className={styles['unit']}>{t(field.unit)}</span>}
-          {suggestions.length > 0 && <Suggestions id={listId} values={suggestions} />}
+          {suggestions.list}
         </span>
       )}
     </FieldFrame>
@@ -142,19 +145,10 @@ export function IntegerFieldView({ field, path }: FieldViewProps<IntegerField>) 
 }
 
 export function IntOrTextFieldView({ field, path }: FieldViewProps<IntOrTextField>) {
-  const host = useFormHost();
-  const { value, source, elsewhere } = useFieldValue(path);
-  const present = value !== undefined;
-  const draft = useDraft(shownText(value, source), (text) => {
-    const reading = readIntOrText(field, text);
-    if (reading.kind === 'empty') return emptied(host, path, present, reading.missing);
-    return reading.kind === 'wrong' ? reading : writing(host, path, reading.value, String(reading.value));
-  });
-  const listId = useId();
-  const suggestions = useSuggestions(field.suggestions);
-  const notes = useFieldNotes(path, null, elsewhere);
+  const { draft, note, unset } = useScalarDraft(path, 'field', (text) => readIntOrText(field, text));
+  const suggestions = useSuggestionList(field.suggestions);
   return (
-    <FieldFrame {...frameOf(field, path)} reason={draft.reason} note={notes} onUnset={unsetOf(host, path, present && field.required !== true)}>
+    <FieldFrame {...frameOf(field, path)} reason={draft.reason} note={note} onUnset={unset(field.required)}>
       {(input) => (
         <span className={styles['box']} data-readonly={input.readOnly || undefined}>
           <input
@@ -164,10 +158,10 @@ export function IntOrTextFieldView({ field, path }: FieldViewProps<IntOrTextFiel
             spellCheck={false}
             className={styles['mono']}
             placeholder={field.default ?? ''}
-            list={suggestions.length > 0 ? listId : undefined}
+            list={suggestions.id}
             {...draftProps(draft)}
           />
-          {suggestions.length > 0 && <Suggestions id={listId} values={suggestions} />}
+          {suggestions.list}
         </span>
       )}
     </FieldFrame>
