@@ -35,7 +35,7 @@ const TOOL_LICENCES = new Set([...LICENCES, 'MPL-2.0', 'CC0-1.0']);
 const SCRIPTS_NOT_NEEDED = new Set(['node_modules/esbuild']);
 
 function problems(manifest: Manifest, lockfile: Lockfile): string[] {
-  const named = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+  const named = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).map(([name, wanted]) => [name, versionOf(wanted)] as const);
   const locked = Object.entries(lockfile.packages).filter(([place]) => place !== '');
   const runtime = Object.keys(manifest.dependencies).length;
   return [
@@ -51,6 +51,11 @@ function problems(manifest: Manifest, lockfile: Lockfile): string[] {
         .map((name) => `${place}: the lockfile lacks its ${name}, so npm ci refuses`),
     ),
   ];
+}
+
+/** `6.0.3` of `npm:typescript@6.0.3`, by which a second version of a package gets a name of its own. */
+function versionOf(wanted: string): string {
+  return wanted.replace(/^npm:.+@/, '');
 }
 
 /** Whether Node would find the package from there: in the node_modules of the place or of one around it. */

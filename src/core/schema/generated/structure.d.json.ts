@@ -1,0 +1,4 @@
+import type { CompactSchema } from '../compact.ts';
+
+declare const structure: CompactSchema;
+export default structure;
