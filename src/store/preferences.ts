@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { Language } from '../core/localized.ts';
+import { isTargetVersion, USUAL_TARGET, type TargetVersion } from '../core/schema/target-version.ts';
 
 export type ThemeMode = 'light' | 'dark';
 
@@ -9,6 +10,8 @@ export interface Preferences {
   readonly language: Language;
   /** The theme in use: the chosen one, else the system's. */
   readonly theme: ThemeMode;
+  /** The version of Kubernetes that manifests are written for. */
+  readonly targetVersion: TargetVersion;
   /** How the panes lie; the shell knows what is in it and must check it. null: never changed. */
   readonly layout: unknown;
 }
@@ -17,14 +20,15 @@ export interface Preferences {
 interface Chosen {
   readonly language: Language | null;
   readonly theme: ThemeMode | null;
+  readonly targetVersion: TargetVersion | null;
   readonly layout: unknown;
 }
 
 const KEY = 'kubewright.preferences';
-const NOTHING: Chosen = { language: null, theme: null, layout: null };
+const NOTHING: Chosen = { language: null, theme: null, targetVersion: null, layout: null };
 
 let chosen: Chosen = NOTHING;
-const preferences = createStore<Preferences>(() => ({ language: 'en', theme: 'light', layout: null }));
+const preferences = createStore<Preferences>(() => ({ language: 'en', theme: 'light', targetVersion: USUAL_TARGET, layout: null }));
 
 /**
  * Reads what was chosen and follows the system where nothing was. Called once, before the first paint.
@@ -55,6 +59,18 @@ export function usePreferences<T>(selector: (state: Preferences) => T): T {
   return useStore(preferences, selector);
 }
 
+/** The target version, for what is no component. */
+export function currentTargetVersion(): TargetVersion {
+  return preferences.getState().targetVersion;
+}
+
+/** Calls the listener when another target version is chosen. @returns what ends it. */
+export function subscribeToTargetVersion(listener: () => void): () => void {
+  return preferences.subscribe(({ targetVersion }, before) => {
+    if (targetVersion !== before.targetVersion) listener();
+  });
+}
+
 /** @param language null: the browser's. */
 export function languageChosen(language: Language | null): void {
   choose({ ...chosen, language });
@@ -63,6 +79,11 @@ export function languageChosen(language: Language | null): void {
 /** @param theme null: the system's. */
 export function themeChosen(theme: ThemeMode | null): void {
   choose({ ...chosen, theme });
+}
+
+/** @param targetVersion null: the usual one. */
+export function targetVersionChosen(targetVersion: TargetVersion | null): void {
+  choose({ ...chosen, targetVersion });
 }
 
 /** @param layout plain data, which comes back as `Preferences.layout`. */
@@ -86,6 +107,7 @@ export function inUse(choice: Chosen, systemIsDark: boolean, languages: readonly
   return {
     language: choice.language ?? (ours === 'ko' ? 'ko' : 'en'),
     theme: choice.theme ?? (systemIsDark ? 'dark' : 'light'),
+    targetVersion: choice.targetVersion ?? USUAL_TARGET,
     layout: choice.layout,
   };
 }
@@ -103,9 +125,11 @@ export function chosenFrom(text: string | null): Chosen {
   const fields = new Map<string, unknown>(Object.entries(value));
   const language = fields.get('language');
   const theme = fields.get('theme');
+  const targetVersion = fields.get('targetVersion');
   return {
     language: language === 'ko' || language === 'en' ? language : null,
     theme: theme === 'light' || theme === 'dark' ? theme : null,
+    targetVersion: isTargetVersion(targetVersion) ? targetVersion : null,
     layout: fields.get('layout') ?? null,
   };
 }
