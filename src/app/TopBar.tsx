@@ -8,6 +8,7 @@ import { Logo, MoonIcon, RedoIcon, SunIcon, UndoIcon } from '../ui/icons.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
 import { Tip } from '../ui/Tip.tsx';
 import { SavedMark } from './SavedMark.tsx';
+import { TargetVersionSelect } from './TargetVersionSelect.tsx';
 import styles from './TopBar.module.css';
 import { WORDS } from './words.ts';
 
@@ -28,6 +29,7 @@ export function TopBar() {
       <SavedMark />
       <span className={styles['space']} />
       <UndoButtons />
+      <TargetVersionSelect />
       <span className={styles['group']}>
         <LanguageSwitch />
         <ThemeSwitch />

@@ -7,6 +7,11 @@ export const WORDS = {
   languageSwitch: { en: '한국어', ko: 'English' },
   toDark: { en: 'Dark theme', ko: '어두운 테마' },
   toLight: { en: 'Light theme', ko: '밝은 테마' },
+  targetVersion: { en: 'Kubernetes version to write for', ko: '대상 Kubernetes 버전' },
+  targetVersionTip: {
+    en: 'Removed, deprecated and new APIs and fields are judged by this version',
+    ko: '제거되었거나 사용 중단된, 또는 아직 없는 API와 필드를 이 버전을 기준으로 판단합니다',
+  },
   resources: { en: 'Resources', ko: '리소스' },
   designer: { en: 'Designer', ko: '디자이너' },
   yaml: { en: 'YAML', ko: 'YAML' },
