@@ -8,7 +8,7 @@ import { ensureInstalled } from './install.mjs';
 import { inProject, runBinary } from './project.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {{ passed: number, failed: number, skipped: number, flaky?: number }} Counts `flaky`: of those that passed, the ones that needed a second run
  * @typedef {{ code: number, counts?: Counts }} Outcome
  * @typedef {{ name: string, run: () => Promise<Outcome>, needs?: string }} Step `needs`: skipped when that one failed
  */
@@ -82,7 +82,7 @@ async function browser() {
     env: { ...process.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   });
   const { expected, unexpected, flaky, skipped } = readReport(file).stats;
-  return { code, counts: { passed: expected, failed: unexpected + flaky, skipped } };
+  return { code, counts: { passed: expected + flaky, failed: unexpected, skipped, flaky } };
 }
 
 /** @param {string} file */
@@ -94,7 +94,7 @@ function report() {
   console.log('\n── result');
   for (const { name, code, counts, seconds } of outcomes) {
     const verdict = code === 0 ? 'ok' : 'FAILED';
-    const numbers = counts ? `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped` : '';
+    const numbers = counts ? `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped${counts.flaky ? `, ${counts.flaky} only at the second run` : ''}` : '';
     console.log([name.padEnd(8), verdict.padEnd(7), `${seconds.toFixed(1)} s`.padStart(8), ' ', numbers].join(' ').trimEnd());
   }
   const passed = outcomes.reduce((sum, { counts }) => sum + (counts?.passed ?? 0), 0);
