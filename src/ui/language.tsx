@@ -11,8 +11,20 @@ export function textIn(language: Language, text: Localized, values?: TextValues)
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = values[name];
     if (value === undefined) return placeholder;
-    return typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value;
+    return typeof value === 'number' ? numbersOf(language).format(value) : value;
   });
+}
+
+const numberFormats = new Map<Language, Intl.NumberFormat>();
+
+/** Making one takes longer than all it is asked for by a key press. */
+function numbersOf(language: Language): Intl.NumberFormat {
+  let format = numberFormats.get(language);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(language);
+    numberFormats.set(language, format);
+  }
+  return format;
 }
 
 const LanguageContext = createContext<Language>('en');
