@@ -35,6 +35,7 @@ export interface CompactObject {
   readonly t?: CompactType;
   /** Definition that this place has; the other members narrow or complete it. */
   readonly r?: string;
+  /** Choices; those of an integer as text. */
   readonly e?: readonly string[];
   /** `int32`, `int64`, `double`, `byte`, `date-time`, `quantity`, `duration` … */
   readonly f?: string;
@@ -43,6 +44,7 @@ export interface CompactObject {
   readonly M?: number;
   readonly l?: number;
   readonly L?: number;
+  /** Fewest and most: items of a list, keys of a map. */
   readonly q?: number;
   readonly Q?: number;
   /** Items of a list. */

@@ -23,6 +23,7 @@ export interface FieldSchema {
   readonly items: FieldSchema | null;
   /** Takes keys that are not in `properties`, of any value. */
   readonly open: boolean;
+  /** Choices; those of an integer as text. */
   readonly enum: readonly string[] | null;
   /** `int32`, `int64`, `double`, `byte` (base64), `date-time`, `quantity`, …; null: none. */
   readonly format: string | null;
@@ -32,6 +33,7 @@ export interface FieldSchema {
   /** Of a string, in characters. */
   readonly minLength: number | null;
   readonly maxLength: number | null;
+  /** Of a list, in items; of a map, in keys. */
   readonly minItems: number | null;
   readonly maxItems: number | null;
   /** Members that make two items of the list the same item; empty when order alone tells them. */
