@@ -14,12 +14,7 @@ export class LineIndex {
 
   constructor(text: string) {
     this.#text = text;
-    const starts = [0];
-    for (let offset = 0; offset < text.length; offset++) {
-      const code = text.charCodeAt(offset);
-      if (code === 10 || (code === 13 && text.charCodeAt(offset + 1) !== 10)) starts.push(offset + 1);
-    }
-    this.#starts = starts;
+    this.#starts = text.includes('\r') ? startsWithReturns(text) : startsWithFeeds(text);
   }
 
   get lineCount(): number {
@@ -65,4 +60,20 @@ export class LineIndex {
   offset(position: Position): number {
     return Math.min(this.lineStart(position.line) + position.column - 1, this.lineEnd(position.line));
   }
+}
+
+/** Most texts have line feeds alone, which the engine finds far faster than a loop over characters does. */
+function startsWithFeeds(text: string): number[] {
+  const starts = [0];
+  for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) starts.push(feed + 1);
+  return starts;
+}
+
+function startsWithReturns(text: string): number[] {
+  const starts = [0];
+  for (let offset = 0; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === 10 || (code === 13 && text.charCodeAt(offset + 1) !== 10)) starts.push(offset + 1);
+  }
+  return starts;
 }
