@@ -21,6 +21,7 @@ const RULES: ImportRules = {
     'core/kinds': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema'],
     'core/graph': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/kinds'],
     'core/assist': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/kinds', 'core/graph'],
+    'core/companions': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/probes', 'core/kinds', 'core/graph'],
     'core/checks': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/probes', 'core/kinds', 'core/graph'],
     'core/bundle': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/kinds', 'core/graph', 'core/checks'],
     'workers/start-worker.ts': [],

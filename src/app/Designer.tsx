@@ -6,6 +6,7 @@ import { useFromDocument, useSelection } from '../store/hooks.ts';
 import { useDocumentFindings } from '../store/findings.ts';
 import { keepSame } from '../store/keep-same.ts';
 import type { DocumentId } from '../store/state.ts';
+import { DocumentFormsProvider } from '../ui/form/other-document.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
 import { AREAS, type DesignerArea } from './areas.ts';
 import { DocumentFormHost } from './document-form-host.tsx';
@@ -56,13 +57,15 @@ export function Designer({ documentId }: { readonly documentId: DocumentId }) {
         {area === null ? (
           <OtherKind documentId={documentId} kind={facts.kind} />
         ) : (
-          <DocumentFormHost key={documentId} documentId={documentId}>
-            <ChosenContainerProvider documentId={documentId}>
-              <Suspense>
-                <area.Form documentId={documentId} />
-              </Suspense>
-            </ChosenContainerProvider>
-          </DocumentFormHost>
+          <DocumentFormsProvider value={DocumentFormHost}>
+            <DocumentFormHost key={documentId} documentId={documentId}>
+              <ChosenContainerProvider documentId={documentId}>
+                <Suspense>
+                  <area.Form documentId={documentId} />
+                </Suspense>
+              </ChosenContainerProvider>
+            </DocumentFormHost>
+          </DocumentFormsProvider>
         )}
       </div>
     </div>
