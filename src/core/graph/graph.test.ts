@@ -98,7 +98,9 @@ spec:
       broken: false,
       items: [],
     });
-    expect(summary.references.map((reference) => reference.by === 'name' && `${reference.kind} ${reference.name} ${toPointer(reference.path)}`)).toEqual([
+    const named = summary.references.filter((reference) => reference.by === 'name');
+    expect(named.map(({ kind, name, path }) => `${kind} ${name} ${toPointer(path)}`)).toEqual([
+      'Namespace shop /metadata/namespace',
       'ServiceAccount web-sa /spec/template/spec/serviceAccountName',
       'PersistentVolumeClaim web-data /spec/template/spec/volumes/0/persistentVolumeClaim/claimName',
       'Secret web-secret /spec/template/spec/containers/0/env/0/valueFrom/secretKeyRef/name',
@@ -271,7 +273,7 @@ spec: {selector: {app: web, color: blue}}
 
   it('resolves references, across namespaces where they say so', () => {
     const resolved = (name: string): string[] =>
-      object(name).summary.references.flatMap((reference) => names(index.resolve(object(name).summary, reference)));
+      object(name).summary.references.flatMap((reference) => (reference.by === 'part' ? [] : names(index.resolve(object(name).summary, reference))));
     expect(resolved('bind')).toEqual(['ClusterRole/reader', 'ServiceAccount/web-sa']);
     expect(resolved('web-hpa')).toEqual(['Deployment/web']);
     expect(resolved('by-label')).toEqual([]);

@@ -1,8 +1,9 @@
-import type { KindName } from '../kinds/index.ts';
+import { kindInGroup, kindNamed, type KindName } from '../kinds/index.ts';
 import { groupOf } from '../kinds/kind.ts';
 import { Lookup } from './lookup.ts';
 import { selects } from './selector.ts';
 import {
+  ANY_NAMESPACE,
   type DocumentSummary,
   kindOrPart,
   type LabelSelector,
@@ -11,7 +12,6 @@ import {
   type ObjectSummary,
   objectsOf,
   type Reference,
-  sameNamespace,
   type SelectorReference,
 } from './summary.ts';
 
@@ -30,7 +30,7 @@ export interface NearMiss {
   readonly wanted: string;
 }
 
-type Link<R extends Reference> = readonly [from: LinkedObject, reference: R];
+export type Link<R extends Reference> = readonly [from: LinkedObject, reference: R];
 
 /**
  * Who points at whom in a bundle. Immutable; each table is made when it is first asked for, and narrows by one label
@@ -44,6 +44,11 @@ export class ObjectIndex {
   readonly #nearMisses = new Map<KindName, readonly NearMiss[]>();
   readonly #names = new Map<KindName, Lookup<Link<NameReference>>>();
 
+  readonly #kindsInNamespaces = new Map<KindName, Lookup<LinkedObject>>();
+  #byDocument: Lookup<LinkedObject> | null = null;
+  #referring: Lookup<Link<NameReference>> | null = null;
+  #selecting: Lookup<Link<SelectorReference>> | null = null;
+  #namespaces: readonly string[] | null = null;
   #order: ReadonlyMap<LinkedObject, number> | null = null;
 
   constructor(documents: Iterable<{ readonly key: string; readonly summary: DocumentSummary }>) {
@@ -134,22 +139,84 @@ export class ObjectIndex {
     }
     if (target.kind === null || target.name === null) return [];
     const links = table.at(named(target.kind, target.name, target.namespace));
-    return this.#inOrder(links.filter(([, { group }]) => sameGroup(group, target.apiVersion)).map(([from]) => from));
+    return this.#inOrder(links.filter(([, { group }]) => isOfGroup(group, target)).map(([from]) => from));
+  }
+
+  /** The objects of a document. */
+  inDocument(key: string): readonly LinkedObject[] {
+    this.#byDocument ??= new Lookup(this.objects, (object) => [object.key]);
+    return this.#byDocument.at(key);
+  }
+
+  /** The objects of that kind and name, and what makes one. @param namespace `ANY_NAMESPACE` for all */
+  named(kind: string, name: string, namespace: string | null): readonly LinkedObject[] {
+    if (namespace === ANY_NAMESPACE) {
+      return this.#table('name anywhere', (summary) => namesOf(summary).map((own) => named(own.kind, own.name, ANY_NAMESPACE))).at(
+        named(kind, name, ANY_NAMESPACE),
+      );
+    }
+    return this.#table('name', (summary) => namesOf(summary).map((own) => named(own.kind, own.name, summary.namespace))).at(
+      named(kind, name, namespace),
+    );
   }
 
   /** The objects that a reference of an object means; none when they are not in the bundle. */
-  resolve(from: ObjectSummary, reference: Reference): readonly LinkedObject[] {
+  resolve(from: ObjectSummary, reference: NameReference | SelectorReference): readonly LinkedObject[] {
     if (reference.by === 'name') {
-      const table = this.#table('name', ({ kind, name, namespace }) =>
-        kind === null || name === null ? [] : [named(kind, name, namespace)],
-      );
-      const found = table.at(named(reference.kind, reference.name, reference.namespace));
-      return found.filter(({ summary }) => sameGroup(reference.group, summary.apiVersion));
+      const found = this.named(reference.kind, reference.name, reference.namespace);
+      return found.filter(({ summary }) => summary.kind !== reference.kind || isOfGroup(reference.group, summary));
     }
-    if (reference.selects === 'pods') return this.selectedBy(reference.selector, from.namespace);
-    return this.ofKind(reference.selects).filter(
-      ({ summary }) => sameNamespace(summary.namespace, from.namespace) && selects(reference.selector, summary.labels),
+    const { selector, selects: what } = reference;
+    if (what === 'own-pods') {
+      return this.objects.filter(({ summary }) => summary === from && summary.podLabels !== null && selects(selector, summary.podLabels));
+    }
+    const found = this.#namespacesOf(from, reference).flatMap((namespace) =>
+      what === 'pods'
+        ? this.selectedBy(selector, namespace)
+        : this.#inNamespaces(what).at(namespacedKind(what, namespace)).filter(({ summary }) => selects(selector, labelsOf(summary))),
     );
+    return this.#inOrder(found);
+  }
+
+  /** Every reference by name that could mean an object of this kind and name, wherever it stands. */
+  referringTo(kind: string, name: string): readonly Link<NameReference>[] {
+    this.#referring ??= new Lookup(this.#allLinks('name'), ([, reference]) => [`${reference.kind}/${reference.name}`]);
+    return this.#referring.at(`${kind}/${name}`);
+  }
+
+  /** Every reference by selector to what the object is, or to the Pods it makes. */
+  selectorsOf(selects: SelectorReference['selects']): readonly Link<SelectorReference>[] {
+    this.#selecting ??= new Lookup(this.#allLinks('selector'), ([, reference]) => [reference.selects]);
+    return this.#selecting.at(selects);
+  }
+
+  /** Where a selector looks: none of a kind without namespaces is in any. */
+  #namespacesOf(from: ObjectSummary, { selects: what, namespaces }: SelectorReference): readonly (string | null)[] {
+    if (what !== 'pods' && kindNamed(what)?.namespaced === false) return [null];
+    if (namespaces === null) return [from.namespace];
+    if (isNames(namespaces)) return [...new Set(namespaces)];
+    return this.#namespacesWith(namespaces);
+  }
+
+  /** The namespaces of the bundle whose labels a selector matches; all of them when it is empty. */
+  #namespacesWith(selector: LabelSelector): readonly string[] {
+    this.#namespaces ??= [...new Set(this.objects.map(({ summary }) => namespaceOf(summary.namespace)))];
+    return this.#namespaces.filter((namespace) => {
+      const objects = this.named('Namespace', namespace, null);
+      // the API server puts this label on every namespace
+      const automatic = { 'kubernetes.io/metadata.name': namespace };
+      const labels = objects.length === 0 ? [automatic] : objects.map(({ summary }) => ({ ...automatic, ...summary.labels }));
+      return labels.some((own) => selects(selector, own));
+    });
+  }
+
+  #inNamespaces(kind: KindName): Lookup<LinkedObject> {
+    let table = this.#kindsInNamespaces.get(kind);
+    if (table === undefined) {
+      table = new Lookup(this.ofKind(kind), ({ summary }) => [namespacedKind(kind, summary.namespace)]);
+      this.#kindsInNamespaces.set(kind, table);
+    }
+    return table;
   }
 
   /** What makes Pods, by namespace and by each of their labels in it. */
@@ -178,6 +245,14 @@ export class ObjectIndex {
     );
   }
 
+  #allLinks(by: 'name'): Link<NameReference>[];
+  #allLinks(by: 'selector'): Link<SelectorReference>[];
+  #allLinks(by: 'name' | 'selector'): Link<Reference>[] {
+    return this.objects.flatMap((from) =>
+      from.summary.references.flatMap((reference): Link<Reference>[] => (reference.by === by ? [[from, reference]] : [])),
+    );
+  }
+
   #inOrder(objects: readonly LinkedObject[]): readonly LinkedObject[] {
     if (objects.length < 2) return objects;
     this.#order ??= new Map(this.objects.map((object, position) => [object, position]));
@@ -191,10 +266,29 @@ function inNamespace(namespace: string | null, label?: readonly [key: string, va
 }
 
 function named(kind: string, name: string, namespace: string | null): string {
-  return JSON.stringify([kind, name, namespaceOf(namespace)]);
+  return `${kind}\n${name}\n${namespaceOf(namespace)}`;
+}
+
+function namespacedKind(kind: string, namespace: string | null): string {
+  return `${kind}\n${namespaceOf(namespace)}`;
+}
+
+/** What names mean the object: its own, and those of the objects it makes. */
+function namesOf({ kind, name, makes }: ObjectSummary): readonly { readonly kind: string; readonly name: string }[] {
+  return kind === null || name === null ? makes : [{ kind, name }, ...makes];
+}
+
+function labelsOf({ kind, name, labels }: ObjectSummary): Labels {
+  return kind === 'Namespace' && name !== null ? { 'kubernetes.io/metadata.name': name, ...labels } : labels;
+}
+
+function isNames(namespaces: readonly string[] | LabelSelector): namespaces is readonly string[] {
+  return Array.isArray(namespaces);
 }
 
 /** A reference without group, and an object that does not say its apiVersion, fit any. */
-function sameGroup(group: string | null, apiVersion: string | null): boolean {
-  return group === null || apiVersion === null || group === groupOf(apiVersion);
+function isOfGroup(group: string | null, { apiVersion, kind, known }: ObjectSummary): boolean {
+  if (group === null || apiVersion === null || group === groupOf(apiVersion)) return true;
+  // extensions/v1beta1 Deployments are apps/v1 ones
+  return kind !== null && known !== null && kindInGroup(group, kind)?.name === known;
 }

@@ -1,15 +1,17 @@
 import { field, listField, textField, textMap } from '../kinds/fields.ts';
 import { fragmentOf } from '../kinds/fragment.ts';
-import { type KindName, kindNamed, kindOf } from '../kinds/index.ts';
-import { groupOf, type Kind, type KindReference, type SelectorAt } from '../kinds/kind.ts';
+import { type KindName, kindOf } from '../kinds/index.ts';
+import { linksOf, linkTreeOf } from '../kinds/links/index.ts';
+import type { SelectorAt } from '../kinds/links/link.ts';
 import { placesOf } from '../kinds/pattern.ts';
 import { podTemplateOf } from '../kinds/pods.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { YamlMap, YamlValue } from '../yaml/nodes.ts';
 import type { Path } from '../yaml/path.ts';
 import { isMap } from '../yaml/value.ts';
+import { readLinks } from './read-links.ts';
 import { fullSelector, labelsSelector } from './selector.ts';
-import type { DocumentSummary, LabelSelector, NameReference, ObjectSummary, Reference, ServicePort } from './summary.ts';
+import type { DocumentSummary, LabelSelector, MadeObject, ObjectSummary, ServicePort } from './summary.ts';
 
 /** The facts of a document. Never throws; a document without a value has none but that it is broken. */
 export function summarise(document: YamlDocument): DocumentSummary {
@@ -29,80 +31,48 @@ function isList(summary: ObjectSummary): boolean {
 function summariseObject(value: YamlValue, path: Path): ObjectSummary {
   const apiVersion = textField(value, 'apiVersion');
   const kindName = textField(value, 'kind');
-  const known = kindOf(apiVersion, kindName)?.kind ?? null;
-  const kind = known === null ? null : kindNamed(known);
+  const kind = kindOf(apiVersion, kindName);
+  const known = kind?.name ?? null;
   const fragment = fragmentOf(value);
-  const namespace = kind?.namespaced === false ? null : textField(value, 'metadata', 'namespace');
+  const name = textField(value, 'metadata', 'name');
+  const namespaced = kind?.namespaced !== false;
+  const namespace = namespaced ? textField(value, 'metadata', 'namespace') : null;
   const template = podTemplateOf(known, value);
   const isService = known === 'Service' || fragment === 'service';
+  const part = known ?? (isService ? 'Service' : null);
+  const links = part === null && template === null ? null : readLinks(value, linkTreeOf(part), { path, namespace, namespaced });
   return {
     path,
     apiVersion,
     kind: kindName,
     known,
     fragment,
-    name: textField(value, 'metadata', 'name'),
+    name,
     namespace,
     labels: textMap(field(value, 'metadata', 'labels')),
     podLabels: template === null ? null : textMap(field(value, ...template, 'metadata', 'labels')),
-    ownSelector: kind?.ownSelector ? selectorIn(value, kind.ownSelector, path)[0]?.selector ?? null : null,
-    references: referenceData(kind, isService).flatMap((reference) => referencesIn(value, reference, path, namespace)),
+    ownSelector: known === null ? null : ownSelectorIn(value, linksOf(known).ownSelector),
+    references: links?.references ?? [],
+    parts: links?.parts ?? [],
+    makes: links === null || known === null ? [] : madeBy(known, name, path, links.makes),
     servicePorts: isService && isMap(value) ? servicePorts(value) : null,
   };
 }
 
-function referenceData(kind: Kind | null, isService: boolean): readonly KindReference[] {
-  return kind?.references ?? (isService ? kindNamed('Service').references : []);
+function ownSelectorIn(value: YamlValue, own: SelectorAt | null): LabelSelector | null {
+  if (own === null) return null;
+  const [place] = [...placesOf(value, own.path)];
+  return own.form === 'labels' ? labelsSelector(place?.value) : fullSelector(place?.value);
 }
 
-function referencesIn(
-  value: YamlValue,
-  reference: KindReference,
-  from: Path,
-  namespace: string | null,
-): readonly Reference[] {
-  switch (reference.by) {
-    case 'name':
-      return [...placesOf(value, reference.path, from)].flatMap(({ path, value: name }) => {
-        const target = kindNamed(reference.to);
-        if (typeof name !== 'string' || name === '' || target === null) return [];
-        const group = groupOf(target.apiVersion);
-        return [{ by: 'name', path, group, kind: target.kind, name, namespace: target.namespaced ? namespace : null }];
-      });
-    case 'object':
-      return [...placesOf(value, reference.path, from)].flatMap((place) => objectReference(place.value, place.path, namespace));
-    case 'selector': {
-      const target = reference.selects === 'pods' ? 'pods' : (kindNamed(reference.selects)?.kind ?? null);
-      return selectorIn(value, reference, from).map((found) => ({ by: 'selector', ...found, selects: selected(target) }));
-    }
-  }
-}
-
-function selected(target: string | null): KindName | 'pods' {
-  const known = target === null ? null : kindOf(null, target);
-  return known?.kind ?? 'pods';
-}
-
-function objectReference(value: YamlValue, path: Path, ownNamespace: string | null): NameReference[] {
-  const kind = textField(value, 'kind');
-  const name = textField(value, 'name');
-  if (kind === null || name === null) return [];
-  const apiVersion = textField(value, 'apiVersion');
-  const group = apiVersion === null ? textField(value, 'apiGroup') : groupOf(apiVersion);
-  const clusterWide = kindNamed(kind)?.namespaced === false;
-  const namespace = clusterWide ? null : (textField(value, 'namespace') ?? ownNamespace);
-  return [{ by: 'name', path: [...path, 'name'], group, kind, name, namespace }];
-}
-
-function selectorIn(
-  value: YamlValue,
-  selector: SelectorAt,
-  from: Path,
-): { readonly path: Path; readonly selector: LabelSelector }[] {
-  return [...placesOf(value, selector.path, from)].flatMap(({ path, value: written }) => {
-    const found = selector.form === 'labels' ? labelsSelector(written) : fullSelector(written);
-    return found === null ? [] : [{ path, selector: found }];
-  });
+/** What is written, and what has its maker's name because nothing is. */
+function madeBy(known: KindName, name: string | null, path: Path, written: readonly MadeObject[]): readonly MadeObject[] {
+  const named = linksOf(known).makes.flatMap((made): MadeObject[] =>
+    made.sameName === true && name !== null && !written.some(({ kind }) => kind === made.kind)
+      ? [{ kind: made.kind, name, path: [...path, 'metadata', 'name'] }]
+      : [],
+  );
+  return named.length === 0 ? written : [...written, ...named];
 }
 
 /** `targetPort` is `port` and `protocol` is TCP where they are not written. */

@@ -1,5 +1,6 @@
 import type { Fragment } from '../kinds/fragment.ts';
 import type { KindName } from '../kinds/index.ts';
+import type { PartName } from '../kinds/links/link.ts';
 import type { Path } from '../yaml/path.ts';
 
 /**
@@ -25,6 +26,10 @@ export interface ObjectSummary {
   readonly ownSelector: LabelSelector | null;
   /** What it points at. */
   readonly references: readonly Reference[];
+  /** What of it others, or it itself, can name: keys of a ConfigMap, ports, containers, volumes. */
+  readonly parts: readonly ObjectPart[];
+  /** Objects its controller makes (the Secret of a Certificate), in its own namespace. */
+  readonly makes: readonly MadeObject[];
   /** Ports of a Service, defaults applied; null for other kinds. */
   readonly servicePorts: readonly ServicePort[] | null;
 }
@@ -37,7 +42,7 @@ export interface DocumentSummary extends ObjectSummary {
   readonly items: readonly ObjectSummary[];
 }
 
-export type Reference = NameReference | SelectorReference;
+export type Reference = NameReference | SelectorReference | PartReference;
 
 export interface NameReference {
   readonly by: 'name';
@@ -47,17 +52,58 @@ export interface NameReference {
   readonly group: string | null;
   readonly kind: string;
   readonly name: string;
-  /** Where the target is looked for; null also for kinds without a namespace. */
+  /** Where the target is looked for; null also for kinds without a namespace; `ANY_NAMESPACE` where nobody can say. */
   readonly namespace: string | null;
+  /** `optional: true` stands beside it: neither the object nor any key of it has to be there. */
+  readonly optional: boolean;
+  /**
+   * Whether something is amiss when the bundle has no such object: not so where the reference is optional, the name
+   * is filled in later (`${NAME}`), or every cluster has it (ServiceAccount `default`, ClusterRole `view`).
+   */
+  readonly needed: boolean;
 }
+
+/** Stands for a namespace that nothing in the bundle tells. No namespace can be called so. */
+export const ANY_NAMESPACE = '*';
 
 export interface SelectorReference {
   readonly by: 'selector';
   /** Of the selector, from the document's root. */
   readonly path: Path;
   readonly selector: LabelSelector;
-  /** Whose labels it is held against. */
-  readonly selects: 'pods' | KindName;
+  /** Whose labels it is held against; 'own-pods': those of the template beside it. */
+  readonly selects: 'pods' | 'own-pods' | KindName;
+  /** null: the object's own; a selector is held against the labels of Namespaces. */
+  readonly namespaces: readonly string[] | LabelSelector | null;
+  /** Whether something is amiss when it selects nothing. */
+  readonly needed: boolean;
+}
+
+export interface PartReference {
+  readonly by: 'part';
+  /** Of the part's name or number, from the document's root. */
+  readonly path: Path;
+  readonly part: PartName;
+  readonly name: string | number;
+  /** Whose part: position in `references` of the one that leads to it, or a place of this document it lies below. */
+  readonly of: number | Path;
+  readonly needed: boolean;
+}
+
+export interface ObjectPart {
+  readonly part: PartName;
+  readonly name: string | null;
+  /** Of a port. */
+  readonly number: number | null;
+  /** Where it stands, from the document's root. */
+  readonly path: Path;
+}
+
+export interface MadeObject {
+  readonly kind: KindName;
+  readonly name: string;
+  /** Of what gives it its name, from the document's root. */
+  readonly path: Path;
 }
 
 /** As in the API: all of matchLabels and all of matchExpressions must hold; an empty selector matches everything. */

@@ -1,84 +1,39 @@
-import { clusterRoleBinding } from './cluster-role-binding.ts';
-import { cronJob } from './cron-job.ts';
-import { daemonSet } from './daemon-set.ts';
-import { deployment } from './deployment.ts';
-import { endpointSlice } from './endpoint-slice.ts';
-import { horizontalPodAutoscaler } from './horizontal-pod-autoscaler.ts';
-import { ingress } from './ingress.ts';
-import { job } from './job.ts';
+import { BUILT_IN_KINDS } from './built-in-kinds.ts';
 import { groupOf, type Kind } from './kind.ts';
-import { networkPolicy } from './network-policy.ts';
-import { persistentVolumeClaim } from './persistent-volume-claim.ts';
-import { persistentVolume } from './persistent-volume.ts';
-import {
-  application,
-  clusterRole,
-  configMap,
-  endpoints,
-  limitRange,
-  namespace,
-  prometheusRule,
-  resourceQuota,
-  role,
-  secret,
-  storageClass,
-} from './plain-kinds.ts';
-import { podDisruptionBudget } from './pod-disruption-budget.ts';
-import { pod } from './pod.ts';
-import { replicaSet } from './replica-set.ts';
-import { replicationController } from './replication-controller.ts';
-import { roleBinding } from './role-binding.ts';
-import { serviceAccount } from './service-account.ts';
-import { serviceMonitor } from './service-monitor.ts';
-import { service } from './service.ts';
-import { statefulSet } from './stateful-set.ts';
-import { verticalPodAutoscaler } from './vertical-pod-autoscaler.ts';
+import { kindsIn } from './kind-row.ts';
+import { OPERATOR_KINDS } from './operator-kinds.ts';
 
-/** Every kind the product knows, in the order in which people think of them. */
-export const KINDS = [
-  deployment,
-  statefulSet,
-  daemonSet,
-  job,
-  cronJob,
-  pod,
-  replicaSet,
-  replicationController,
-  service,
-  ingress,
-  networkPolicy,
-  endpointSlice,
-  endpoints,
-  horizontalPodAutoscaler,
-  verticalPodAutoscaler,
-  podDisruptionBudget,
-  configMap,
-  secret,
-  serviceAccount,
-  role,
-  clusterRole,
-  roleBinding,
-  clusterRoleBinding,
-  persistentVolumeClaim,
-  persistentVolume,
-  storageClass,
-  namespace,
-  resourceQuota,
-  limitRange,
-  serviceMonitor,
-  prometheusRule,
-  application,
-] as const satisfies readonly Kind[];
+const TABLES = [...BUILT_IN_KINDS, ...OPERATOR_KINDS] as const;
 
-export type KnownKind = (typeof KINDS)[number];
-export type KindName = KnownKind['kind'];
+type KeysOfEach<Rows> = Rows extends unknown ? keyof Rows & string : never;
 
-const byName: ReadonlyMap<string, KnownKind> = new Map(KINDS.map((kind) => [kind.kind, kind]));
+/** The names of the kinds the product knows. */
+export type KindName = KeysOfEach<(typeof TABLES)[number]['rows']>;
+
+export interface KnownKind extends Kind {
+  readonly name: KindName;
+}
+
+/** Every kind the product knows, those of Kubernetes itself first. */
+export const KINDS: readonly KnownKind[] = TABLES.flatMap((table) => kindsIn(table).filter(isKnown));
+
+/** Holds for all of them: it says so to the compiler, which cannot see through the keys of a table. */
+function isKnown(kind: Kind): kind is KnownKind {
+  return TABLES.some(({ rows }) => Object.hasOwn(rows, kind.name));
+}
+
+const byName = new Map<string, KnownKind>(KINDS.map((kind) => [kind.name, kind]));
+const byKind = new Map<string, KnownKind[]>();
+for (const kind of KINDS) {
+  const same = byKind.get(kind.kind);
+  if (same === undefined) byKind.set(kind.kind, [kind]);
+  else same.push(kind);
+}
 
 /** The kind of that name, whatever its group. */
-export function kindNamed(name: KindName): Kind;
-export function kindNamed(name: string): Kind | null;
-export function kindNamed(name: string): Kind | null {
+export function kindNamed(name: KindName): KnownKind;
+export function kindNamed(name: string): KnownKind | null;
+export function kindNamed(name: string): KnownKind | null {
   return byName.get(name) ?? null;
 }
 
@@ -86,12 +41,14 @@ export function kindNamed(name: string): Kind | null {
  * The kind of an object. The API group must be the kind's own or a former one (`serving.knative.dev/v1` Service is
  * none of ours); a document that does not say its apiVersion yet is taken at its kind.
  */
-export function kindOf(apiVersion: string | null, name: string | null): KnownKind | null {
-  const known = name === null ? undefined : byName.get(name);
-  if (known === undefined || apiVersion === null) return known ?? null;
-  const kind: Kind = known;
-  const group = groupOf(apiVersion);
-  return group === groupOf(kind.apiVersion) || (kind.formerGroups ?? []).includes(group) ? known : null;
+export function kindOf(apiVersion: string | null, kind: string | null): KnownKind | null {
+  if (kind === null) return null;
+  return apiVersion === null ? (byName.get(kind) ?? null) : kindInGroup(groupOf(apiVersion), kind);
+}
+
+export function kindInGroup(group: string, kind: string): KnownKind | null {
+  const same = byKind.get(kind) ?? [];
+  return same.find((one) => groupOf(one.apiVersion) === group || one.formerGroups.includes(group)) ?? null;
 }
 
 /** Two to four capitals for any kind, known or not: `ClusterLogForwarder` is CLF. */

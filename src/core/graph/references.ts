@@ -1,0 +1,129 @@
+import type { Path } from '../yaml/path.ts';
+import { isWithin, samePath } from '../yaml/path.ts';
+import type { LinkedObject, ObjectIndex } from './object-index.ts';
+import type { NameReference, ObjectPart, ObjectSummary, PartReference, Reference, SelectorReference } from './summary.ts';
+
+/** A reference of an object, and what it means in the bundle. */
+export interface Use {
+  readonly from: LinkedObject;
+  readonly reference: Reference;
+  /** In the order of the documents; empty: nothing of the bundle. */
+  readonly targets: readonly Target[];
+  /** What is amiss; null when nothing is. */
+  readonly missing: Missing | null;
+}
+
+/** A place that a reference leads to. */
+export interface Target {
+  readonly object: LinkedObject;
+  /** In its document: of the name of the object, or of the part. */
+  readonly path: Path;
+}
+
+export type Missing =
+  /** The bundle has no object of that kind and name. */
+  | { readonly what: 'object' }
+  /** The selector selects nothing. */
+  | { readonly what: 'selection' }
+  /** The object is there, but has no such key, port, volume … */
+  | { readonly what: 'part'; readonly of: LinkedObject };
+
+/** What an object uses: each of its references with its targets. */
+export function usesOf(index: ObjectIndex, from: LinkedObject): readonly Use[] {
+  return from.summary.references.map((reference) => meaningOf(index, from, reference));
+}
+
+/** What of it leads nowhere although it must. */
+export function missingOf(index: ObjectIndex, from: LinkedObject): readonly Use[] {
+  return usesOf(index, from).filter(({ missing }) => missing !== null);
+}
+
+/** The references of other objects that lead to this object, or to a part of it. */
+export function usedBy(index: ObjectIndex, target: LinkedObject): readonly Use[] {
+  const { kind, name, known, makes, podLabels } = target.summary;
+  const names = [...(kind === null || name === null ? [] : [{ kind, name }]), ...makes];
+  const links = [
+    ...names.flatMap((own) => index.referringTo(own.kind, own.name)),
+    ...(known === null ? [] : index.selectorsOf(known)),
+    ...(podLabels === null ? [] : index.selectorsOf('pods')),
+  ];
+  return links.flatMap(([from, reference]) => {
+    if (from === target) return [];
+    const use = meaningOf(index, from, reference);
+    if (!use.targets.some(({ object }) => object === target)) return [];
+    return [use, ...partsOn(from, reference).map((part) => meaningOf(index, from, part))];
+  });
+}
+
+function partsOn({ summary }: LinkedObject, leader: Reference): readonly PartReference[] {
+  const position = summary.references.indexOf(leader);
+  return summary.references.filter((reference) => reference.by === 'part').filter(({ of }) => of === position);
+}
+
+/** What a reference of an object means. */
+export function meaningOf(index: ObjectIndex, from: LinkedObject, reference: Reference): Use {
+  if (reference.by === 'part') return meaningOfPart(index, from, reference);
+  const objects = index.resolve(from.summary, reference);
+  const what = reference.by === 'name' ? 'object' : 'selection';
+  return {
+    from,
+    reference,
+    targets: objects.map((object) => ({ object, path: namePath(object.summary, reference) })),
+    missing: objects.length === 0 && reference.needed ? { what } : null,
+  };
+}
+
+function meaningOfPart(index: ObjectIndex, from: LinkedObject, reference: PartReference): Use {
+  const owners = ownersOf(index, from, reference);
+  const targets = owners.flatMap((object) =>
+    partsIn(object, reference).filter((part) => isNamed(part, reference)).map(({ path }) => ({ object, path })),
+  );
+  const [first] = owners.filter((object) => isJudged(object, reference));
+  const missing = targets.length === 0 && reference.needed && first !== undefined ? ({ what: 'part', of: first } as const) : null;
+  return { from, reference, targets, missing };
+}
+
+/** The objects whose parts a reference may name. */
+function ownersOf(index: ObjectIndex, from: LinkedObject, { of }: PartReference): readonly LinkedObject[] {
+  if (typeof of !== 'number') return [from];
+  const leader = from.summary.references[of];
+  return leader === undefined || leader.by === 'part' ? [] : index.resolve(from.summary, leader);
+}
+
+function partsIn({ summary }: LinkedObject, { part, of }: PartReference): readonly ObjectPart[] {
+  return summary.parts.filter((one) => one.part === part && (typeof of === 'number' || isWithin(one.path, of)));
+}
+
+function isNamed(part: ObjectPart, { name }: PartReference): boolean {
+  return part.name === name || part.number === name;
+}
+
+/**
+ * Whether what an object does not list is not there. A Secret without any key is one whose keys somebody fills in, and
+ * of what makes an object nobody knows the keys.
+ */
+function isJudged(object: LinkedObject, reference: PartReference): boolean {
+  if (typeof reference.of !== 'number' || object.summary.known === 'ConfigMap') return true;
+  const leader = object.summary.parts.some(({ part }) => part === reference.part);
+  return leader;
+}
+
+/** Where the name stands that a reference means: the object's own, or that of what it makes. */
+function namePath(summary: ObjectSummary, reference: NameReference | SelectorReference): Path {
+  const made = reference.by === 'name' && summary.kind !== reference.kind ? summary.makes.find(({ name }) => name === reference.name) : undefined;
+  return made?.path ?? [...summary.path, ...(summary.name === null ? [] : ['metadata', 'name'])];
+}
+
+/** The reference that a place of a document belongs to: the innermost one whose text or map holds it; null: none. */
+export function referenceAt(object: ObjectSummary, path: Path): Reference | null {
+  const exact = object.references.find((reference) => samePath(reference.path, path));
+  if (exact !== undefined) return exact;
+  const around = object.references.filter((reference) => reference.by === 'selector' && isWithin(path, reference.path));
+  return around.reduce<Reference | null>((inner, one) => (inner === null || one.path.length > inner.path.length ? one : inner), null);
+}
+
+/** Where the reference at a place of an object leads: the first of its targets is what "go to" means. */
+export function targetsAt(index: ObjectIndex, from: LinkedObject, path: Path): readonly Target[] {
+  const reference = referenceAt(from.summary, path);
+  return reference === null ? [] : meaningOf(index, from, reference).targets;
+}

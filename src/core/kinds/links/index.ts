@@ -1,0 +1,100 @@
+import { type KindName, KINDS } from '../index.ts';
+import { EACH_ITEM, EACH_KEY, stepsOf } from '../pattern.ts';
+import { PatternTree } from '../pattern-tree.ts';
+import { CLUSTER } from './cluster.ts';
+import type { KindLinks, KindPart, MadeObject, NameAt, ObjectAt, PartAt, SelectorOf } from './link.ts';
+import { NETWORKING } from './networking.ts';
+import { OPERATORS } from './operators.ts';
+import { podLinks } from './pod-spec.ts';
+import { STORAGE } from './storage.ts';
+import { WORKLOADS } from './workloads.ts';
+import { links, name, NO_LINKS, object } from './write.ts';
+
+/*
+ * What every kind points at: data that only the graph needs, so no part of the first load.
+ */
+
+const OWN_LINKS: Readonly<Record<KindName, KindLinks>> = { ...WORKLOADS, ...NETWORKING, ...STORAGE, ...CLUSTER, ...OPERATORS };
+
+/** Of a kind we do not know that makes Pods where a Deployment does (Knative's Service). */
+const UNKNOWN_POD_MAKER = links(podLinks(['spec', 'template']));
+
+/** What objects of any kind have. */
+const OWNERS = object('metadata.ownerReferences[]', [], { loose: true });
+const NAMESPACE = name('metadata.namespace', 'Namespace');
+
+/** What stands behind a pattern of a kind's tree, with what is worked out of the pattern once. */
+export type Link = ReferenceLink | PartReferenceLink | PartLink | { readonly is: 'made'; readonly link: MadeObject };
+
+export interface ReferenceLink {
+  readonly is: 'reference';
+  readonly link: NameAt | ObjectAt | SelectorOf;
+  /** Set when part references stand on it. */
+  readonly leads: boolean;
+  /** Positions of the wildcards in its path. */
+  readonly wildcards: readonly number[];
+}
+
+export interface PartReferenceLink {
+  readonly is: 'part-reference';
+  readonly link: PartAt;
+  /** The reference it stands on; a number: it is a part of the object itself, below so many steps of its own path. */
+  readonly of: { readonly path: string; readonly wildcards: readonly number[] } | number;
+}
+
+export interface PartLink {
+  readonly is: 'part';
+  readonly link: KindPart;
+  readonly name: readonly string[] | null;
+  readonly number: readonly string[] | null;
+}
+
+const LINKS = new Map<KindName, KindLinks>(
+  KINDS.map(({ name: kind, namespaced }) => {
+    const own = OWN_LINKS[kind];
+    return [kind, { ...own, references: [...(namespaced ? [NAMESPACE] : []), OWNERS, ...own.references] }];
+  }),
+);
+
+/** Links of a kind, what every kind has included. */
+export function linksOf(kind: KindName): KindLinks {
+  return LINKS.get(kind) ?? NO_LINKS;
+}
+
+const trees = new Map<KindName | null, PatternTree<Link>>();
+
+/** Links of a kind as one tree of patterns. @param kind null: one we do not know, which makes Pods */
+export function linkTreeOf(kind: KindName | null): PatternTree<Link> {
+  let tree = trees.get(kind);
+  if (tree === undefined) {
+    tree = treeOf(kind === null ? UNKNOWN_POD_MAKER : linksOf(kind));
+    trees.set(kind, tree);
+  }
+  return tree;
+}
+
+function treeOf({ references, parts, makes }: KindLinks): PatternTree<Link> {
+  const leaders = new Set(references.flatMap((link) => (link.by === 'part' && typeof link.of === 'string' ? [link.of] : [])));
+  return new PatternTree<Link>([
+    ...references.map((link): [string, Link] => [
+      link.path,
+      link.by === 'part'
+        ? { is: 'part-reference', link, of: typeof link.of === 'string' ? { path: link.of, wildcards: wildcardsOf(link.of) } : stepsOf(link.of.own).length }
+        : { is: 'reference', link, leads: leaders.has(link.path), wildcards: wildcardsOf(link.path) },
+    ]),
+    ...parts.map((link): [string, Link] => [
+      link.path,
+      {
+        is: 'part',
+        link,
+        name: link.name === undefined ? null : stepsOf(link.name),
+        number: link.number === undefined ? null : stepsOf(link.number),
+      },
+    ]),
+    ...makes.map((link): [string, Link] => [link.path, { is: 'made', link }]),
+  ]);
+}
+
+function wildcardsOf(pattern: string): readonly number[] {
+  return stepsOf(pattern).flatMap((step, position) => (step === EACH_ITEM || step === EACH_KEY ? [position] : []));
+}

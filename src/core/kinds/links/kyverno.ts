@@ -1,0 +1,7 @@
+import { links } from './write.ts';
+
+export const KYVERNO = {
+  ClusterPolicy: links({}),
+  Policy: links({}),
+  PolicyException: links({}),
+} as const;
