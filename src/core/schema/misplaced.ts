@@ -1,0 +1,69 @@
+import type { YamlValue } from '../yaml/nodes.ts';
+import type { Path } from '../yaml/path.ts';
+import { isMap } from '../yaml/value.ts';
+import type { FieldSchema } from './field-schema.ts';
+
+/** A map or list on the way to a field, and what stands there. */
+export interface Above {
+  readonly field: FieldSchema;
+  readonly value: YamlValue;
+}
+
+/** Ways down on which fields are forgotten to be indented; `[]` stands for the items of a list. */
+const WAYS_DOWN: readonly (readonly string[])[] = [
+  ['metadata'],
+  ['spec'],
+  ['template', 'spec'],
+  ['spec', 'template', 'spec'],
+  ['jobTemplate', 'spec'],
+  ['jobTemplate', 'spec', 'template', 'spec'],
+  ['containers', '[]'],
+  ['template', 'spec', 'containers', '[]'],
+  ['securityContext'],
+  ['containers', '[]', 'securityContext'],
+  ['resources'],
+  ['strategy', 'rollingUpdate'],
+  ['updateStrategy', 'rollingUpdate'],
+];
+
+/** Fields that people expect in kinds that have nothing like them. */
+const NOWHERE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['replicas', new Set(['apps.v1.DaemonSetSpec', 'apps.v1beta2.DaemonSetSpec', 'extensions.v1beta1.DaemonSetSpec', 'batch.v1.JobSpec', 'core.v1.PodSpec'])],
+]);
+
+/**
+ * Where a field that is unknown in its map belongs: in a map around it that has such a field and has it not set, or in
+ * one below it. `belongs` is the way to that map from the object's root (`spec.template.spec.containers[]`); null when
+ * the kind has it nowhere.
+ * @param above from the object's root to the map that holds the field
+ * @param path of the field, from the document's root
+ * @param isSlip a field of the map itself has nearly this name: then only maps around it are looked at
+ * @returns null when nothing is known of it.
+ */
+export function placeOfField(key: string, above: readonly Above[], path: Path, isSlip: boolean): { readonly belongs: string | null } | null {
+  const way = path.slice(path.length - above.length, -1);
+  for (let level = above.length - 2; level >= 0; level--) {
+    const around = above[level];
+    if (around?.field.properties.has(key) === true && isMap(around.value) && !Object.hasOwn(around.value, key)) {
+      return { belongs: written(way.slice(0, level)) };
+    }
+  }
+  const holder = above.at(-1)?.field;
+  if (isSlip || holder === undefined) return null;
+  const down = WAYS_DOWN.find((steps) => fieldBelow(holder, steps)?.properties.has(key) === true);
+  if (down !== undefined) return { belongs: written([...way, ...down]) };
+  return NOWHERE.get(key)?.has(holder.definition) === true ? { belongs: null } : null;
+}
+
+function fieldBelow(field: FieldSchema, steps: readonly string[]): FieldSchema | null {
+  let current: FieldSchema | null = field;
+  for (const step of steps) {
+    if (current === null) return null;
+    current = step === '[]' ? current.items : (current.properties.get(step) ?? null);
+  }
+  return current;
+}
+
+function written(steps: Path): string {
+  return steps.map((step, index) => (typeof step === 'number' || step === '[]' ? '[]' : index === 0 ? step : `.${step}`)).join('');
+}

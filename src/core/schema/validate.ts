@@ -1,0 +1,224 @@
+import type { YamlMap, YamlValue } from '../yaml/nodes.ts';
+import { samePath } from '../yaml/path.ts';
+import { isList, isMap } from '../yaml/value.ts';
+import { apiFault } from './api-fault.ts';
+import { ANYTHING, type ExclusiveMembers, type FieldSchema, type SchemaKind } from './field-schema.ts';
+import { placeOfField } from './misplaced.ts';
+import { nearestOf } from './nearest.ts';
+import { scalarFault, typeOf } from './scalar-fault.ts';
+import type { Schema } from './schema.ts';
+import type { FaultCode, FaultOf, SchemaFault } from './schema-fault.ts';
+import { REFUSED_DUPLICATES } from './server-rules/duplicates.ts';
+import { RULES } from './server-rules/index.ts';
+import { objectRules } from './server-rules/object.ts';
+import { ACCEPTED_WITHOUT, NEEDED } from './server-rules/needed.ts';
+import type { RuleReport } from './server-rules/rule.ts';
+import { compareVersions, type TargetVersion } from './target-version.ts';
+import { fieldSince } from './versions.ts';
+
+/**
+ * What the API server of a version would say of a document: of its object, the items of a List and whatever objects it
+ * embeds. Objects of kinds that the schema does not have, and documents that are no objects, are passed over. Texts
+ * that hold a placeholder (`${TAG}`) are only what they will be once filled in, so nothing is said of them.
+ */
+export function validate(schema: Schema, target: TargetVersion, value: YamlValue): readonly SchemaFault[] {
+  const walk = new Walk(schema, target);
+  walk.object(value);
+  return walk.faults;
+}
+
+class Walk {
+  readonly faults: SchemaFault[] = [];
+  readonly #schema: Schema;
+  readonly #target: TargetVersion;
+  readonly #path: (string | number)[] = [];
+  /** The maps and lists from the object's root to here, each with what the API says of it. */
+  readonly #above: { readonly field: FieldSchema; readonly value: YamlValue }[] = [];
+  #kind: SchemaKind | null = null;
+
+  constructor(schema: Schema, target: TargetVersion) {
+    this.#schema = schema;
+    this.#target = target;
+  }
+
+  object(value: YamlValue): void {
+    if (!isMap(value)) return;
+    const { apiVersion, kind: name } = value;
+    if (typeof apiVersion !== 'string' || typeof name !== 'string') return;
+    const outer = this.#kind;
+    const above = this.#above.splice(0);
+    this.#kind = this.#schema.kind(apiVersion, name);
+    const fault = apiFault(this.#schema, this.#target, apiVersion, name);
+    if (fault !== null) this.#tell(fault, fault.code === 'unknown-kind' ? 'kind' : 'apiVersion');
+    if (this.#kind !== null) {
+      this.#map(this.#kind.root, value);
+      for (const report of objectRules(this.#kind, value)) this.#report(report);
+    } else if (name.endsWith('List')) this.#items(value['items']);
+    this.#above.push(...above);
+    this.#kind = outer;
+  }
+
+  #items(items: YamlValue | undefined): void {
+    if (!isList(items)) return;
+    this.#path.push('items');
+    for (const [index, item] of items.entries()) {
+      this.#path.push(index);
+      this.object(item);
+      this.#path.pop();
+    }
+    this.#path.pop();
+  }
+
+  #value(field: FieldSchema, value: YamlValue): void {
+    if (field.embedded) this.object(value);
+    switch (field.type) {
+      case 'any':
+        return;
+      case 'map':
+        if (isMap(value)) this.#map(field, value);
+        else this.#scalar(field, value);
+        return;
+      case 'list':
+        if (isList(value)) this.#list(field, value);
+        else this.#scalar(field, value);
+        return;
+      default:
+        this.#scalar(field, value);
+    }
+  }
+
+  #scalar(field: FieldSchema, value: YamlValue): void {
+    const fault = scalarFault(field, value);
+    if (fault !== null) this.#tell(fault);
+  }
+
+  #map(field: FieldSchema, value: YamlMap): void {
+    const { properties, values, open } = field;
+    const keys = Object.keys(value);
+    this.#size(field, keys.length);
+    this.#above.push({ field, value });
+    for (const key of keys) {
+      const member = value[key];
+      if (member === undefined) continue;
+      const known = properties.get(key);
+      this.#path.push(key);
+      if (known !== undefined) {
+        const since = fieldSince(field.definition, key);
+        if (since !== null && compareVersions(since, this.#target) > 0) this.#tell({ code: 'field-not-yet', since, target: this.#target });
+        if (member !== null) this.#value(known, member);
+      } else if (values !== null) {
+        if (member !== null) this.#value(values, member);
+        else if (!values.nullable && values.type !== 'any') this.#tell({ code: 'null-inside', inside: 'map', refused: false });
+      } else if (!open) this.#unknown(field, value, key, member);
+      this.#path.pop();
+    }
+    this.#above.pop();
+    this.#required(field, value);
+    for (const group of field.exclusive) this.#exclusive(group, value);
+    if (this.#kind?.source === 'built-in') this.#rules(field, value);
+  }
+
+  #unknown(field: FieldSchema, value: YamlMap, key: string, member: YamlValue): void {
+    const free = [...field.properties.keys()].filter((name) => !Object.hasOwn(value, name));
+    const nearest = nearestOf(key, free);
+    const meant = nearest === null ? undefined : field.properties.get(nearest.name);
+    const fits = meant !== undefined && (member === null || meant.type === 'any' || scalarFault(meant, member)?.code !== 'type');
+    if (nearest?.sure !== true) {
+      const misplaced = placeOfField(key, this.#above, this.#path, nearest !== null);
+      if (misplaced !== null) {
+        this.#tell({ code: 'misplaced-field', belongs: misplaced.belongs });
+        return;
+      }
+    }
+    this.#tell({ code: 'unknown-field', nearest: nearest?.name ?? null, sure: nearest?.sure === true && fits });
+  }
+
+  #required(field: FieldSchema, value: YamlMap): void {
+    for (const name of field.required) {
+      const member = Object.hasOwn(value, name) ? value[name] : undefined;
+      if (member !== undefined && member !== null) continue;
+      const known = field.properties.get(name);
+      if (known !== undefined && (known.default !== null || (member === null && known.nullable))) continue;
+      if (this.#kind?.source === 'built-in' && ACCEPTED_WITHOUT.get(field.definition)?.has(name) === true) continue;
+      this.#tell({ code: 'required', found: member === null ? 'null' : 'nothing' }, name);
+    }
+  }
+
+  /** The server takes an empty text for none. */
+  #exclusive({ members, needed }: ExclusiveMembers, value: YamlMap): void {
+    const set = members.filter((name) => Object.hasOwn(value, name) && value[name] !== null && value[name] !== '');
+    if (set.length > 1) this.#tell({ code: 'exclusive', set }, set.at(-1));
+    else if (set.length === 0 && needed) this.#tell({ code: 'one-needed', members });
+  }
+
+  #rules(field: FieldSchema, value: YamlMap): void {
+    for (const [name, demand] of NEEDED.get(field.definition) ?? []) {
+      if (field.required.has(name) && demand === 'set') continue;
+      const member = Object.hasOwn(value, name) ? value[name] : undefined;
+      if (member === undefined || member === null) {
+        if (!field.required.has(name)) this.#tell({ code: 'required', found: member === null ? 'null' : 'nothing' }, name);
+      } else if (isEmpty(member) && demand === 'filled') this.#tell({ code: 'required', found: 'empty' }, name);
+    }
+    for (const rule of RULES.get(field.definition) ?? []) {
+      for (const report of rule(value)) this.#report(report);
+    }
+  }
+
+  #list(field: FieldSchema, list: readonly YamlValue[]): void {
+    this.#size(field, list.length);
+    const items = field.items ?? ANYTHING;
+    this.#above.push({ field, value: list });
+    for (const [index, item] of list.entries()) {
+      this.#path.push(index);
+      if (item !== null) this.#value(items, item);
+      else if (!items.nullable && items.type !== 'any') {
+        this.#tell({ code: 'null-inside', inside: 'list', refused: this.#kind?.source !== 'built-in' || items.required.size > 0 });
+      }
+      this.#path.pop();
+    }
+    this.#above.pop();
+    if (field.listKeys.length > 0 && list.length > 1) this.#duplicates(items, field.listKeys, list);
+  }
+
+  #duplicates(items: FieldSchema, by: readonly string[], list: readonly YamlValue[]): void {
+    const seen = new Map<string, number>();
+    for (const [index, item] of list.entries()) {
+      if (!isMap(item)) continue;
+      const values = by.map((name) => textOf(item[name] ?? items.properties.get(name)?.default));
+      if (values.includes('')) continue;
+      const same = JSON.stringify(values);
+      const first = seen.get(same);
+      if (first === undefined) seen.set(same, index);
+      else {
+        const refused = this.#kind?.source !== 'built-in' || REFUSED_DUPLICATES.has(items.definition);
+        this.#tell({ code: 'duplicate-item', by, values, first: [...this.#path, first], refused }, index);
+      }
+    }
+  }
+
+  /** How many items a list, or members a map with free keys, may have. */
+  #size(field: FieldSchema, actual: number): void {
+    const { minItems, maxItems } = field;
+    if (minItems !== null && actual < minItems) this.#tell({ code: 'limit', limit: 'minItems', bound: minItems, actual });
+    if (maxItems !== null && actual > maxItems) this.#tell({ code: 'limit', limit: 'maxItems', bound: maxItems, actual });
+  }
+
+  /** What a rule says of a place of which the schema has said the same counts once. */
+  #report({ path: below, ...found }: RuleReport): void {
+    const path = [...this.#path, ...below];
+    if (this.faults.some((fault) => fault.code === found.code && fault.code !== 'rule' && samePath(fault.path, path))) return;
+    this.faults.push({ ...found, kind: this.#kind, path });
+  }
+
+  #tell(found: FaultOf<FaultCode>, step?: string | number): void {
+    this.faults.push({ ...found, kind: this.#kind, path: step === undefined ? [...this.#path] : [...this.#path, step] });
+  }
+}
+
+function isEmpty(value: YamlValue): boolean {
+  return value === '' || (isList(value) && value.length === 0) || (isMap(value) && Object.keys(value).length === 0);
+}
+
+function textOf(value: YamlValue | undefined): string {
+  return value === undefined || typeOf(value) === 'map' || typeOf(value) === 'list' ? '' : String(value ?? '');
+}
