@@ -1,10 +1,12 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import type { Finding } from '../core/checks/check.ts';
+import type { LinkedObject } from '../core/graph/object-index.ts';
 import type { Localized } from '../core/localized.ts';
 import type { YamlDocument } from '../core/yaml/document.ts';
 import { removeValue } from '../core/yaml/edit.ts';
-import { isWithin, toPointer, type Path } from '../core/yaml/path.ts';
+import { isWithin, samePath, toPointer, type Path } from '../core/yaml/path.ts';
 import { documentEdited, selected } from '../store/actions.ts';
+import { useChoicesAt } from '../store/bundle-index.ts';
 import { documentOf, isBroken, placeOf, viewOf } from '../store/documents.ts';
 import { useFromFindings } from '../store/findings.ts';
 import { findingFixed } from '../store/fix-finding.ts';
@@ -12,7 +14,7 @@ import { useDocumentState, useFromDocument, useMayWrite, useWorkspace } from '..
 import { keepSame } from '../store/keep-same.ts';
 import type { DocumentId, Selection } from '../store/state.ts';
 import { store } from '../store/store.ts';
-import { FormHostProvider, type Change, type ChangeOptions, type FormHost, type WantedField } from '../ui/form/form-host.ts';
+import { FormHostProvider, type BundleChoice, type Change, type ChangeOptions, type FormHost, type WantedField } from '../ui/form/form-host.ts';
 import { MadeParents } from '../ui/form/made-parents.ts';
 import { TypingSession } from './typing-session.ts';
 
@@ -90,7 +92,8 @@ function formHostOf({ documentId, made, typing }: FormMemory, readOnly: Localize
     },
     shown: (path) => selected({ documentId, path, by: 'problems' }),
     fixed: (finding) => void findingFixed(finding),
-    useWanted: (path) => useWantedAt(documentId, path),
+    useWanted: (path, depth = 'exact') => useWantedAt(documentId, path, depth),
+    useChoices: (path) => useBundleChoices(documentId, path),
   };
 }
 
@@ -116,6 +119,16 @@ function lastValue<T>() {
       return last.value;
     },
   };
+}
+
+/** Names of the work for a place, told apart by what they are names of. */
+function useBundleChoices(documentId: DocumentId, path: Path | null): readonly BundleChoice[] {
+  const choices = useChoicesAt(documentId, path);
+  return useMemo(() => choices.map(({ value, object }) => ({ value: String(value), note: noteOf(object) })), [choices]);
+}
+
+function noteOf(object: LinkedObject | null): string {
+  return object === null ? '' : [object.summary.kind, object.summary.name].filter((part) => part !== null).join(' ');
 }
 
 const NONE: readonly Finding[] = [];
@@ -163,16 +176,17 @@ const FOLLOWED: ReadonlySet<Selection['by']> = new Set(['problems', 'history', '
 const FOCUSED: ReadonlySet<Selection['by']> = new Set(['problems', 'history']);
 
 /** Whether a field is the one selected elsewhere; a cursor in the YAML shows it, but keeps the focus. */
-function useWantedAt(documentId: DocumentId, path: Path): WantedField | null {
-  const pointer = toPointer(path);
+function useWantedAt(documentId: DocumentId, path: Path, depth: 'exact' | 'within'): WantedField | null {
+  const isAt = (selected: Path): boolean => (depth === 'exact' ? samePath(selected, path) : isWithin(selected, path));
   const wanted = useWorkspace(({ selection }) =>
-    selection.documentId === documentId && FOLLOWED.has(selection.by) && selection.path !== null && toPointer(selection.path) === pointer
+    selection.documentId === documentId && FOLLOWED.has(selection.by) && selection.path !== null && isAt(selection.path)
       ? `${selection.serial} ${FOCUSED.has(selection.by)}`
       : null,
   );
   return useMemo(() => {
-    if (wanted === null) return null;
+    const { path: selected } = store.getState().selection;
+    if (wanted === null || selected === null) return null;
     const [serial = '', focus] = wanted.split(' ');
-    return { serial: Number(serial), focus: focus === 'true' };
+    return { path: selected, serial: Number(serial), focus: focus === 'true' };
   }, [wanted]);
 }

@@ -9,6 +9,11 @@ export const SEVERITY_NAMES = {
   info: { en: 'hint', ko: '제안' },
 } as const satisfies Record<Severity, Localized>;
 
+export const SEVERITY_COUNTS = {
+  error: { en: '{count} errors', ko: '오류 {count}개' },
+  warning: { en: '{count} warnings', ko: '경고 {count}개' },
+} as const satisfies Partial<Record<Severity, Localized>>;
+
 /** Severities from the worst on. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 

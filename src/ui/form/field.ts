@@ -17,6 +17,8 @@ export type TextRule = (text: string) => Localized | null;
 
 /** Where to look for values to propose; free text is always allowed. */
 export type SuggestionSource =
+  /** What of the work can be written at the field's own place: objects by name, their keys and ports. */
+  | 'work'
   | {
       /** Name of a scope (see FieldScopes) from which `path` counts. */
       readonly scope: string;

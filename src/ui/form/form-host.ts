@@ -40,11 +40,21 @@ export interface FormHost {
   /** Shows a place in the YAML. */
   readonly shown: (path: Path) => void;
   readonly fixed: (finding: Finding) => void;
-  /** Set while another part of the window asks for this field. */
-  readonly useWanted: (path: Path) => WantedField | null;
+  /** Set while another part of the window asks for this field; with `within`, for it or anything below it too. */
+  readonly useWanted: (path: Path, depth?: 'exact' | 'within') => WantedField | null;
+  /** What of the work can be written at a place, by its name or number: objects, their keys and ports. null: no place. */
+  readonly useChoices: (path: Path | null) => readonly BundleChoice[];
+}
+
+/** Something of the work that a value can refer to. */
+export interface BundleChoice {
+  readonly value: string;
+  /** The kind and name of the object it is, or is a part of; '' where there is none. */
+  readonly note: string;
 }
 
 export interface WantedField {
+  readonly path: Path;
   /** Grows with each request. */
   readonly serial: number;
   /** Whether the field takes the focus, or is only brought into view and marked. */

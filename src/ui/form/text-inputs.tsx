@@ -70,16 +70,16 @@ function asTyped(_value: string, text: string): string {
 }
 
 /** The values a field proposes, and the id by which its input finds them. */
-function useSuggestionList(sources: readonly SuggestionSource[] | undefined) {
+function useSuggestionList(path: Path, sources: readonly SuggestionSource[] | undefined) {
   const id = useId();
-  const values = useSuggestions(sources);
+  const values = useSuggestions(path, sources);
   return values.length === 0 ? { id: undefined, list: null } : { id, list: <Suggestions id={id} values={values} /> };
 }
 
 export function TextFieldView({ field, path }: FieldViewProps<TextField>) {
   const t = useText();
   const { draft, note, unset } = useScalarDraft(path, 'field', (text) => readText(field, text), asTyped);
-  const suggestions = useSuggestionList(field.suggestions);
+  const suggestions = useSuggestionList(path, field.suggestions);
   return (
     <FieldFrame {...frameOf(field, path)} reason={draft.reason} note={note} onUnset={unset(field.required)}>
       {(input) => (
@@ -120,7 +120,7 @@ export function MultiLineFieldView({ field, path }: FieldViewProps<MultiLineFiel
 export function IntegerFieldView({ field, path }: FieldViewProps<IntegerField>) {
   const t = useText();
   const { present, draft, note, unset } = useScalarDraft(path, 'note', (text) => readIntegerText(field, text));
-  const suggestions = useSuggestionList(field.suggestions);
+  const suggestions = useSuggestionList(path, field.suggestions);
   const locked = field.locked !== undefined && !present;
   return (
     <FieldFrame {...frameOf(field, path)} help={field.locked ?? field.help} reason={draft.reason} note={note} onUnset={unset(field.required)}>
@@ -146,7 +146,7 @@ export function IntegerFieldView({ field, path }: FieldViewProps<IntegerField>) 
 
 export function IntOrTextFieldView({ field, path }: FieldViewProps<IntOrTextField>) {
   const { draft, note, unset } = useScalarDraft(path, 'field', (text) => readIntOrText(field, text));
-  const suggestions = useSuggestionList(field.suggestions);
+  const suggestions = useSuggestionList(path, field.suggestions);
   return (
     <FieldFrame {...frameOf(field, path)} reason={draft.reason} note={note} onUnset={unset(field.required)}>
       {(input) => (

@@ -1,6 +1,7 @@
 import { placesOf } from '../../core/kinds/pattern.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
 import type { YamlDocument } from '../../core/yaml/document.ts';
+import type { Path } from '../../core/yaml/path.ts';
 import type { Language } from '../../core/localized.ts';
 import { isMap } from '../../core/yaml/value.ts';
 import { useLanguage } from '../language.tsx';
@@ -15,19 +16,23 @@ export interface Suggestion {
 
 const NO_SOURCES: readonly SuggestionSource[] = [];
 
-/** Values worth proposing, from the document itself and from fixed lists. Free text is always allowed. */
-export function useSuggestions(sources: readonly SuggestionSource[] = NO_SOURCES): readonly Suggestion[] {
+/** Values worth proposing for a place: of the document, of the work around it, and fixed ones. Free text is always allowed. */
+export function useSuggestions(path: Path, sources: readonly SuggestionSource[] = NO_SOURCES): readonly Suggestion[] {
   const scopes = useScopes();
   const language = useLanguage();
-  return useFormHost().useSelected(
+  const host = useFormHost();
+  const own = host.useSelected(
     (document) => suggestionsIn(document, sources, scopes, language),
     (left, right) => JSON.stringify(left) === JSON.stringify(right),
   );
+  const others = host.useChoices(sources.includes('work') ? path : null);
+  return others.length === 0 ? own : [...others, ...own.filter(({ value }) => others.every((other) => other.value !== value))];
 }
 
 export function suggestionsIn(document: YamlDocument, sources: readonly SuggestionSource[], scopes: FieldScopes, language: Language): Suggestion[] {
   const found = new Map<string, Suggestion>();
   for (const source of sources) {
+    if (source === 'work') continue;
     if ('values' in source) {
       for (const { value, note } of source.values) found.set(value, { value, note: note?.[language] ?? '' });
       continue;

@@ -27,6 +27,7 @@ export const WORDS = {
   off: { en: 'no', ko: '아니요' },
   byDefault: { en: '{value} (default)', ko: '{value} (기본값)' },
   unknownChoice: { en: '{value} (in the YAML)', ko: '{value} (YAML 값)' },
+  setCount: { en: '{count} set', ko: '{count}개 설정됨' },
   moreFields: { en: '{count} more fields in YAML', ko: 'YAML에 필드 {count}개 더 있음' },
   moreAt: { en: '{path} ({count})', ko: '{path} ({count})' },
 } as const satisfies Record<string, Localized>;

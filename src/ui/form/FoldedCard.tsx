@@ -1,0 +1,108 @@
+import { memo, useId, useState, type ReactNode } from 'react';
+import type { Localized } from '../../core/localized.ts';
+import { placesOf } from '../../core/kinds/pattern.ts';
+import { valueAt } from '../../core/yaml/locate.ts';
+import type { Path } from '../../core/yaml/path.ts';
+import { ChevronDownIcon, ChevronRightIcon } from '../icons.tsx';
+import { useText } from '../language.tsx';
+import { SEVERITY_COUNTS } from '../SeverityMark.tsx';
+import { coverageOf, isCoveredBy, joinPatterns, pathOf } from './coverage.ts';
+import type { Section } from './field.ts';
+import { Fields } from './Fields.tsx';
+import styles from './form.module.css';
+import { useFormHost, useScope } from './form-host.ts';
+import { WORDS } from './words.ts';
+
+interface FoldedCardProps {
+  readonly title: Localized;
+  readonly about?: Localized | undefined;
+  /** Where the patterns begin. */
+  readonly base: Path;
+  /** What is shown in it: counted while it is folded, and it opens when one of them is asked for from elsewhere. */
+  readonly patterns: readonly string[];
+  readonly children: ReactNode;
+}
+
+/**
+ * A section that is seldom needed: folded until it is opened, and nothing of it is drawn before. What is set in it and
+ * what is wrong in it is said in its head, so that it hides nothing.
+ */
+export function FoldedCard({ title, about, base, patterns, children }: FoldedCardProps) {
+  const t = useText();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const count = useSetCount(base, patterns);
+  const asked = useAskedWithin(base, patterns);
+  // each request opens it once; the user may fold it again
+  const [answered, setAnswered] = useState(asked);
+  if (asked !== answered) {
+    setAnswered(asked);
+    if (asked !== null) setOpen(true);
+  }
+  const Chevron = open ? ChevronDownIcon : ChevronRightIcon;
+  return (
+    <section className={styles['card']} aria-labelledby={`${id}-title`} data-folded={!open || undefined}>
+      <div className={styles['foldHead']}>
+        <h2 id={`${id}-title`}>
+          <button type="button" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+            <Chevron size={13} />
+            {t(title)}
+          </button>
+        </h2>
+        {about !== undefined && <p>{t(about)}</p>}
+        <span className={styles['cardActions']}>
+          <FoldedFindings base={base} patterns={patterns} />
+          {count > 0 && <small className={styles['setCount']}>{t(WORDS.setCount, { count })}</small>}
+        </span>
+      </div>
+      <div id={id} hidden={!open}>{open && children}</div>
+    </section>
+  );
+}
+
+interface FoldedSectionProps {
+  readonly section: Section;
+}
+
+/** A section of fields that is folded until it is opened. */
+export const FoldedSection = memo(function FoldedSection({ section }: FoldedSectionProps) {
+  const scope = useScope(section.scope);
+  return (
+    <FoldedCard title={section.title} about={section.about} base={scope} patterns={placesOfFields(section)}>
+      <Fields fields={section.fields} base={pathOf(scope, section.path)} />
+    </FoldedCard>
+  );
+});
+
+/** Where the fields of a section stand: a list or map counts as one place. */
+export function placesOfFields(section: Section): string[] {
+  return section.fields.map(({ path }) => joinPatterns(section.path, path));
+}
+
+/** How many of the patterns name something that stands in the document. */
+function useSetCount(base: Path, patterns: readonly string[]): number {
+  return useFormHost().useSelected((document) => {
+    const value = valueAt(document, base);
+    return patterns.filter((pattern) => placesOf(value, pattern).next().done !== true).length;
+  });
+}
+
+function useAskedWithin(base: Path, patterns: readonly string[]): number | null {
+  const wanted = useFormHost().useWanted(base, 'within');
+  return wanted !== null && isCoveredBy(wanted.path.slice(base.length), coverageOf(patterns)) ? wanted.serial : null;
+}
+
+function FoldedFindings({ base, patterns }: { readonly base: Path; readonly patterns: readonly string[] }) {
+  const t = useText();
+  const coverage = coverageOf(patterns);
+  const findings = useFormHost().useFindings(base, 'within').filter(({ path }) => isCoveredBy(path.slice(base.length), coverage));
+  return (['error', 'warning'] as const).map((severity) => {
+    const count = findings.filter((finding) => finding.severity === severity).length;
+    if (count === 0) return null;
+    return (
+      <em key={severity} className={styles['findingCount']} data-severity={severity} role="img" aria-label={t(SEVERITY_COUNTS[severity], { count })}>
+        {count}
+      </em>
+    );
+  });
+}
