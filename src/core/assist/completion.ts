@@ -1,3 +1,4 @@
+import type { Choice, Choices } from '../graph/choices.ts';
 import type { FieldSchema } from '../schema/field-schema.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { TargetVersion } from '../schema/target-version.ts';
@@ -40,17 +41,13 @@ export type CompletionNote =
 export interface Knowledge {
   readonly schema: Schema;
   readonly target: TargetVersion;
-  /** What of the bundle can be named at a path: names, keys, ports, labels. */
-  readonly names: (path: Path) => readonly NameChoice[];
-  /** Keys that objects of the bundle carry where the keys of a map at a path have to match theirs. */
-  readonly labels: (path: Path) => readonly NameChoice[];
+  /** What of the bundle can be written at a path. */
+  readonly choices: (path: Path) => Choices;
 }
 
-/** A name that stands somewhere in the bundle. */
-export interface NameChoice {
-  readonly value: string | number;
-  /** What is called so: `ConfigMap shop-settings`. */
-  readonly detail: string;
+/** What a choice is of, in one line: `ConfigMap settings`. */
+export function detailOf({ object }: Choice): string {
+  return object === null ? '' : [object.summary.kind, object.summary.name].filter((part) => part !== null).join(' ');
 }
 
 /** A completion from what it does not share with most others. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NO_CHOICES } from '../graph/choices.ts';
 import { loadSchema } from '../schema/load.ts';
 import { ANYTHING, type FieldSchema } from '../schema/field-schema.ts';
 import { Schema } from '../schema/schema.ts';
@@ -10,7 +11,7 @@ import { accepted } from './testing/accept.ts';
 import { marked } from './testing/marked.ts';
 
 const schema = await loadSchema();
-const knowledge: Knowledge = { schema, target: '1.34', names: () => [], labels: () => [] };
+const knowledge: Knowledge = { schema, target: '1.34', choices: () => NO_CHOICES };
 
 function at(source: string, known: Knowledge = knowledge): readonly Completion[] {
   const { text, offset } = marked(source);
@@ -117,7 +118,10 @@ describe('values', () => {
   });
 
   test('names of the bundle come first, in quotes where they need them', () => {
-    const known: Knowledge = { ...knowledge, names: (path) => (path.at(-1) === 'name' ? [{ value: 'shop', detail: 'ConfigMap shop' }, { value: 'on', detail: 'ConfigMap on' }] : []) };
+    const known: Knowledge = {
+      ...knowledge,
+      choices: (path) => (path.at(-1) === 'name' ? { values: [{ value: 'shop', object: null }, { value: 'on', object: null }], keys: [] } : NO_CHOICES),
+    };
     const source = `${POD}  containers:\n  - envFrom:\n    - configMapRef:\n        name: ¦\n`;
     expect(labels(source, known)).toEqual(['shop', 'on']);
     expect(accept(source, 'on', known)).toBe(source.replace('¦', '"on"¦'));

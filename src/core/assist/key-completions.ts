@@ -1,8 +1,9 @@
 import type { FieldSchema } from '../schema/field-schema.ts';
+import { NEEDED } from '../schema/server-rules/needed.ts';
 import { compareVersions, fieldSince } from '../schema/versions.ts';
 import type { Path } from '../yaml/path.ts';
 import { doubleQuoted, singleQuoted } from '../yaml/write-text.ts';
-import { type Completion, completion, type CompletionNote, type Knowledge } from './completion.ts';
+import { type Completion, completion, type CompletionNote, detailOf, type Knowledge } from './completion.ts';
 import type { FlowText, Indentation, Token } from './cursor.ts';
 import { type Draft, EMPTY, escaped, keyText, SnippetWriter } from './draft.ts';
 import { inHumanOrder } from './key-order.ts';
@@ -33,7 +34,7 @@ export function keyCompletions(map: FieldSchema, place: KeyPlace, knowledge: Kno
   const known = inHumanOrder(place.path, map.properties.keys()).filter((key) => !place.present.has(key) && !isWrittenByServer(map, place.path, key));
   const ranked = known.map((key) => {
     const note = noteOf(map, key, place.present, knowledge);
-    const required = map.required.has(key);
+    const required = isRequired(map, key);
     return { rank: note === null ? (required ? 0 : 1) : 2, made: () => knownKey(map, key, place, note) };
   });
   const free = map.values === null ? [] : freeKeys(map.values, place, knowledge);
@@ -47,14 +48,19 @@ function knownKey(map: FieldSchema, key: string, place: KeyPlace, note: Completi
   return {
     ...keyWith(key, draft, field, place),
     docs: { definition: map.definition, member: key },
-    required: map.required.has(key),
+    required: isRequired(map, key),
     note,
   };
 }
 
+/** Demanded by the schema, or by the server although the schema lets it be left out. */
+export function isRequired(map: FieldSchema, key: string): boolean {
+  return map.required.has(key) || (NEEDED.get(map.definition) ?? []).some(([needed]) => needed === key);
+}
+
 /** Keys of labels, resources and the like, of which none is known to the schema. */
 function freeKeys(values: FieldSchema, place: KeyPlace, knowledge: Knowledge): readonly Completion[] {
-  const named = knowledge.labels(place.path);
+  const named = knowledge.choices(place.path).keys.map((choice) => ({ value: choice.value, detail: detailOf(choice) }));
   const usual = wellKnownKeys(place.path).map((value) => ({ value, detail: '' }));
   const seen = new Set(place.present);
   return [...named, ...usual].flatMap(({ value, detail }) => {

@@ -57,7 +57,7 @@ function documentCompletions({ token, indentation }: KeyPlace, { schema, target 
 }
 
 /** The version of a kind to write for a target: the first that is there and stays. */
-function kindToWrite(name: string, { schema, target }: Pick<Knowledge, 'schema' | 'target'>): SchemaKind | null {
+export function kindToWrite(name: string, { schema, target }: Pick<Knowledge, 'schema' | 'target'>): SchemaKind | null {
   const there = schema.versionsOf(name).filter(({ apiVersion, kind }) => isThere(apiVersion, kind, target));
   return there.find(({ apiVersion, kind }) => deprecation(apiVersion, kind, target) === null) ?? there[0] ?? null;
 }

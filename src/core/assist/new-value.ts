@@ -1,4 +1,5 @@
 import type { FieldSchema } from '../schema/field-schema.ts';
+import { NEEDED } from '../schema/server-rules/needed.ts';
 import type { Path } from '../yaml/path.ts';
 import { type Draft, EMPTY, textDraft } from './draft.ts';
 import { inHumanOrder } from './key-order.ts';
@@ -14,29 +15,22 @@ const MOST_LEVELS = 8;
 const USUAL: Readonly<Record<string, readonly string[]>> = {
   'meta.v1.LabelSelector': ['matchLabels'],
   'core.v1.PodTemplateSpec': ['metadata', 'spec'],
-  'core.v1.Container': ['image'],
-  'core.v1.EphemeralContainer': ['image'],
   'core.v1.EnvVar': ['value'],
   'core.v1.HTTPGetAction': ['path'],
-  'core.v1.ConfigMapKeySelector': ['name'],
-  'core.v1.SecretKeySelector': ['name'],
   'core.v1.ConfigMapEnvSource': ['name'],
   'core.v1.SecretEnvSource': ['name'],
-  'core.v1.ConfigMapVolumeSource': ['name'],
-  'core.v1.SecretVolumeSource': ['secretName'],
   'core.v1.LocalObjectReference': ['name'],
   'core.v1.ServiceSpec': ['selector', 'ports'],
   'core.v1.ServicePort': ['targetPort'],
   'core.v1.ResourceRequirements': ['requests', 'limits'],
   'core.v1.VolumeResourceRequirements': ['requests'],
-  'core.v1.PersistentVolumeClaimSpec': ['accessModes', 'resources'],
+  'core.v1.PersistentVolumeClaimSpec': ['resources'],
   'core.v1.Toleration': ['key', 'operator', 'effect'],
   'core.v1.TopologySpreadConstraint': ['labelSelector'],
   'core.v1.PodAffinityTerm': ['labelSelector'],
   'core.v1.Capabilities': ['drop'],
   'apps.v1.DeploymentSpec': ['replicas'],
   'apps.v1.StatefulSetSpec': ['serviceName', 'replicas'],
-  'batch.v1.JobTemplateSpec': ['spec'],
   'networking.v1.IngressSpec': ['ingressClassName', 'rules'],
   'networking.v1.IngressRule': ['host', 'http'],
   'networking.v1.HTTPIngressPath': ['path'],
@@ -106,12 +100,24 @@ function newMap(field: FieldSchema, place: NewValuePlace, level: number): Draft 
     const labelled = isSelectorOrLabels(path) && level > 0;
     return labelled ? { is: 'map', members: [['app', { is: 'stop', name: 'app', given: place.name ?? 'app' }]] } : { ...EMPTY, holds: 'map' };
   }
-  const needed = level >= MOST_LEVELS ? [] : inHumanOrder(path, neededMembers(field, path));
+  const chosen = place.samples === true ? oneOfEach(field) : [];
+  const needed = level >= MOST_LEVELS ? [] : inHumanOrder(path, new Set([...neededMembers(field, path), ...chosen]));
   const members = needed.flatMap((key): (readonly [string, Draft])[] => {
     const member = field.properties.get(key);
     return member === undefined ? [] : [[key, memberDraft(field, key, member, { ...place, path: [...path, key] }, level)]];
   });
   return members.length === 0 ? { ...EMPTY, holds: 'map' } : { is: 'map', members };
+}
+
+/** Of each group of which the API wants one: the member that asks for the least. */
+function oneOfEach(field: FieldSchema): readonly string[] {
+  return field.exclusive.filter(({ needed }) => needed).flatMap(({ members }) => {
+    const costs = members.flatMap((member): [string, number][] => {
+      const schema = field.properties.get(member);
+      return schema === undefined ? [] : [[member, schema.required.size + (schema.exclusive.some(({ needed }) => needed) ? 1 : 0)]];
+    });
+    return costs.toSorted((left, right) => left[1] - right[1]).slice(0, 1).map(([member]) => member);
+  });
 }
 
 /** What a member of a definition is begun with. */
@@ -124,7 +130,8 @@ export function memberDraft(owner: FieldSchema, key: string, member: FieldSchema
 export function neededMembers(field: FieldSchema, path: Path): readonly string[] {
   const usual = Object.hasOwn(USUAL, field.definition) ? (USUAL[field.definition] ?? []) : [];
   const own = field.definition === 'meta.v1.ObjectMeta' ? [path.at(-2) === 'template' ? 'labels' : 'name'] : [];
-  return [...new Set([...field.required, ...usual, ...own])];
+  const demanded = (NEEDED.get(field.definition) ?? []).map(([key]) => key);
+  return [...new Set([...field.required, ...demanded, ...usual, ...own])].filter((key) => field.properties.has(key));
 }
 
 function isSelectorOrLabels(path: Path): boolean {

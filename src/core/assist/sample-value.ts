@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 /** Texts of the shapes that the API asks for, the plainest first. */
 const TEXTS = ['value', 'example', 'example.com', 'https://example.com', '/', '30s', '1h', '10.0.0.0/24', '10.0.0.1', 'v1', 'Value', 'a/b', '0', '1', '1.0.0', '2030-01-01T00:00:00Z', '"*"'] as const;
 const FORMATS: Readonly<Record<string, string>> = {
-  quantity: '1', 'date-time': '2030-01-01T00:00:00Z', byte: 'dmFsdWU=', duration: '30s', uri: 'https://example.com', ipv4: '10.0.0.1',
+  quantity: '1', 'date-time': '2030-01-01T00:00:00Z', byte: 'dmFsdWU=', duration: '30s', cron: '0 3 * * *', uri: 'https://example.com', ipv4: '10.0.0.1',
 };
 
 /** A scalar that a place takes, as it is written: where people have to begin with something that is no mistake. */

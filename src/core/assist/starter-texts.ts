@@ -511,6 +511,33 @@ metadata:
 spec:
   controller: example.com/ingress-controller
 `,
+  'apiextensions.k8s.io/v1 CustomResourceDefinition': `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata:
+  name: widgets.<name>.example.com
+spec:
+  group: <name>.example.com
+  scope: Namespaced
+  names:
+    kind: Widget
+    listKind: WidgetList
+    plural: widgets
+    singular: widget
+  versions:
+  - name: v1
+    served: true
+    storage: true
+    schema:
+      openAPIV3Schema:
+        type: object
+        properties:
+          spec:
+            type: object
+            properties:
+              size:
+                type: integer
+                minimum: 1
+`,
   'gateway.networking.k8s.io/v1 Gateway': `apiVersion: gateway.networking.k8s.io/v1
 kind: Gateway
 metadata:

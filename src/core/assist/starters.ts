@@ -30,6 +30,8 @@ function textOf({ apiVersion, kind }: SchemaKind): string | null {
   return Object.hasOwn(STARTER_TEXTS, id) ? (STARTER_TEXTS[id] ?? null) : null;
 }
 
+const METADATA: readonly [string, Draft] = ['metadata', { is: 'map', members: [['name', { is: 'stop', name: 'name', given: NAME }]] }];
+
 /** What the schema demands of a kind, behind what every object has. */
 function draftOf({ apiVersion, kind, root }: SchemaKind): Draft {
   const made = newValue(root, { path: [], name: null, samples: true });
@@ -39,7 +41,7 @@ function draftOf({ apiVersion, kind, root }: SchemaKind): Draft {
     members: [
       ['apiVersion', { is: 'text', text: apiVersion }],
       ['kind', { is: 'text', text: kind }],
-      ['metadata', { is: 'map', members: [['name', { is: 'stop', name: 'name', given: NAME }]] }],
+      ...(root.properties.has('metadata') ? [METADATA] : []),
       ...members,
     ],
   };

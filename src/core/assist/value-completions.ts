@@ -1,7 +1,7 @@
 import type { FieldSchema } from '../schema/field-schema.ts';
 import type { Path } from '../yaml/path.ts';
 import { doubleQuoted, singleQuoted, writeText } from '../yaml/write-text.ts';
-import { type Completion, completion, type Knowledge } from './completion.ts';
+import { type Completion, completion, detailOf, type Knowledge } from './completion.ts';
 import type { FlowText, Token } from './cursor.ts';
 import { escaped } from './draft.ts';
 import { wellKnownValues } from './well-known.ts';
@@ -24,7 +24,7 @@ interface Offer {
 /** The values that a place can have: names of the bundle, choices of the API, its default, what people write there. */
 export function valueCompletions(field: FieldSchema, place: ScalarPlace, knowledge: Knowledge): readonly Completion[] {
   const offers: readonly Offer[] = [
-    ...knowledge.names(place.path).map(({ value, detail }): Offer => ({ value, what: 'name', detail })),
+    ...knowledge.choices(place.path).values.map((choice): Offer => ({ value: choice.value, what: 'name', detail: detailOf(choice) })),
     ...(field.enum ?? []).map(offered),
     ...(field.type === 'boolean' ? [true, false] : []).map(offered),
     ...(field.default === null ? [] : [field.default]).map(offered),
@@ -33,10 +33,16 @@ export function valueCompletions(field: FieldSchema, place: ScalarPlace, knowled
   const seen = new Set<string>();
   return offers.flatMap(({ value, what, detail }) => {
     const label = String(value);
-    if (seen.has(label) || label === '') return [];
+    if (seen.has(label) || label === '' || !isOf(value, field)) return [];
     seen.add(label);
     return [scalarCompletion({ value: typed(value, field), what, detail }, place, field)];
   });
+}
+
+/** A port by its name where a number is asked for, and the other way round, is none. */
+function isOf(value: Offer['value'], { type }: FieldSchema): boolean {
+  if (typeof value === 'number') return type !== 'string';
+  return typeof value !== 'string' || (type !== 'integer' && type !== 'number');
 }
 
 function offered(value: string | number | boolean): Offer {

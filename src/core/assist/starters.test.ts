@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { findingsOf, bundleDocument, runBundle } from '../checks/run.ts';
+import { loadSchema } from '../schema/load.ts';
+import { validate } from '../schema/validate.ts';
+import { parseDocument } from '../yaml/parse.ts';
+import { toPointer } from '../yaml/path.ts';
+import { kindToWrite } from './kind-completions.ts';
+import { STARTER_TEXTS } from './starter-texts.ts';
+import { starterSnippet, starterText, USUAL_KINDS } from './starters.ts';
+import { expanded } from './testing/accept.ts';
+
+const schema = await loadSchema();
+
+function faultsOf(text: string): string[] {
+  const { value, error } = parseDocument(text);
+  if (error !== null) return [error.message.en];
+  return validate(schema, '1.34', value).map(({ path, code }) => `${code} ${toPointer(path)}`);
+}
+
+describe('a starter of', () => {
+  test.each(Object.keys(STARTER_TEXTS))('%s is valid, and nothing is wrong with it', (id) => {
+    const [apiVersion = '', kind = ''] = id.split(' ');
+    const known = schema.kind(apiVersion, kind);
+    if (known === null) throw new Error(`the schema has no ${id}`);
+    const text = starterText(known, 'web');
+    expect(text).toContain(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata:\n  name: `);
+    expect(faultsOf(text)).toEqual([]);
+    const errors = findingsOf(runBundle([bundleDocument('a', parseDocument(text))])).filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ check, path }) => `${check} ${toPointer(path)}`)).toEqual([]);
+    expect(expanded(starterSnippet(known, { step: 2, list: 0 })).replace('¦', '')).toBe(starterText(known).trimEnd());
+  });
+
+  test('a usual kind is of a kind once', () => {
+    expect(new Set(USUAL_KINDS).size).toBe(USUAL_KINDS.length);
+  });
+
+  test('every other kind is valid too', () => {
+    const faulty: Record<string, string[]> = {};
+    for (const { kind } of schema.kinds()) {
+      const written = kindToWrite(kind, { schema, target: '1.34' });
+      const faults = written === null ? [] : faultsOf(starterText(written));
+      if (faults.length > 0) faulty[kind] = faults;
+    }
+    expect(faulty).toEqual({});
+  });
+});
