@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CATALOGUED } from '../src/core/checks/index.ts';
 import type { Check } from '../src/core/checks/check.ts';
+import { SCHEMA_CHECK_WORDS } from '../src/core/checks/schema/words.ts';
 import { YAML_PROBLEM_CHECKS } from '../src/core/checks/yaml-problems.ts';
 import { KINDS } from '../src/core/kinds/index.ts';
 
@@ -26,10 +27,13 @@ function checksList(): string {
   const rows = [...CATALOGUED]
     .sort((left, right) => left.id.localeCompare(right.id))
     .map((check: Check) => `| [\`${check.id}\`](${check.source}) | ${check.severity} | ${check.title.en} | ${kindsOf(check)} |`);
+  const schema = [...SCHEMA_CHECK_WORDS]
+    .sort((left, right) => left.id.localeCompare(right.id))
+    .map(({ id, source, severity, title }) => `| [\`${id}\`](${source}) | ${severity} | ${title.en} | any kind of the schema |`);
   const reader = YAML_PROBLEM_CHECKS.map(({ id }) => `\`${id}\``).sort();
   return `| check | usually | says | on |
 |---|---|---|---|
-${rows.join('\n')}
+${[...rows, ...schema].join('\n')}
 
 What kubectl refuses, loses or reads otherwise than it looks is found as well: ${reader.join(', ')}.
 `;

@@ -1,6 +1,6 @@
 import type { YamlDocument } from '../yaml/document.ts';
 import type { EditResult } from '../yaml/edit-result.ts';
-import { inSequence, removeEarlierDuplicates, removeValue, setValue } from '../yaml/edit.ts';
+import { inSequence, removeEarlierDuplicates, removeValue, renameKey, setValue } from '../yaml/edit.ts';
 import type { Fix, FixStep } from './check.ts';
 
 /** The proved edits of a fix, all its steps or none. `document` must be the one in which the finding was made. */
@@ -14,6 +14,8 @@ function applyStep(document: YamlDocument, step: FixStep): EditResult {
       return setValue(document, step.path, step.value);
     case 'remove':
       return removeValue(document, step.path);
+    case 'rename':
+      return renameKey(document, step.path, step.to);
     case 'remove-earlier-entries':
       return removeEarlierDuplicates(document, step.path);
   }

@@ -99,6 +99,8 @@ export interface Report {
   /** One sentence for the field; the check's title when left out. */
   readonly message?: Localized;
   readonly severity?: Severity;
+  /** The check's usual one when left out. */
+  readonly area?: Area;
   /** Exact place when the path cannot say it (a duplicate key, a syntax error). */
   readonly range?: Range;
   readonly related?: Related;
@@ -126,6 +128,8 @@ export interface Fix {
 export type FixStep =
   | { readonly op: 'set'; readonly path: Path; readonly value: YamlValue }
   | { readonly op: 'remove'; readonly path: Path }
+  /** Gives the key at this path another name. */
+  | { readonly op: 'rename'; readonly path: Path; readonly to: string }
   /** Of the entries with the key at this path, removes all but the last, which is the one that counts. */
   | { readonly op: 'remove-earlier-entries'; readonly path: Path };
 

@@ -1,7 +1,8 @@
-import type { Check } from './check.ts';
+import type { Check, CheckWords } from './check.ts';
 import { imageTagLatest } from './image-tag-latest.ts';
 import { readinessProbeMissing } from './readiness-probe-missing.ts';
 import { replicasSetWithHpa } from './replicas-set-with-hpa.ts';
+import { SCHEMA_CHECK_WORDS } from './schema/words.ts';
 import { serviceSelectorNoMatch } from './service-selector-no-match.ts';
 import { YAML_PROBLEM_CHECKS } from './yaml-problems.ts';
 import { yamlDuplicateKey } from './yaml-duplicate-key.ts';
@@ -15,12 +16,18 @@ export const CATALOGUED = [
   yamlDuplicateKey,
 ] as const satisfies readonly Check[];
 
-/** Everything that is checked: the catalogue's checks, and what kubectl refuses or reads otherwise. */
+/**
+ * Everything that is checked without the schema: the catalogue's checks, and what kubectl refuses or reads otherwise.
+ * `schemaChecks` are the others.
+ */
 export const CHECKS: readonly Check[] = [...CATALOGUED, ...YAML_PROBLEM_CHECKS];
 
-const byId: ReadonlyMap<string, Check> = new Map(CHECKS.map((check) => [check.id, check]));
+/** Of every check, whether it needs the schema or not. */
+export const CHECK_WORDS: readonly CheckWords[] = [...CHECKS, ...SCHEMA_CHECK_WORDS];
+
+const byId: ReadonlyMap<string, CheckWords> = new Map(CHECK_WORDS.map((words) => [words.id, words]));
 
 /** The check of a finding, for its title, reason and source. */
-export function checkOf(id: string): Check | null {
+export function checkOf(id: string): CheckWords | null {
   return byId.get(id) ?? null;
 }

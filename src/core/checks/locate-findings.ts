@@ -19,7 +19,7 @@ export function locateFindings(
       id: repeats === 0 ? id : `${id} ${repeats + 1}`,
       check: check.id,
       severity: report.severity ?? check.severity,
-      area: check.area,
+      area: report.area ?? check.area,
       documentKey,
       path: report.path,
       range: report.range ?? rangeOf(document, report.path),

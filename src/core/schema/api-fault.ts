@@ -56,7 +56,7 @@ function slipInKind(schema: Schema, apiVersion: string, name: string): ApiFault 
   if (name.endsWith('List')) return null;
   const names = schema.kinds().filter((kind) => kind.apiVersion === apiVersion).map(({ kind }) => kind);
   const nearest = nearestOf(name, names);
-  return nearest === null ? null : { code: 'unknown-kind', apiVersion, name, nearest: nearest.name };
+  return nearest === null ? null : { code: 'unknown-kind', apiVersion, name, nearest: nearest.name, sure: nearest.sure };
 }
 
 export function groupOf(apiVersion: string): string {

@@ -166,6 +166,8 @@ interface UnknownKind {
   readonly apiVersion: string;
   readonly name: string;
   readonly nearest: string;
+  /** The two differ in nothing but case, hyphens and underscores. */
+  readonly sure: boolean;
 }
 
 /** Something the server demands that no schema says. */
@@ -173,6 +175,8 @@ interface RuleBroken {
   readonly code: 'rule';
   readonly rule: RuleGroup;
   readonly message: Localized;
+  /** What the place could hold instead; null: that is for people to say. */
+  readonly mend: string | null;
 }
 
 /** 'name': how names, labels and keys are written; 'value': what a value must be beside others. */

@@ -49,8 +49,9 @@ export function missing(path: Path): RuleReport {
   return { code: 'required', found: 'nothing', path };
 }
 
-export function broken(rule: RuleGroup, path: Path, message: Localized): RuleReport {
-  return { code: 'rule', rule, path, message };
+/** @param mend what the place could hold instead, where there is one such value */
+export function broken(rule: RuleGroup, path: Path, message: Localized, mend: string | null = null): RuleReport {
+  return { code: 'rule', rule, path, message, mend };
 }
 
 /** Reports a text at a path that is not written as it has to be. */

@@ -32,7 +32,7 @@ function labelsMissing(spec: YamlMap, wanted: readonly (readonly [string, YamlVa
   const mismatched = wanted.filter(([key, value]) => typeof value === 'string' && !isPlaceholder(value) && !isPlaceholder(member(labels, key) ?? null) && member(labels, key) !== value);
   return mismatched.map(([key, value]) => {
     const path = [...TEMPLATE_LABELS, key];
-    return broken('value', path, labelMissing(key, String(value)));
+    return broken('value', path, labelMissing(key, String(value)), String(value));
   });
 }
 
