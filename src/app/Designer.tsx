@@ -1,5 +1,4 @@
 import { Suspense, useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { Area } from '../core/checks/check.ts';
 import type { Localized } from '../core/localized.ts';
 import { kindNamed } from '../core/kinds/index.ts';
 import { useFromDocument, useSelection } from '../store/hooks.ts';
@@ -8,11 +7,10 @@ import { keepSame } from '../store/keep-same.ts';
 import type { DocumentId } from '../store/state.ts';
 import { DocumentFormsProvider } from '../ui/form/other-document.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
-import { AREAS, type DesignerArea } from './areas.ts';
+import { areasOf, type DesignerArea, type DesignerAreaId } from './areas.ts';
 import { DocumentFormHost } from './document-form-host.tsx';
 import { DocumentNotes } from './DocumentNotes.tsx';
 import styles from './Designer.module.css';
-import { OtherKind } from './OtherKind.tsx';
 import { factsOf, sameFacts, type DocumentFacts } from './document-facts.ts';
 import { ChosenContainerProvider } from './workload-forms.tsx';
 
@@ -28,7 +26,7 @@ export function Designer({ documentId }: { readonly documentId: DocumentId }) {
   const t = useText();
   const language = useLanguage();
   const facts = useFacts(documentId);
-  const areas = AREAS.filter(({ kinds }) => facts.kind !== null && kinds.includes(facts.kind));
+  const areas = areasOf(facts.kind);
   const [areaId, setAreaId] = useArea(documentId, areas);
   const area = areas.find(({ id }) => id === areaId) ?? areas[0] ?? null;
   const panelId = useId();
@@ -54,9 +52,7 @@ export function Designer({ documentId }: { readonly documentId: DocumentId }) {
       </div>
       <div ref={body} id={panelId} className={styles['body']} {...(area === null ? {} : { role: 'tabpanel', 'aria-labelledby': `${panelId}-${area.id}` })}>
         <DocumentNotes documentId={documentId} />
-        {area === null ? (
-          <OtherKind documentId={documentId} kind={facts.kind} />
-        ) : (
+        {area !== null && (
           <DocumentFormsProvider value={DocumentFormHost}>
             <DocumentFormHost key={documentId} documentId={documentId}>
               <ChosenContainerProvider documentId={documentId}>
@@ -79,15 +75,20 @@ function useFacts(documentId: DocumentId): DocumentFacts {
   return useFromDocument(documentId, (view) => keep(factsOf(view), sameFacts)) ?? NO_FACTS;
 }
 
-/** The open tab. It stays while documents are switched, and follows a selection from elsewhere to the field's area. */
-function useArea(documentId: DocumentId, areas: readonly DesignerArea[]): [Area | null, (area: Area) => void] {
-  const [areaId, setAreaId] = useState<Area | null>(null);
+/**
+ * The open tab. It stays while documents are switched, and follows a selection from elsewhere to the field's area; to
+ * All fields, which shows every place, only when somebody asks for the field, not with each move of the cursor.
+ */
+function useArea(documentId: DocumentId, areas: readonly DesignerArea[]): [DesignerAreaId | null, (area: DesignerAreaId) => void] {
+  const [areaId, setAreaId] = useState<DesignerAreaId | null>(null);
   const selection = useSelection();
   const { path, by, serial } = selection;
   useEffect(() => {
     if (path === null || by === 'form' || by === 'list' || selection.documentId !== documentId) return;
+    const current = areas.find(({ id }) => id === areaId) ?? areas[0];
+    if (current?.owns(path) === true) return;
     const owner = areas.find((area) => area.owns(path));
-    if (owner !== undefined) setAreaId(owner.id);
+    if (owner !== undefined && (owner.kinds !== null || by !== 'yaml')) setAreaId(owner.id);
     // a new selection moves the tab, not each new list of areas
     // oxlint-disable-next-line react/exhaustive-deps
   }, [serial, documentId]);
@@ -97,10 +98,10 @@ function useArea(documentId: DocumentId, areas: readonly DesignerArea[]): [Area 
 interface AreaTabsProps {
   readonly documentId: DocumentId;
   readonly areas: readonly DesignerArea[];
-  readonly current: Area | null;
+  readonly current: DesignerAreaId | null;
   readonly panelId: string;
   readonly name: string;
-  readonly onChoose: (area: Area) => void;
+  readonly onChoose: (area: DesignerAreaId) => void;
 }
 
 function AreaTabs({ documentId, areas, current, panelId, name, onChoose }: AreaTabsProps) {
@@ -121,7 +122,7 @@ function AreaTabs({ documentId, areas, current, panelId, name, onChoose }: AreaT
   };
   return (
     <div role="tablist" tabIndex={-1} aria-label={t(WORDS.areas, { name })} className={styles['tabs']} onKeyDown={onKeyDown}>
-      {areas.map(({ id, title }) => {
+      {areas.map(({ id, title, ahead }) => {
         const errors = owned.filter(({ owner, severity }) => owner === id && severity === 'error').length;
         const warnings = owned.filter(({ owner, severity }) => owner === id && severity === 'warning').length;
         return (
@@ -135,6 +136,8 @@ function AreaTabs({ documentId, areas, current, panelId, name, onChoose }: AreaT
             tabIndex={id === current ? 0 : -1}
             className={styles['tab']}
             onClick={() => onChoose(id)}
+            onPointerEnter={ahead}
+            onFocus={ahead}
           >
             {t(title)}
             {errors > 0 && <span className={styles['count']} data-severity="error" aria-label={t(WORDS.errors, { count: errors })}>{errors}</span>}
