@@ -1,0 +1,62 @@
+import type { TargetVersion } from '../schema/target-version.ts';
+import type { Localized } from '../localized.ts';
+import type { YamlMap, YamlValue } from '../yaml/nodes.ts';
+import type { Path } from '../yaml/path.ts';
+
+/** The levels of the Pod Security Standards, the laxest first. */
+export const POD_SECURITY_LEVELS = ['privileged', 'baseline', 'restricted'] as const;
+export type PodSecurityLevel = (typeof POD_SECURITY_LEVELS)[number];
+
+/** Version of the policy, `1.34`: the standards grow with Kubernetes. */
+export type PolicyVersion = TargetVersion | '1.36' | '1.37';
+
+/** A Pod as the standards look at it. All paths count from the root of the document. */
+export interface JudgedPod {
+  readonly version: PolicyVersion;
+  readonly spec: YamlValue | undefined;
+  readonly specPath: Path;
+  /** `metadata` of the Pod, for what older versions wrote as annotations. */
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly annotationsPath: Path;
+  /** Init containers and ephemeral ones too. */
+  readonly containers: readonly JudgedContainer[];
+  /** `os.name: windows`, which has no Linux settings to demand. */
+  readonly windows: boolean;
+  /** `hostUsers: false`: root inside the Pod is nobody outside it. */
+  readonly ownUsers: boolean;
+}
+
+export interface JudgedContainer {
+  readonly name: string | null;
+  readonly path: Path;
+  readonly value: YamlMap;
+}
+
+/** One rule of the standards. */
+export interface Control {
+  /** As the admission plugin calls it (`kubernetes/pod-security-admission`, folder policy). */
+  readonly id: string;
+  readonly level: Exclude<PodSecurityLevel, 'privileged'>;
+  readonly title: Localized;
+  /** First version that has it; every version when left out. */
+  readonly since?: PolicyVersion;
+  /** Control of the level below whose demand is contained in this one. */
+  readonly covers?: string;
+  readonly find: (pod: JudgedPod) => readonly Offence[];
+}
+
+/** One field that breaks a control. */
+export interface Offence {
+  /** Of the field, which may be absent: then it is the one to set. */
+  readonly path: Path;
+  /** Container it stands in; null for the Pod itself. */
+  readonly container: string | null;
+  /** What makes it good; null where only a person can say what to have instead. */
+  readonly mends: readonly Mend[] | null;
+}
+
+export type Mend =
+  | { readonly op: 'set'; readonly path: Path; readonly value: string | boolean | readonly string[] }
+  | { readonly op: 'append'; readonly path: Path; readonly value: string }
+  /** With what it leaves empty, as far as an empty one says nothing. */
+  | { readonly op: 'remove'; readonly path: Path };
