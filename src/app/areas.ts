@@ -1,27 +1,8 @@
-import { lazy, type ComponentType } from 'react';
+import { lazy } from 'react';
 import { isProbePath, PROBES_COVERAGE, WORKLOAD_COVERAGE, WorkloadForm } from './workload-forms.tsx';
-import type { AreaFormProps } from './area-form.ts';
-import type { Area } from '../core/checks/check.ts';
-import type { Localized } from '../core/localized.ts';
-import type { Path } from '../core/yaml/path.ts';
+import type { DesignerArea } from './area-form.ts';
 import { schemaLoaded } from '../store/schema.ts';
 import { isCovered } from '../ui/form/coverage.ts';
-
-/** A tab: one of the areas that checks know, or the one that shows whatever a document has. */
-export type DesignerAreaId = Area | 'all-fields';
-
-/** A tab of the designer: a form over documents of some kinds. */
-export interface DesignerArea {
-  readonly id: DesignerAreaId;
-  readonly title: Localized;
-  /** Kinds whose documents have this tab; null: every document has it. */
-  readonly kinds: readonly string[] | null;
-  /** Whether a field of this tab shows the path. */
-  readonly owns: (path: Path) => boolean;
-  readonly Form: ComponentType<AreaFormProps>;
-  /** Fetches what the form is made of, ahead of its first showing. */
-  readonly ahead?: () => void;
-}
 
 const ProbesForm = lazy(async () => ({ default: (await import('./probes-form.tsx')).ProbesForm }));
 const loadAllFields = () => import('./all-fields-form.tsx');

@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { Area } from '../core/checks/check.ts';
 import { PROBE_NAMES } from '../core/probes/timing.ts';
 import { kindNamed } from '../core/kinds/index.ts';
 import { isWithin, samePath, type Path } from '../core/yaml/path.ts';
@@ -72,7 +73,7 @@ export function ChosenContainerProvider({ documentId, children }: { readonly doc
 
 interface WithContainerProps {
   readonly documentId: DocumentId;
-  readonly area: 'workload' | 'probes';
+  readonly area: Area;
   readonly children: (container: Path | null, chooser: ReactNode) => ReactNode;
 }
 

@@ -43,7 +43,7 @@ interface ContainerChooserProps {
   readonly chosen: ContainerEntry | null;
   readonly onChoose: (path: Path) => void;
   /** Whose findings are counted on the chips; in the workload's own area containers are added, moved and removed. */
-  readonly area: 'workload' | 'probes';
+  readonly area: Area;
 }
 
 /** A chip for each container; the chosen one is what the forms below show. */
