@@ -8,7 +8,7 @@ interface Ran {
   readonly complaint: string;
 }
 
-function check(files: Readonly<Record<string, string | Uint8Array>>, ...args: readonly string[]): Ran {
+async function check(files: Readonly<Record<string, string | Uint8Array>>, ...args: readonly string[]): Promise<Ran> {
   let output = '';
   let complaint = '';
   const host: Host = {
@@ -22,7 +22,7 @@ function check(files: Readonly<Record<string, string | Uint8Array>>, ...args: re
     },
     print: (text) => { output += String(text); },
   };
-  const code = run(['check', ...args], host, (sentence) => { complaint += sentence; });
+  const code = await run(['check', ...args], host, (sentence) => { complaint += sentence; });
   return { code, output, complaint };
 }
 
@@ -35,6 +35,7 @@ metadata:
   namespace: shop
 spec:
   replicas: 3
+  selector: {matchLabels: {app: web}}
   template:
     metadata: {labels: {app: web}}
     spec:
@@ -55,8 +56,8 @@ spec:
 const TWICE = '\uFEFFkind: ConfigMap\r\ndata:\r\n  a: "1"\r\n  a: "2"\r\n---\r\na: [\r\n';
 
 describe('check', () => {
-  it('takes all files for one bundle, and prints a line for each finding', () => {
-    expect(check({ 'web.yaml': WEB, 'hpa.yaml': SCALER }, 'web.yaml', 'hpa.yaml')).toEqual({
+  it('takes all files for one bundle, and prints a line for each finding', async () => {
+    expect((await check({ 'web.yaml': WEB, 'hpa.yaml': SCALER }, 'web.yaml', 'hpa.yaml'))).toEqual({
       code: 0,
       complaint: '',
       output:
@@ -65,19 +66,19 @@ describe('check', () => {
     });
   });
 
-  it('takes every file for a bundle of its own with --each', () => {
-    expect(check({ 'web.yaml': WEB, 'hpa.yaml': SCALER }, 'web.yaml', 'hpa.yaml', '--each').output).toBe('0 errors, 0 warnings, 0 hints\n');
+  it('takes every file for a bundle of its own with --each', async () => {
+    expect((await check({ 'web.yaml': WEB, 'hpa.yaml': SCALER }, 'web.yaml', 'hpa.yaml', '--each')).output).toBe('0 errors, 0 warnings, 0 hints\n');
   });
 
-  it('speaks Korean', () => {
-    expect(check({ 'web.yaml': `${WEB}---\n${SCALER}` }, 'web.yaml', '--language', 'ko').output).toBe(
+  it('speaks Korean', async () => {
+    expect((await check({ 'web.yaml': `${WEB}---\n${SCALER}` }, 'web.yaml', '--language', 'ko')).output).toBe(
       'web.yaml:9:3: 경고: 오토스케일러(web-hpa)가 정한 수를 replicas가 덮어씁니다. apply할 때마다 3개로 돌아갑니다 [replicas-set-with-hpa]\n' +
         '오류 0개, 경고 1개, 제안 0개\n',
     );
   });
 
-  it('prints rows of JSON with places that count in the file', () => {
-    const { code, output } = check({ 'web.yaml': WEB, 'hpa.yaml': SCALER }, 'web.yaml', 'hpa.yaml', '--format', 'json');
+  it('prints rows of JSON with places that count in the file', async () => {
+    const { code, output } = await check({ 'web.yaml': WEB, 'hpa.yaml': SCALER }, 'web.yaml', 'hpa.yaml', '--format', 'json');
     expect(code).toBe(0);
     expect(JSON.parse(output)).toEqual([
       {
@@ -103,8 +104,8 @@ describe('check', () => {
     ]);
   });
 
-  it('names both lines of a key that stands twice, in files with a byte order mark and CR LF, and counts broken documents', () => {
-    const { code, output } = check({ 'a.yaml': TWICE }, 'a.yaml');
+  it('names both lines of a key that stands twice, in files with a byte order mark and CR LF, and counts broken documents', async () => {
+    const { code, output } = await check({ 'a.yaml': TWICE }, 'a.yaml');
     expect(code).toBe(1);
     expect(output.split('\n')).toEqual([
       'a.yaml:4:3: error: The key a stands here again: kubectl takes the last one and drops the earlier (see line 3) [yaml-duplicate-key]',
@@ -112,13 +113,19 @@ describe('check', () => {
       '2 errors, 0 warnings, 0 hints',
       '',
     ]);
-    const rows: { document: number; kind: string | null }[] = JSON.parse(check({ 'a.yaml': TWICE }, 'a.yaml', '--format', 'json').output);
+    const rows: { document: number; kind: string | null }[] = JSON.parse((await check({ 'a.yaml': TWICE }, 'a.yaml', '--format', 'json')).output);
     expect(rows.map(({ document, kind }) => [document, kind])).toEqual([[0, 'ConfigMap'], [1, null]]);
   });
 
-  it('names the object inside a List', () => {
-    const list = 'apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {restartPolicy: Never, containers: [{image: web}]}}\n';
-    const rows: unknown = JSON.parse(check({ 'l.yaml': list }, 'l.yaml', '--format', 'json').output);
+  it('holds objects against the schema', async () => {
+    const { code, output } = await check({ 'web.yaml': WEB.replace('replicas: 3', 'replica: "3"') }, 'web.yaml');
+    expect(code).toBe(1);
+    expect(output).toBe('web.yaml:9:3: error: There is no field replica here — replicas? [schema-unknown-field]\n1 error, 0 warnings, 0 hints\n');
+  });
+
+  it('names the object inside a List', async () => {
+    const list = 'apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {restartPolicy: Never, containers: [{name: web, image: web}]}}\n';
+    const rows: unknown = JSON.parse((await check({ 'l.yaml': list }, 'l.yaml', '--format', 'json')).output);
     expect(rows).toMatchObject([{ check: 'image-tag-latest', kind: 'Pod', name: 'p', path: '/items/0/spec/containers/0/image', fixable: false }]);
   });
 
@@ -127,12 +134,12 @@ describe('check', () => {
     ['warning', 1],
     ['info', 1],
     ['never', 0],
-  ])('fails on %s or worse', (threshold, code) => {
-    expect(check({ 'web.yaml': `${WEB}---\n${SCALER}` }, 'web.yaml', '--fail-on', threshold).code).toBe(code);
+  ])('fails on %s or worse', async (threshold, code) => {
+    expect((await check({ 'web.yaml': `${WEB}---\n${SCALER}` }, 'web.yaml', '--fail-on', threshold)).code).toBe(code);
   });
 
-  it('prints an empty list of JSON when nothing is wrong', () => {
-    expect(check({ 'a.yaml': 'kind: ConfigMap\n' }, 'a.yaml', '--format', 'json')).toMatchObject({ code: 0, output: '[]\n' });
+  it('prints an empty list of JSON when nothing is wrong', async () => {
+    expect((await check({ 'a.yaml': 'kind: ConfigMap\n' }, 'a.yaml', '--format', 'json'))).toMatchObject({ code: 0, output: '[]\n' });
   });
 
   it.each<[args: string[], sentence: string]>([
@@ -140,9 +147,10 @@ describe('check', () => {
     [['a.yaml', '--format', 'sarif'], 'Unknown format “sarif”; there are text, json.'],
     [['a.yaml', '--fail-on', 'panic'], 'Unknown value of --fail-on “panic”; there are error, warning, info, never.'],
     [['a.yaml', '--language', 'fr'], 'Unknown language “fr”; there are en, ko.'],
+    [['a.yaml', '--target', '1.20'], 'Unknown version “1.20”; there are 1.28, 1.29, 1.30, 1.31, 1.32, 1.33, 1.34, 1.35.'],
     [['euc-kr.yaml'], 'euc-kr.yaml: the file is neither UTF-8 nor UTF-16.'],
-  ])('refuses %j', (args, sentence) => {
-    expect(check({ 'a.yaml': 'a: 1\n', 'euc-kr.yaml': Uint8Array.of(0x61, 0x3a, 0x20, 0xc7, 0xd1) }, ...args)).toEqual({
+  ])('refuses %j', async (args, sentence) => {
+    expect((await check({ 'a.yaml': 'a: 1\n', 'euc-kr.yaml': Uint8Array.of(0x61, 0x3a, 0x20, 0xc7, 0xd1) }, ...args))).toEqual({
       code: 2,
       output: '',
       complaint: sentence,

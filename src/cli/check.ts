@@ -1,8 +1,12 @@
-import type { Finding, Severity } from '../core/checks/check.ts';
+import type { Check, Finding, Severity } from '../core/checks/check.ts';
 import { isSafelyFixable } from '../core/checks/fix.ts';
-import { bundleDocument, findingsOf, runBundle } from '../core/checks/run.ts';
+import { CHECKS } from '../core/checks/index.ts';
+import { bundleDocument, findingsOf, NO_RUN, runBundle } from '../core/checks/run.ts';
+import { schemaChecks } from '../core/checks/schema-checks.ts';
 import { objectAt, type ObjectSummary } from '../core/graph/summary.ts';
 import type { Language, Localized } from '../core/localized.ts';
+import { loadSchema } from '../core/schema/load.ts';
+import { TARGET_VERSIONS, USUAL_TARGET } from '../core/schema/target-version.ts';
 import type { Range } from '../core/text/edit.ts';
 import type { YamlValue } from '../core/yaml/nodes.ts';
 import { toPointer } from '../core/yaml/path.ts';
@@ -17,20 +21,22 @@ const LANGUAGES = ['en', 'ko'] as const satisfies readonly Language[];
 
 /** Prints what is wrong, or could be better. All files are one bundle, or with `--each` every file is one. */
 export const check: Command = {
-  usage: 'FILE… [--format text|json] [--fail-on error|warning|info|never] [--language en|ko] [--each]',
-  summary: 'findings of all checks; exit 1 when one is at or above --fail-on (default error)',
-  run(args, host) {
-    const options = readOptions(args, { format: 'text', 'fail-on': 'text', language: 'text', each: 'switch' });
+  usage: 'FILE… [--format text|json] [--fail-on error|warning|info|never] [--language en|ko] [--target 1.28|…|1.35] [--each]',
+  summary: 'findings of all checks, for a version of Kubernetes (default 1.34); exit 1 when one is at or above --fail-on (default error)',
+  async run(args, host) {
+    const options = readOptions(args, { format: 'text', 'fail-on': 'text', language: 'text', target: 'text', each: 'switch' });
     const format = oneOf('format', FORMATS, options.text('format'), 'text');
     const failOn = oneOf('value of --fail-on', THRESHOLDS, options.text('fail-on'), 'error');
     const language = oneOf('language', LANGUAGES, options.text('language'), 'en');
+    const target = oneOf('version', TARGET_VERSIONS, options.text('target'), USUAL_TARGET);
     if (options.files.length === 0) throw new CommandError('check needs at least one file.');
     const files = options.files.map((name) => readManifest(name, host));
     for (const { name, encoding } of files) {
       if (encoding === 'bytes') throw new CommandError(`${name}: the file is neither UTF-8 nor UTF-16.`);
     }
     const bundles = options.has('each') ? files.map((file) => [file]) : [files];
-    const found = bundles.flatMap(findingsIn);
+    const checks = [...CHECKS, ...schemaChecks(await loadSchema(), target)];
+    const found = bundles.flatMap((bundle) => findingsIn(bundle, checks));
     host.print(format === 'json' ? `${toJson(found.map(jsonRow), 2)}\n` : textReport(found, language));
     return found.some(({ finding }) => RANK[finding.severity] >= RANK[failOn]) ? 1 : 0;
   },
@@ -55,7 +61,7 @@ interface Found {
   readonly object: ObjectSummary;
 }
 
-function findingsIn(files: readonly ManifestFile[]): Found[] {
+function findingsIn(files: readonly ManifestFile[], checks: readonly Check[]): Found[] {
   const places = files.flatMap((file, fileIndex) =>
     file.documents.map(({ document, offset }, index) => ({
       file,
@@ -65,7 +71,7 @@ function findingsIn(files: readonly ManifestFile[]): Found[] {
     })),
   );
   const byKey = new Map(places.map((place) => [place.entry.key, place]));
-  return findingsOf(runBundle(places.map(({ entry }) => entry))).flatMap((finding) => {
+  return findingsOf(runBundle(places.map(({ entry }) => entry), NO_RUN, checks)).flatMap((finding) => {
     const place = byKey.get(finding.documentKey);
     if (place === undefined) return [];
     const { file, index, offset, entry } = place;

@@ -15,7 +15,7 @@ export interface Command {
    * @returns the exit code.
    * @throws CommandError when the command cannot do what it was asked.
    */
-  readonly run: (args: readonly string[], host: Host) => number;
+  readonly run: (args: readonly string[], host: Host) => number | Promise<number>;
 }
 
 /** Bad input or a refused edit: one sentence for standard error, exit code 2, nothing written. */

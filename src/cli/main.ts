@@ -11,4 +11,4 @@ const host: Host = {
 };
 
 // the exit code is only noted: process.exit would cut off what a pipe has not taken yet
-process.exitCode = run(process.argv.slice(2), host, (sentence) => void process.stderr.write(`${sentence}\n`));
+process.exitCode = await run(process.argv.slice(2), host, (sentence) => void process.stderr.write(`${sentence}\n`));

@@ -19,7 +19,7 @@ function bytesOf(text: string | Uint8Array): Uint8Array {
 }
 
 /** Runs a command in a world of its own, whose files stand in /here. */
-function kubewright(files: Readonly<Record<string, string | Uint8Array>>, ...args: readonly string[]): Ran {
+async function kubewright(files: Readonly<Record<string, string | Uint8Array>>, ...args: readonly string[]): Promise<Ran> {
   const disk = new Map(Object.entries(files).map(([name, text]) => [`/here/${name}`, bytesOf(text)]));
   let output = '';
   const complaints: string[] = [];
@@ -34,7 +34,7 @@ function kubewright(files: Readonly<Record<string, string | Uint8Array>>, ...arg
     writeFile: (path, bytes) => void disk.set(path, bytes),
     print: (text) => { output += typeof text === 'string' ? text : decode(text); },
   };
-  const code = run(args, host, (sentence) => complaints.push(sentence));
+  const code = await run(args, host, (sentence) => complaints.push(sentence));
   const after = Object.fromEntries([...disk].map(([path, bytes]) => [path.slice('/here/'.length), decode(bytes)]));
   return { code, output, complaint: complaints.join('\n'), files: after };
 }
@@ -58,8 +58,8 @@ data:
 `;
 
 describe('values', () => {
-  it('lists documents with their lines; empty ones do not count', () => {
-    const { code, output } = kubewright({ 'two.yaml': TWO }, 'values', 'two.yaml');
+  it('lists documents with their lines; empty ones do not count', async () => {
+    const { code, output } = await kubewright({ 'two.yaml': TWO }, 'values', 'two.yaml');
     expect(code).toBe(0);
     expect(JSON.parse(output)).toEqual([
       {
@@ -75,21 +75,21 @@ describe('values', () => {
     ]);
   });
 
-  it('keeps all digits of integers', () => {
-    expect(kubewright({ a: 'a: 9223372036854775807\n' }, 'values', 'a').output).toContain('"a": 9223372036854775807');
+  it('keeps all digits of integers', async () => {
+    expect((await kubewright({ a: 'a: 9223372036854775807\n' }, 'values', 'a')).output).toContain('"a": 9223372036854775807');
   });
 
-  it('keeps __proto__ as a key', () => {
-    expect(kubewright({ a: '__proto__: 1\n' }, 'values', 'a').output).toContain('"__proto__": 1');
+  it('keeps __proto__ as a key', async () => {
+    expect((await kubewright({ a: '__proto__: 1\n' }, 'values', 'a')).output).toContain('"__proto__": 1');
   });
 
-  it('leaves a List as it is', () => {
-    const [row] = JSON.parse(kubewright({ a: 'kind: List\nitems: [{a: 1}]\n' }, 'values', 'a').output);
+  it('leaves a List as it is', async () => {
+    const [row] = JSON.parse((await kubewright({ a: 'kind: List\nitems: [{a: 1}]\n' }, 'values', 'a')).output);
     expect(row.documents).toHaveLength(1);
   });
 
-  it('says what is wrong with a broken document, in its place', () => {
-    const { code, output } = kubewright({ a: 'a: 1\n---\nb: [\n---\nc: .inf\n', b: 'd: 1\n' }, 'values', 'a', 'b');
+  it('says what is wrong with a broken document, in its place', async () => {
+    const { code, output } = await kubewright({ a: 'a: 1\n---\nb: [\n---\nc: .inf\n', b: 'd: 1\n' }, 'values', 'a', 'b');
     const rows = JSON.parse(output);
     expect(code).toBe(0);
     expect(rows.map((row: { file: string }) => row.file)).toEqual(['a', 'b']);
@@ -100,14 +100,14 @@ describe('values', () => {
     ]);
   });
 
-  it('gives a file that is no Unicode an error', () => {
-    const { code, output } = kubewright({ a: Uint8Array.of(0x61, 0x3a, 0x20, 0xb0, 0xa1) }, 'values', 'a');
+  it('gives a file that is no Unicode an error', async () => {
+    const { code, output } = await kubewright({ a: Uint8Array.of(0x61, 0x3a, 0x20, 0xb0, 0xa1) }, 'values', 'a');
     expect(code).toBe(0);
     expect(JSON.parse(output)[0].documents).toMatchObject([{ value: null, error: { line: 1, column: 1 } }]);
   });
 
-  it('prints nothing when a file cannot be read', () => {
-    expect(kubewright({ a: 'a: 1\n' }, 'values', 'a', 'gone.yaml')).toMatchObject({
+  it('prints nothing when a file cannot be read', async () => {
+    expect((await kubewright({ a: 'a: 1\n' }, 'values', 'a', 'gone.yaml'))).toMatchObject({
       code: 2, output: '', complaint: 'gone.yaml: cannot be read: there is no such file.',
     });
   });
@@ -136,23 +136,23 @@ describe('editing', () => {
     ['move', ['move', 'f', '--document', '0', '--path', '/spec/ports/0', '--to', '1'],
       '    - port: 80\n    - port: 443\n', '    - port: 443\n    - port: 80\n'],
     ['nothing, when it is so already', ['set', 'f', '--document', '0', '--path', '/metadata/name', '--value', '"web"'], '', ''],
-  ])('%s', (_, args, from, to) => {
+  ])('%s', async (_, args, from, to) => {
     for (const text of [TWO, TWO.replaceAll('\n', '\r\n'), `\uFEFF${TWO}`]) {
       const broken = (part: string): string => (text.includes('\r') ? part.replaceAll('\n', '\r\n') : part);
       const output = text.replace(broken(from), broken(to));
-      expect(kubewright({ f: text }, ...args)).toEqual({ code: 0, output, complaint: '', files: { f: text } });
+      expect((await kubewright({ f: text }, ...args))).toEqual({ code: 0, output, complaint: '', files: { f: text } });
     }
   });
 
-  it('writes the file when told to, and then prints nothing', () => {
-    const ran = kubewright({ f: 'a: 1' }, 'set', 'f', '--path', '/a', '--value', '2', '--write');
+  it('writes the file when told to, and then prints nothing', async () => {
+    const ran = await kubewright({ f: 'a: 1' }, 'set', 'f', '--path', '/a', '--value', '2', '--write');
     expect(ran).toEqual({ code: 0, output: '', complaint: '', files: { f: 'a: 2' } });
   });
 
-  it('keeps UTF-16', () => {
+  it('keeps UTF-16', async () => {
     const utf16 = (text: string): Uint8Array => Uint8Array.from([...text].flatMap((character) => [character.charCodeAt(0), 0]));
     const files = { f: Uint8Array.of(0xff, 0xfe, ...utf16('a: 1\n')) };
-    const ran = kubewright(files, 'set', 'f', '--path', '/a', '--value', '2', '--write');
+    const ran = await kubewright(files, 'set', 'f', '--path', '/a', '--value', '2', '--write');
     expect(new TextEncoder().encode(ran.files['f'])).toEqual(new TextEncoder().encode(new TextDecoder('utf-8', { ignoreBOM: true }).decode(Uint8Array.of(0xff, 0xfe, ...utf16('a: 2\n')))));
   });
 });
@@ -181,33 +181,33 @@ describe('what is refused', () => {
     ['half a surrogate pair', ['set', 'f', '--path', '/kind', '--value', '"\\ud800"'], 'YAML cannot carry'],
     ['a move of what is no item', ['move', 'f', '--path', '/kind', '--to', '0'], 'f:4:7: /kind: The value here is not a list.'],
     ['a move beyond the end', ['move', 'f', '--path', '/spec/ports/0', '--to', '2'], 'The list has no such position.'],
-  ])('%s', (_, args, sentence) => {
-    const ran = kubewright({ f: TWO, g: '' }, ...args);
+  ])('%s', async (_, args, sentence) => {
+    const ran = await kubewright({ f: TWO, g: '' }, ...args);
     expect(ran).toMatchObject({ code: 2, output: '', files: { f: TWO } });
     expect(ran.complaint).toContain(sentence);
     expect(ran.complaint).not.toContain('\n');
   });
 
-  it('an edit of a broken document, which leaves the others alone', () => {
+  it('an edit of a broken document, which leaves the others alone', async () => {
     const f = 'a: [\n---\nb: 1\n';
-    expect(kubewright({ f }, 'set', 'f', '--document', '0', '--path', '/a', '--value', '1').complaint)
+    expect((await kubewright({ f }, 'set', 'f', '--document', '0', '--path', '/a', '--value', '1')).complaint)
       .toMatch(/^f:2:1: \/a: This document has an error to mend first: /);
-    expect(kubewright({ f }, 'set', 'f', '--document', '1', '--path', '/b', '--value', '2').output).toBe('a: [\n---\nb: 2\n');
+    expect((await kubewright({ f }, 'set', 'f', '--document', '1', '--path', '/b', '--value', '2')).output).toBe('a: [\n---\nb: 2\n');
   });
 
-  it('an edit through an alias, with the place of the anchor', () => {
-    expect(kubewright({ f: 'a: &x {n: 1}\nb: *x\n' }, 'set', 'f', '--path', '/b/n', '--value', '2').complaint)
+  it('an edit through an alias, with the place of the anchor', async () => {
+    expect((await kubewright({ f: 'a: &x {n: 1}\nb: *x\n' }, 'set', 'f', '--path', '/b/n', '--value', '2')).complaint)
       .toBe('f:2:4: /b/n: This value comes from the anchor &x elsewhere in the document; edit it there. (f:1:7)');
   });
 
-  it('an edit of a file that is no Unicode', () => {
+  it('an edit of a file that is no Unicode', async () => {
     const f = Uint8Array.of(0x61, 0x3a, 0x20, 0xb0, 0xa1);
-    expect(kubewright({ f }, 'set', 'f', '--path', '/a', '--value', '2').complaint).toBe('f:1:1: The file is neither UTF-8 nor UTF-16.');
+    expect((await kubewright({ f }, 'set', 'f', '--path', '/a', '--value', '2')).complaint).toBe('f:1:1: The file is neither UTF-8 nor UTF-16.');
   });
 });
 
-it('help names every command', () => {
-  const { code, output } = kubewright({}, '--help');
+it('help names every command', async () => {
+  const { code, output } = await kubewright({}, '--help');
   expect(code).toBe(0);
   for (const name of ['values', 'set', 'remove', 'rename', 'move']) expect(output).toContain(`  ${name} `);
 });

@@ -6,7 +6,7 @@ import { COMMANDS } from './commands.ts';
  * @param complain takes the one sentence for standard error.
  * @returns the exit code: 0 done, 1 the command's own finding, 2 bad input or a refused edit.
  */
-export function run(args: readonly string[], host: Host, complain: (sentence: string) => void): number {
+export async function run(args: readonly string[], host: Host, complain: (sentence: string) => void): Promise<number> {
   const [name, ...rest] = args;
   if (name === '--help' || name === '-h' || name === 'help') {
     host.print(help());
@@ -19,7 +19,7 @@ export function run(args: readonly string[], host: Host, complain: (sentence: st
     return 2;
   }
   try {
-    return command.run(rest, host);
+    return await command.run(rest, host);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;
     complain(error.message);

@@ -18,8 +18,9 @@ import { fieldSince } from './versions.ts';
 
 /**
  * What the API server of a version would say of a document: of its object, the items of a List and whatever objects it
- * embeds. Objects of kinds that the schema does not have, and documents that are no objects, are passed over. Texts
- * that hold a placeholder (`${TAG}`) are only what they will be once filled in, so nothing is said of them.
+ * embeds. Passed over are objects of kinds that the schema does not have, documents that are no objects, and what says
+ * how to patch others (`$patch`). Texts that hold a placeholder (`${TAG}`) are only what they will be once filled in, so
+ * nothing is said of them.
  */
 export function validate(schema: Schema, target: TargetVersion, value: YamlValue): readonly SchemaFault[] {
   const walk = new Walk(schema, target);
@@ -42,7 +43,7 @@ class Walk {
   }
 
   object(value: YamlValue): void {
-    if (!isMap(value)) return;
+    if (!isMap(value) || Object.hasOwn(value, '$patch')) return;
     const { apiVersion, kind: name } = value;
     if (typeof apiVersion !== 'string' || typeof name !== 'string') return;
     const outer = this.#kind;
@@ -93,6 +94,7 @@ class Walk {
   }
 
   #map(field: FieldSchema, value: YamlMap): void {
+    if (Object.hasOwn(value, '$patch')) return;
     const { properties, values, open } = field;
     const keys = Object.keys(value);
     this.#size(field, keys.length);
@@ -109,7 +111,7 @@ class Walk {
       } else if (values !== null) {
         if (member !== null) this.#value(values, member);
         else if (!values.nullable && values.type !== 'any') this.#tell({ code: 'null-inside', inside: 'map', refused: false });
-      } else if (!open) this.#unknown(field, value, key, member);
+      } else if (!open && !isPatchOrder(key)) this.#unknown(field, value, key, member);
       this.#path.pop();
     }
     this.#above.pop();
@@ -213,6 +215,11 @@ class Walk {
   #tell(found: FaultOf<FaultCode>, step?: string | number): void {
     this.faults.push({ ...found, kind: this.#kind, path: step === undefined ? [...this.#path] : [...this.#path, step] });
   }
+}
+
+/** What a strategic merge patch says beside its fields: `$setElementOrder/containers`. */
+function isPatchOrder(key: string): boolean {
+  return key.startsWith('$setElementOrder/') || key.startsWith('$deleteFromPrimitiveList/') || key === '$retainKeys';
 }
 
 function isEmpty(value: YamlValue): boolean {
