@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DocumentRun } from '../core/checks/run.ts';
+import { Schema } from '../core/schema/schema.ts';
 import { Analyst } from '../workers/analyst.ts';
 import type { AnalysisAnswer, AnalysisRequest, SentDocument } from '../workers/messages.ts';
 import { BackgroundAnalysis, type AnalysingWorker, type AnalysisState } from './background-analysis.ts';
@@ -9,7 +10,7 @@ class InlineWorker implements AnalysingWorker {
   static started = 0;
   static crashes = Number.POSITIVE_INFINITY;
   static requests: AnalysisRequest[] = [];
-  readonly #analyst = new Analyst();
+  readonly #analyst = new Analyst(new Schema([]));
   onmessage: AnalysingWorker['onmessage'] = null;
   onerror: AnalysingWorker['onerror'] = null;
   #terminated = false;
@@ -61,7 +62,7 @@ function documents(...texts: string[]): SentDocument[] {
 }
 
 async function settled(documentList: readonly SentDocument[]): Promise<void> {
-  analysis.update(documentList);
+  analysis.update(documentList, '1.34');
   await vi.runAllTimersAsync();
 }
 
@@ -106,11 +107,11 @@ describe('BackgroundAnalysis', () => {
       (runs) => runs.forEach((run, key) => found.set(key, run)),
       (state) => states.push(state),
     );
-    fragile.update(documents(POD));
+    fragile.update(documents(POD), '1.34');
     await vi.runAllTimersAsync();
     expect(states.at(-1)).toEqual({ kind: 'paused' });
     broken = false;
-    fragile.update(documents(POD));
+    fragile.update(documents(POD), '1.34');
     await vi.runAllTimersAsync();
     expect(found.size).toBe(1);
     expect(states.at(-1)).toEqual({ kind: 'idle' });
@@ -118,9 +119,9 @@ describe('BackgroundAnalysis', () => {
   });
 
   it('of many updates while it works does only the last', async () => {
-    analysis.update(documents(SERVICE));
-    analysis.update(documents(SERVICE, POD));
-    analysis.update(documents(POD));
+    analysis.update(documents(SERVICE), '1.34');
+    analysis.update(documents(SERVICE, POD), '1.34');
+    analysis.update(documents(POD), '1.34');
     await vi.runAllTimersAsync();
     expect(InlineWorker.requests.filter(({ kind }) => kind === 'run')).toMatchObject([{ keys: ['d0'] }, { keys: ['d0'] }]);
     expect(found.get('d0')?.text).toBe(POD);
@@ -138,7 +139,7 @@ describe('BackgroundAnalysis', () => {
   });
 
   it('does nothing more after its end', async () => {
-    analysis.update(documents('# HANG\n'));
+    analysis.update(documents('# HANG\n'), '1.34');
     analysis.end();
     await vi.runAllTimersAsync();
     expect(InlineWorker.started).toBe(1);

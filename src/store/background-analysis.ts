@@ -1,4 +1,5 @@
 import type { DocumentRun } from '../core/checks/run.ts';
+import { USUAL_TARGET, type TargetVersion } from '../core/schema/target-version.ts';
 import type { AnalysisAnswer, AnalysisRequest, SentDocument } from '../workers/messages.ts';
 
 /** As much of a Worker as is needed here. */
@@ -31,6 +32,7 @@ export class BackgroundAnalysis {
   readonly #state: (state: AnalysisState) => void;
   #worker: AnalysingWorker | null = null;
   #wanted: readonly SentDocument[] | null = null;
+  #targetVersion: TargetVersion = USUAL_TARGET;
   #working = false;
   #ended = false;
   /** Ends the request that is under way as failed. */
@@ -52,9 +54,13 @@ export class BackgroundAnalysis {
     this.#state = state;
   }
 
-  /** The bundle as it is now; the worker is told what is new in it. Of several calls while it works the last counts. */
-  update(documents: readonly SentDocument[]): void {
+  /**
+   * The bundle as it is now, and the version it is checked against; the worker is told what is new in it. Of several
+   * calls while it works the last counts.
+   */
+  update(documents: readonly SentDocument[], targetVersion: TargetVersion): void {
     this.#wanted = documents;
+    this.#targetVersion = targetVersion;
     if (!this.#working) void this.#work();
   }
 
@@ -102,7 +108,7 @@ export class BackgroundAnalysis {
       done += batch.length;
     }
     const keys = accepted.map(({ key }) => key);
-    const answer = await this.#ask(worker, { kind: 'run', id: this.#nextId++, keys }, lengthOf(accepted));
+    const answer = await this.#ask(worker, { kind: 'run', id: this.#nextId++, keys, targetVersion: this.#targetVersion }, lengthOf(accepted));
     if (answer?.kind !== 'ran') return false;
     const present = new Set(keys);
     for (const key of this.#known.keys()) if (!present.has(key)) this.#known.delete(key);

@@ -1,13 +1,18 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { hasNoContent } from '../core/bundle/arrange.ts';
-import type { Finding } from '../core/checks/check.ts';
+import type { Check, Finding } from '../core/checks/check.ts';
+import type { checksFor } from '../core/checks/checks-for.ts';
 import type { BundleDocument, BundleRun, DocumentRun, runBundle, runDocument } from '../core/checks/run.ts';
 import type { summarise } from '../core/graph/summarise.ts';
+import type { objectsOf } from '../core/graph/summary.ts';
+import type { Definition, describesKinds } from '../core/schema/learner.ts';
 import { differenceEdit, mapOffset } from '../core/text/edit.ts';
 import { startAnalyser } from '../workers/start-analyser.ts';
 import { BackgroundAnalysis, type AnalysingWorker, type AnalysisState } from './background-analysis.ts';
 import { documentOf, viewOf } from './documents.ts';
+import { currentTargetVersion, subscribeToTargetVersion } from './preferences.ts';
+import { currentSchema, definitionsFound, schemaLoaded, subscribeToSchema } from './schema.ts';
 import type { DocumentId, DocumentState, FileState } from './state.ts';
 import { store, subscribeToFileEdits } from './store.ts';
 
@@ -39,8 +44,15 @@ interface Checker {
   readonly runBundle: typeof runBundle;
   readonly runDocument: typeof runDocument;
   readonly summarise: typeof summarise;
+  readonly objectsOf: typeof objectsOf;
+  readonly checksFor: typeof checksFor;
+  readonly describesKinds: typeof describesKinds;
+  /** Those that need no schema, until there is one. */
+  readonly withoutSchema: readonly Check[];
 }
 let checker: Checker | null = null;
+/** By which the present findings were made. */
+let lastChecks: readonly Check[] = [];
 let background: BackgroundAnalysis | null = null;
 let start: (() => AnalysingWorker) | null = null;
 
@@ -79,27 +91,56 @@ export function subscribeToFindings(listener: (run: BundleRun) => void): () => v
   });
 }
 
-/** Loads the checks; until then there are no findings. */
+/** Loads the checks; until then there are no findings. Those against the API's schema join when that has loaded too. */
 export async function checksLoaded(): Promise<void> {
   if (checker !== null) return;
-  const [run, graph] = await Promise.all([import('../core/checks/run.ts'), import('../core/graph/summarise.ts')]);
-  checker = { runBundle: run.runBundle, runDocument: run.runDocument, summarise: graph.summarise };
+  const [run, list, index, graph, summary, learner] = await Promise.all([
+    import('../core/checks/run.ts'),
+    import('../core/checks/checks-for.ts'),
+    import('../core/checks/index.ts'),
+    import('../core/graph/summarise.ts'),
+    import('../core/graph/summary.ts'),
+    import('../core/schema/learner.ts'),
+  ]);
+  checker = {
+    runBundle: run.runBundle,
+    runDocument: run.runDocument,
+    summarise: graph.summarise,
+    objectsOf: summary.objectsOf,
+    checksFor: list.checksFor,
+    describesKinds: learner.describesKinds,
+    withoutSchema: index.CHECKS,
+  };
+}
+
+/** The checks that hold at present. The same list as long as schema and target version are the same. */
+function checksOf({ checksFor: listFor, withoutSchema }: Checker): readonly Check[] {
+  const schema = currentSchema();
+  return schema === null ? withoutSchema : listFor(schema, currentTargetVersion());
+}
+
+/** The same for what is no part of this; none before the checks have loaded. */
+export function currentChecks(): readonly Check[] {
+  return checker === null ? [] : checksOf(checker);
 }
 
 /** Brings the findings up to date now, those across documents of a big bundle excepted: they come later. */
 export function findingsRefreshed(): void {
   if (checker === null) return;
+  const checks = checksOf(checker);
   const states = withContent(store.getState().files);
   const length = states.reduce((sum, { text }) => sum + text.length, 0);
   const big = length > (background === null ? BACKGROUND_CHARACTERS : BACKGROUND_CHARACTERS / 2);
   if (big && start !== null) {
     background ??= new BackgroundAnalysis(start, (found) => show(answered(found)), (analysis) => runs.setState({ analysis }));
     show(provisional(states, currentFindings(), checker));
-    background.update(states.map(({ id, text }) => ({ key: id, text })));
+    background.update(states.map(({ id, text }) => ({ key: id, text })), currentTargetVersion());
   } else {
     endBackground();
-    show(checker.runBundle(states.map(entryWith(checker)), currentFindings()));
+    const before = checks === lastChecks ? currentFindings() : NO_RUN;
+    show(checker.runBundle(states.map(entryWith(checker)), before, checks));
   }
+  lastChecks = checks;
 }
 
 /**
@@ -117,10 +158,10 @@ export function findingsFollow(startWorker: () => AnalysingWorker = startAnalyse
   const schedule = (): void => {
     if (scheduled === 0) scheduled = requestAnimationFrame(refresh);
   };
-  const end = subscribeToFileEdits(schedule);
-  void checksLoaded().then(schedule);
+  const ends = [subscribeToFileEdits(schedule), subscribeToSchema(schedule), subscribeToTargetVersion(schedule)];
+  void checksLoaded().then(schedule).then(schemaLoaded).catch(reportError);
   return () => {
-    end();
+    for (const end of ends) end();
     endBackground();
     start = null;
     cancelAnimationFrame(scheduled);
@@ -134,7 +175,20 @@ function endBackground(): void {
 }
 
 function show(run: BundleRun): void {
-  if (!isSameRun(currentFindings(), run)) runs.setState({ run });
+  if (isSameRun(currentFindings(), run)) return;
+  runs.setState({ run });
+  if (checker !== null) definitionsFound(definitionsIn(run, checker));
+}
+
+/** The documents that describe kinds. */
+function definitionsIn({ documents }: BundleRun, checks: Checker): readonly Definition[] {
+  return store.getState().files.flatMap((file) =>
+    file.documents.flatMap((state): Definition[] => {
+      const summary = documents.get(state.id)?.summary;
+      if (summary === undefined || !checks.objectsOf(summary).some(({ kind }) => checks.describesKinds(kind))) return [];
+      return [{ text: state.text, read: () => documentOf(state).value }];
+    }),
+  );
 }
 
 function withContent(files: readonly FileState[]): DocumentState[] {
@@ -181,7 +235,7 @@ function provisional(states: readonly DocumentState[], before: BundleRun, checks
 
 function checkedAlone(state: DocumentState, known: DocumentRun | undefined, checks: Checker): DocumentRun {
   const { text, summary, read } = entryOf(state, checks);
-  const own = checks.runDocument(state.id, read(), summary);
+  const own = checks.runDocument(state.id, read(), summary, checksOf(checks));
   const edit = known === undefined ? null : differenceEdit(known.text, text);
   const moved = (offset: number): number => mapOffset(offset, edit === null ? [] : [edit]);
   const shared = new Map(

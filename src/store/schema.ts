@@ -1,17 +1,18 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { describedIn, docGroupOf, type GroupDocs } from '../core/schema/docs.ts';
-import type { SchemaKind } from '../core/schema/field-schema.ts';
+import type { Definition, Learner } from '../core/schema/learner.ts';
 import type { Schema } from '../core/schema/schema.ts';
 
 /*
  * What is known of the API: of Kubernetes and known operators, from a chunk that loads behind the first form, and of
- * the kinds that CustomResourceDefinitions of this work describe.
+ * the kinds that definitions in this work describe (CustomResourceDefinition, ConstraintTemplate).
  */
 
 const schemas = createStore<{ readonly schema: Schema | null }>(() => ({ schema: null }));
-let builtIn: Schema | null = null;
-let learned: readonly SchemaKind[] = [];
+let learner: Learner | null = null;
+let definitions: readonly Definition[] = [];
+let studying: ReturnType<typeof setTimeout> | undefined;
 
 /** null until it has loaded. A new object only when the work has learned or forgotten a kind. */
 export function useSchema(): Schema | null {
@@ -32,23 +33,41 @@ export function subscribeToSchema(listener: (schema: Schema | null) => void): ()
 
 /** Loads it, once. */
 export async function schemaLoaded(): Promise<void> {
-  if (builtIn !== null) return;
-  const { loadSchema } = await import('../core/schema/load.ts');
-  builtIn = await loadSchema();
-  refresh();
+  if (learner !== null) return;
+  const [{ loadSchema }, learning] = await Promise.all([import('../core/schema/load.ts'), import('../core/schema/learner.ts')]);
+  learner ??= new learning.Learner(await loadSchema());
+  study();
 }
 
-/** The kinds that the work itself describes, instead of those before. */
-export function kindsLearned(kinds: readonly SchemaKind[]): void {
-  if (kinds === learned || (kinds.length === 0 && learned.length === 0)) return;
-  learned = kinds;
-  refresh();
+/**
+ * The documents of the work that describe kinds, as they are now. Those not read before are read one by one, each in
+ * a task of its own: a bundle of an operator's definitions can be megabytes.
+ */
+export function definitionsFound(found: readonly Definition[]): void {
+  if (found.length === definitions.length && found.every(({ text }, index) => text === definitions[index]?.text)) return;
+  definitions = found;
+  study();
 }
 
-function refresh(): void {
-  if (builtIn !== null) schemas.setState({ schema: builtIn.with(learned) });
+function study(): void {
+  clearTimeout(studying);
+  if (learner === null) return;
+  const teacher = learner;
+  const next = definitions.find((definition) => !teacher.knows(definition));
+  if (next === undefined) {
+    schemas.setState({ schema: teacher.learn(definitions) });
+    return;
+  }
+  // what Kubernetes itself says does not wait for it
+  if (currentSchema() === null) schemas.setState({ schema: teacher.learn([]) });
+  studying = setTimeout(() => {
+    teacher.study(next);
+    study();
+  });
 }
 
+/** Ids of what was learned from the work; its words are there too. */
+const LEARNED = 'learned.';
 const groups = new Map<string, Promise<GroupDocs>>();
 const NO_DOCS: GroupDocs = {};
 
@@ -59,6 +78,9 @@ const NO_DOCS: GroupDocs = {};
  */
 export async function descriptionOf(definition: string, member: string): Promise<string | null> {
   if (definition === '') return null;
+  if (definition.startsWith(LEARNED)) {
+    return learner?.docs().map((docs) => describedIn(docs, definition, member)).find((text) => text !== null) ?? null;
+  }
   const group = docGroupOf(definition);
   let docs = groups.get(group);
   if (docs === undefined) {

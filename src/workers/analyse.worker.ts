@@ -1,8 +1,11 @@
+import { loadSchema } from '../core/schema/load.ts';
+import { Schema } from '../core/schema/schema.ts';
 import { Analyst } from './analyst.ts';
 import type { AnalysisRequest } from './messages.ts';
 
-const analyst = new Analyst();
+// without the schema there are still all checks that need none
+const ready = loadSchema().catch(() => new Schema([])).then((schema) => new Analyst(schema));
 
 addEventListener('message', (event: MessageEvent<AnalysisRequest>) => {
-  postMessage(analyst.answer(event.data));
+  ready.then((analyst) => postMessage(analyst.answer(event.data))).catch(reportError);
 });

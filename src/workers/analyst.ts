@@ -1,5 +1,10 @@
 import { NO_RUN, runBundle, type BundleDocument, type BundleRun, type DocumentRun } from '../core/checks/run.ts';
+import type { Check } from '../core/checks/check.ts';
+import { checksFor } from '../core/checks/checks-for.ts';
 import { summarise } from '../core/graph/summarise.ts';
+import { objectsOf } from '../core/graph/summary.ts';
+import { describesKinds, type Definition, Learner } from '../core/schema/learner.ts';
+import type { Schema } from '../core/schema/schema.ts';
 import type { YamlDocument } from '../core/yaml/document.ts';
 import { parseDocument } from '../core/yaml/parse.ts';
 import type { AnalysisAnswer, AnalysisRequest, SentDocument } from './messages.ts';
@@ -7,8 +12,15 @@ import type { AnalysisAnswer, AnalysisRequest, SentDocument } from './messages.t
 /** The work of the analysing worker, apart from the thread it runs in: keeps a bundle, and what was found in it. */
 export class Analyst {
   readonly #documents = new Map<string, BundleDocument>();
+  readonly #learner: Learner;
+  #checks: readonly Check[] | null = null;
   #run: BundleRun = NO_RUN;
   #told = new Map<string, DocumentRun>();
+
+  /** @param schema of the API; a schema of no kinds where it cannot be had. */
+  constructor(schema: Schema) {
+    this.#learner = new Learner(schema);
+  }
 
   answer(request: AnalysisRequest): AnalysisAnswer {
     if (request.kind === 'take') {
@@ -18,7 +30,9 @@ export class Analyst {
     const bundle = request.keys.flatMap((key) => this.#documents.get(key) ?? []);
     const present = new Set(request.keys);
     for (const key of this.#documents.keys()) if (!present.has(key)) this.#documents.delete(key);
-    this.#run = runBundle(bundle, this.#run);
+    const checks = checksFor(this.#learner.learn(bundle.filter(isDefinition).map(definition)), request.targetVersion);
+    this.#run = runBundle(bundle, checks === this.#checks ? this.#run : NO_RUN, checks);
+    this.#checks = checks;
     const changed = [...this.#run.documents].filter(([key, run]) => this.#told.get(key) !== run);
     this.#told = new Map(this.#run.documents);
     return {
@@ -36,6 +50,14 @@ export class Analyst {
     const seen = parsed.root === null && parsed.error !== null && before !== undefined ? { ...before, broken: true } : summary;
     return { key, text, summary: seen, read: rereading(text, parsed) };
   }
+}
+
+function isDefinition({ summary }: BundleDocument): boolean {
+  return objectsOf(summary).some(({ kind }) => describesKinds(kind));
+}
+
+function definition({ text, read }: BundleDocument): Definition {
+  return { text, read: () => read().value };
 }
 
 /** The document, parsed again if the memory was needed for something else: all trees of a big bundle weigh too much. */

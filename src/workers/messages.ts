@@ -1,4 +1,5 @@
 import type { DocumentRun } from '../core/checks/run.ts';
+import type { TargetVersion } from '../core/schema/target-version.ts';
 
 /** A document as the worker is told of it. */
 export interface SentDocument {
@@ -12,7 +13,7 @@ export type AnalysisRequest =
   /** Reads documents that are new or have another text. */
   | { readonly kind: 'take'; readonly id: number; readonly documents: readonly SentDocument[] }
   /** Checks the bundle of these documents, in this order; all of them were taken before. */
-  | { readonly kind: 'run'; readonly id: number; readonly keys: readonly string[] };
+  | { readonly kind: 'run'; readonly id: number; readonly keys: readonly string[]; readonly targetVersion: TargetVersion };
 
 export type AnalysisAnswer =
   | { readonly kind: 'taken'; readonly id: number }

@@ -3,7 +3,7 @@ import { fixAll } from '../../core/checks/fix.ts';
 import type { BundleDocument } from '../../core/checks/run.ts';
 import { filesEdited } from '../../store/actions.ts';
 import { documentOf, offsetOf } from '../../store/documents.ts';
-import { currentFindings, findingsRefreshed } from '../../store/findings.ts';
+import { currentChecks, currentFindings, findingsRefreshed } from '../../store/findings.ts';
 import type { FileEdit } from '../../store/state.ts';
 import { store } from '../../store/store.ts';
 
@@ -18,7 +18,7 @@ export function findingsFixed(wanted: (finding: Finding) => boolean): number {
       return summary === undefined ? [] : [{ key: state.id, text: state.text, summary, read: () => documentOf(state) }];
     }),
   );
-  const { changed, applied } = fixAll(documents, wanted, run);
+  const { changed, applied } = fixAll(documents, wanted, run, currentChecks());
   const edits = files.flatMap((file) =>
     file.documents.flatMap(({ id }): FileEdit[] => {
       const fixed = changed.get(id);
