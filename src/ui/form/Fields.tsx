@@ -12,7 +12,9 @@ import { useFormHost, useScope } from './form-host.ts';
 import { MapFieldView } from './MapFieldView.tsx';
 import { QuantityFieldView } from './QuantityFieldView.tsx';
 import { RowsFieldView } from './RowsFieldView.tsx';
-import { frameOf, IntegerFieldView, IntOrTextFieldView, MultiLineFieldView, TextFieldView, type FieldViewProps } from './text-inputs.tsx';
+import { frameOf, IntegerFieldView, IntOrTextFieldView, MultiLineFieldView, TextFieldView, TextsFieldView, type FieldViewProps } from './text-inputs.tsx';
+import { TokensFieldView } from './TokensFieldView.tsx';
+import { useInherited } from './use-inherited.ts';
 import { WORDS } from './words.ts';
 
 interface FieldsProps {
@@ -68,7 +70,8 @@ export const FieldView = memo(
   (before, after) => before.field === after.field && samePath(before.base, after.base),
 );
 
-function FieldViewer({ field, base }: FieldViewerProps) {
+function FieldViewer({ field: written, base }: FieldViewerProps) {
+  const field = useInherited(written);
   const shown = useCondition(field.shownWhen, base);
   const path = pathOf(base, field.path);
   const fits = useFormHost().useSelected((document) => fitsInput(field.input, valueAt(document, path)));
@@ -77,12 +80,14 @@ function FieldViewer({ field, base }: FieldViewerProps) {
   switch (field.input) {
     case 'text': return <TextFieldView field={field} path={path} />;
     case 'multi-line': return <MultiLineFieldView field={field} path={path} />;
+    case 'texts': return <TextsFieldView field={field} path={path} />;
     case 'integer': return <IntegerFieldView field={field} path={path} />;
     case 'int-or-text': return <IntOrTextFieldView field={field} path={path} />;
     case 'quantity': return <QuantityFieldView field={field} path={path} />;
     case 'choice': return <ChoiceFieldView field={field} path={path} base={base} />;
     case 'switch': return <SwitchFieldView field={field} path={path} />;
     case 'rows': return <RowsFieldView field={field} path={path} renderField={(inner, itemPath) => <FieldView field={inner} base={itemPath} />} />;
+    case 'tokens': return <TokensFieldView field={field} path={path} />;
     case 'map': return <MapFieldView field={field} path={path} />;
     case 'fact': return <FactFieldView field={field} path={path} />;
   }

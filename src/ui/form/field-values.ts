@@ -86,5 +86,7 @@ function holds(document: YamlDocument, condition: Condition, base: Path): boolea
 export function fitsInput(input: Field['input'], value: YamlValue | undefined): boolean {
   if (value === undefined || value === null || input === 'fact') return true;
   if (input === 'rows') return isList(value);
+  if (input === 'tokens') return isList(value) && value.every((item) => typeof item !== 'object');
+  if (input === 'texts') return isList(value) && value.every((item) => typeof item === 'string');
   return input === 'map' ? isMap(value) : typeof value !== 'object';
 }

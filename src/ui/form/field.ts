@@ -44,6 +44,16 @@ interface FieldBase {
   readonly required?: true;
   /** Hides Kubernetes' name beside the label, where the label is that name already. */
   readonly nameless?: true;
+  /** Whose value counts while nothing is set here; shown in place of the default. For texts, numbers and choices. */
+  readonly inherits?: Inheritance;
+}
+
+export interface Inheritance {
+  /** Name of a scope (see FieldScopes) from which `path` counts. */
+  readonly scope: string;
+  readonly path: string;
+  /** Says the value and where it comes from: "from the Pod: {value}". */
+  readonly label: Localized;
 }
 
 export interface TextField extends FieldBase {
@@ -65,12 +75,24 @@ export interface MultiLineField extends FieldBase {
   readonly rows?: number;
 }
 
+/** A list of short texts in one line, parted by commas or blanks: hosts, address blocks, values of a label. */
+export interface TextsField extends FieldBase {
+  readonly input: 'texts';
+  readonly mono?: true;
+  readonly placeholder?: Localized;
+  /** A rule that each of the texts must keep. */
+  readonly rule?: TextRule;
+  readonly suggestions?: readonly SuggestionSource[];
+}
+
 export interface IntegerField extends FieldBase {
   readonly input: 'integer';
   readonly min?: number;
   readonly max?: number;
   /** What Kubernetes takes when nothing is set. */
   readonly default?: number;
+  /** Said instead of the default while nothing is set. */
+  readonly placeholder?: Localized;
   /** Shown inside the field: s, ×, pods. */
   readonly unit?: Localized;
   readonly suggestions?: readonly SuggestionSource[];
@@ -123,6 +145,20 @@ export interface RowsField extends FieldBase {
   readonly newItem?: YamlValue;
 }
 
+/** A list of short texts or whole numbers as chips: capabilities, verbs, groups. */
+export interface TokensField extends FieldBase {
+  readonly input: 'tokens';
+  readonly of: 'text' | 'integer';
+  /** One of them: "capability". */
+  readonly item: Localized;
+  readonly add: Localized;
+  readonly placeholder?: Localized;
+  readonly rule?: TextRule;
+  readonly suggestions?: readonly SuggestionSource[];
+  /** Word for the empty text, where that is a value: the core API group is called ''. */
+  readonly emptyAs?: string;
+}
+
 /** A map with free keys and text values: labels, annotations. */
 export interface MapField extends FieldBase {
   readonly input: 'map';
@@ -143,12 +179,14 @@ export interface FactField extends FieldBase {
 export type Field =
   | TextField
   | MultiLineField
+  | TextsField
   | IntegerField
   | SwitchField
   | ChoiceField
   | QuantityField
   | IntOrTextField
   | RowsField
+  | TokensField
   | MapField
   | FactField;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readIntegerText, readIntOrText, readQuantityText, readText, type TextReading } from './read-text.ts';
+import { readIntegerText, readIntOrText, readQuantityText, readText, readTexts, type TextReading } from './read-text.ts';
 import { WORDS } from './words.ts';
 
 function said(reading: TextReading<unknown>): unknown {
@@ -19,6 +19,18 @@ describe('a text', () => {
     [{}, 'half \ud83d', 'wrong'],
     [{}, 'whole 😀', 'whole 😀'],
   ])('%j %j', (field, text, expected) => expect(said(readText(field, text))).toBe(expected));
+});
+
+describe('texts in a line', () => {
+  const noDot = (text: string) => (text.includes('.') ? WORDS.whole : null);
+  it.each([
+    [{}, 'a', ['a']],
+    [{}, 'a, b', ['a', 'b']],
+    [{}, ' a,b  c,', ['a', 'b', 'c']],
+    [{}, ' , ', 'empty'],
+    [{ required: true } as const, '', 'missing'],
+    [{ rule: noDot }, 'a, b.c', 'wrong'],
+  ])('%j %j', (field, text, expected) => expect(said(readTexts(field, text))).toEqual(expected));
 });
 
 describe('a whole number', () => {

@@ -26,6 +26,17 @@ export function readText(field: TextFieldRules, text: string): TextReading<strin
   return reason === null ? { kind: 'value', value: text } : { kind: 'wrong', reason };
 }
 
+/** The texts of a line, which commas and blanks part. */
+export function readTexts(field: TextFieldRules, text: string): TextReading<readonly string[]> {
+  const texts = text.split(/[\s,]+/).filter((part) => part !== '');
+  if (texts.length === 0) return empty(field);
+  for (const part of texts) {
+    const reading = readText(field, part);
+    if (reading.kind === 'wrong') return reading;
+  }
+  return { kind: 'value', value: texts };
+}
+
 export function readIntegerText(field: Pick<IntegerField, 'min' | 'max' | 'required'>, text: string): TextReading<number> {
   const trimmed = text.trim();
   if (trimmed === '') return empty(field);

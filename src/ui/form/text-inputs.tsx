@@ -2,8 +2,9 @@ import { useId } from 'react';
 import type { Localized } from '../../core/localized.ts';
 import type { YamlValue } from '../../core/yaml/nodes.ts';
 import { toPointer, type Path } from '../../core/yaml/path.ts';
+import { isList } from '../../core/yaml/value.ts';
 import { useText } from '../language.tsx';
-import type { IntegerField, IntOrTextField, MultiLineField, SuggestionSource, TextField } from './field.ts';
+import type { IntegerField, IntOrTextField, MultiLineField, SuggestionSource, TextField, TextsField } from './field.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import { useFieldValue } from './field-values.ts';
 import styles from './form.module.css';
@@ -12,18 +13,23 @@ import { TextBox } from './TextBox.tsx';
 import { useFieldNotes } from './use-field-notes.tsx';
 import { useSuggestions } from './use-suggestions.ts';
 import { useDraft, type Reading } from './use-draft.ts';
-import { readIntegerText, readIntOrText, readText, type TextReading } from './read-text.ts';
+import { readIntegerText, readIntOrText, readText, readTexts, type TextReading } from './read-text.ts';
 
 export interface FieldViewProps<F> {
   readonly field: F;
   readonly path: Path;
 }
 
-/** A value that a scalar input shows: texts as they are, everything else as it is written in the YAML. */
+/** A value that an input of one line shows: texts as they are, lists of them joined, all else as written in the YAML. */
 function shownText(value: YamlValue | undefined, source: string | null): string {
   if (value === undefined || value === null) return '';
+  if (isList(value)) return joined(value.filter((item) => typeof item === 'string'));
   if (typeof value === 'object') return '';
   return source ?? String(value);
+}
+
+function joined(texts: readonly string[]): string {
+  return texts.join(', ');
 }
 
 /** The group of undo: all strokes in one field that follow each other. */
@@ -45,7 +51,7 @@ function emptied(host: FormHost, path: Path, present: boolean, missing: Localize
 type SourceIn = 'field' | 'note';
 
 /** A scalar between the document and the input it is typed in. */
-function useScalarDraft<T extends string | number>(
+function useScalarDraft<T extends string | number | readonly string[]>(
   path: Path,
   sourceIn: SourceIn,
   read: (text: string) => TextReading<T>,
@@ -70,7 +76,7 @@ function asTyped(_value: string, text: string): string {
 }
 
 /** The values a field proposes, and the id by which its input finds them. */
-function useSuggestionList(path: Path, sources: readonly SuggestionSource[] | undefined) {
+export function useSuggestionList(path: Path, sources: readonly SuggestionSource[] | undefined) {
   const id = useId();
   const values = useSuggestions(path, sources);
   return values.length === 0 ? { id: undefined, list: null } : { id, list: <Suggestions id={id} values={values} /> };
@@ -79,6 +85,27 @@ function useSuggestionList(path: Path, sources: readonly SuggestionSource[] | un
 export function TextFieldView({ field, path }: FieldViewProps<TextField>) {
   const t = useText();
   const { draft, note, unset } = useScalarDraft(path, 'field', (text) => readText(field, text), asTyped);
+  const suggestions = useSuggestionList(path, field.suggestions);
+  return (
+    <FieldFrame {...frameOf(field, path)} reason={draft.reason} note={note} onUnset={unset(field.required)}>
+      {(input) => (
+        <TextBox
+          input={{ ...input, placeholder: field.placeholder === undefined ? '' : t(field.placeholder) }}
+          draft={draft}
+          mono={field.mono === true}
+          list={suggestions.id}
+        >
+          {suggestions.list}
+        </TextBox>
+      )}
+    </FieldFrame>
+  );
+}
+
+/** A list of short texts in one line: written as a whole, its items stay where they are unless they change. */
+export function TextsFieldView({ field, path }: FieldViewProps<TextsField>) {
+  const t = useText();
+  const { draft, note, unset } = useScalarDraft(path, 'field', (text) => readTexts(field, text), joined);
   const suggestions = useSuggestionList(path, field.suggestions);
   return (
     <FieldFrame {...frameOf(field, path)} reason={draft.reason} note={note} onUnset={unset(field.required)}>
@@ -132,7 +159,7 @@ export function IntegerFieldView({ field, path }: FieldViewProps<IntegerField>) 
             type="text"
             inputMode="numeric"
             autoComplete="off"
-            placeholder={field.default === undefined ? t(NOT_SET) : String(field.default)}
+            placeholder={field.placeholder !== undefined ? t(field.placeholder) : field.default === undefined ? t(NOT_SET) : String(field.default)}
             list={suggestions.id}
             {...draftProps(draft)}
           />
