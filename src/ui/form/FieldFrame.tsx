@@ -32,6 +32,8 @@ interface FieldFrameProps {
   readonly note?: ReactNode;
   /** Offers the way back to "not set"; left out when nothing is set, or must stay. */
   readonly onUnset?: (() => void) | undefined;
+  /** Whether places below the path are shown in this field too, and lead to it. */
+  readonly whole?: boolean;
   /** 'group': several inputs under one label. */
   readonly as?: 'input' | 'group';
   readonly children: (props: InputProps) => ReactNode;
@@ -41,14 +43,15 @@ interface FieldFrameProps {
  * A labelled field: label, Kubernetes' name, help, the input; and what is wrong with it, across the whole form below
  * its row, where a sentence has room.
  */
-export function FieldFrame({ path, label, name, help, required, width, reason, note, onUnset, as = 'input', children }: FieldFrameProps) {
+export function FieldFrame({ path, label, name, help, required, width, reason, note, onUnset, whole = false, as = 'input', children }: FieldFrameProps) {
   const t = useText();
   const host = useFormHost();
   const id = useId();
-  const findings = host.useFindings(path);
+  const depth = whole ? 'within' : 'exact';
+  const findings = host.useFindings(path, depth);
   const [helps, setHelps] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
-  const marked = useWantedField(path, frame);
+  const marked = useWantedField(path, depth, frame);
   const ids = { help: `${id}-help`, reason: `${id}-reason`, note: `${id}-note`, findings: `${id}-findings` };
   const described = [
     helps && help !== undefined && ids.help,
@@ -110,8 +113,8 @@ export function FieldFrame({ path, label, name, help, required, width, reason, n
 }
 
 /** Brings a field into view when another part of the window asks for its path. @returns whether it is asked for. */
-function useWantedField(path: Path, frame: RefObject<HTMLDivElement | null>): boolean {
-  const wanted = useFormHost().useWanted(path);
+function useWantedField(path: Path, depth: 'exact' | 'within', frame: RefObject<HTMLDivElement | null>): boolean {
+  const wanted = useFormHost().useWanted(path, depth);
   useEffect(() => {
     if (wanted === null) return;
     frame.current?.scrollIntoView({ block: 'nearest' });

@@ -14,6 +14,8 @@ function patternsOfField(base: string, field: Field): string[] {
   switch (field.input) {
     case 'rows':
       return field.fields.flatMap((inner) => patternsOfField(`${pattern}[]`, inner));
+    case 'tokens':
+      return [`${pattern}[]`];
     case 'map':
       return [`${pattern}{}`];
     default:

@@ -4,6 +4,7 @@ export const WORDS = {
   required: { en: 'required', ko: '필수' },
   helpOn: { en: 'Help on {field}', ko: '{field} 도움말' },
   unset: { en: 'Clear {field}', ko: '{field} 설정 지우기' },
+  taken: { en: 'It is in the list already.', ko: '이미 목록에 있습니다.' },
   notSet: { en: 'not set', ko: '설정 안 함' },
   fix: { en: 'Fix', ko: '고치기' },
   source: { en: 'written as {source}', ko: 'YAML 표기: {source}' },
