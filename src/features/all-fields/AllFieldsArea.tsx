@@ -18,7 +18,8 @@ export function AllFieldsArea({ documentId }: { readonly documentId: DocumentId 
   const isText = host.useSelected((document) => document.root === null && document.error !== null);
   const isEmpty = host.useSelected((document) => document.root === null && document.error === null);
   const isKnown = host.useSelected(({ value }) => isMap(value) && typeof value['apiVersion'] === 'string' && kind !== null && (schema === null || schema.kind(value['apiVersion'], kind) !== null || kind.endsWith('List')));
-  if (isText) return <p className={styles['lesson']}>{t(WORDS.teachText)}</p>;
+  // why it cannot be read stands above already
+  if (isText) return null;
   if (schema === null) return <p className={styles['lesson']} role="status">{t(WORDS.loading)}</p>;
   return (
     <div className={styles['area']}>

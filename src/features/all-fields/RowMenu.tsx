@@ -2,7 +2,7 @@ import { Menu, MenuItem } from '@mui/material';
 import type { ReactNode } from 'react';
 import type { Localized } from '../../core/localized.ts';
 import { useFormHost } from '../../ui/form/form-host.ts';
-import { ArrowDownIcon, ArrowUpIcon, CopyIcon, EyeIcon, TrashIcon } from '../../ui/icons.tsx';
+import { ArrowDownIcon, ArrowUpIcon, CopyIcon, EyeIcon, HelpIcon, TrashIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
 import { TYPE_NAMES } from './model/describe.ts';
@@ -57,6 +57,7 @@ export function RowMenu({ row, anchor, onClose, onRefused }: RowMenuProps) {
         {index !== null && item('duplicate', t(WORDS.duplicate), <CopyIcon />, () => onRefused(commands.duplicate(row)))}
         {types.map((type) => item(`type ${type}`, t(WORDS.makeType, { type: t(TYPE_NAMES[type]) }), null, () => onRefused(commands.changeType(row, type))))}
         {rivals.length <= 8 && rivals.map((member) => item(`use ${member}`, t(WORDS.switchTo, { name: member }), null, () => onRefused(commands.choose(row, member))))}
+        {item('about', t(WORDS.about), <HelpIcon />, () => commands.view.helped(row.key))}
         {item('show', t(WORDS.show), <EyeIcon />, () => host.shown(row.path))}
         {item('remove', t(WORDS.remove), <TrashIcon />, () => onRefused(commands.remove(row)))}
       </Menu>

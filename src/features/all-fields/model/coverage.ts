@@ -37,6 +37,30 @@ function coverageOf({ apiVersion, kind, source, root }: SchemaKind): KindCoverag
   return { apiVersion, kind, source, fields: all.size, reachable: all.size - missed.length, missed: missed.slice(0, 5) };
 }
 
+/** The coverage as a table for people, one line for each group of kinds; fields are counted per kind. */
+export function coverageTable(coverage: readonly KindCoverage[]): string {
+  const groups = new Map<string, { kinds: number; fields: number; reachable: number }>();
+  for (const { apiVersion, source, fields, reachable } of coverage) {
+    const name = source === 'built-in' ? 'Kubernetes' : groupOf(apiVersion);
+    const group = groups.get(name) ?? { kinds: 0, fields: 0, reachable: 0 };
+    groups.set(name, { kinds: group.kinds + 1, fields: group.fields + fields, reachable: group.reachable + reachable });
+  }
+  const lines = [...groups]
+    .sort(([left], [right]) => Number(right === 'Kubernetes') - Number(left === 'Kubernetes') || (left < right ? -1 : 1))
+    .map(([name, { kinds, fields, reachable }]) => `| ${name} | ${kinds} | ${fields.toLocaleString('en')} | ${percentage(reachable, fields)} |`);
+  return ['| group | kinds | fields | reachable |', '| --- | --- | --- | --- |', ...lines].join('\n');
+}
+
+/** Rounded down, so that 100 % is all of them. */
+function percentage(part: number, whole: number): string {
+  return `${whole === 0 ? 100 : Math.floor((1000 * part) / whole) / 10} %`;
+}
+
+/** `gateway.networking.k8s.io` of `gateway.networking.k8s.io/v1`. */
+function groupOf(apiVersion: string): string {
+  return apiVersion.split('/', 1)[0] ?? apiVersion;
+}
+
 type MembersOf = (field: FieldSchema) => readonly { readonly key: string; readonly member: FieldSchema }[];
 
 function placesBelow(root: FieldSchema, membersOf: MembersOf, inside: (field: FieldSchema) => FieldSchema | null): ReadonlySet<string> {

@@ -68,9 +68,11 @@ export function duplicateNode(document: YamlDocument, itemPath: Path): EditResul
   return duplicateItem(document, itemPath);
 }
 
-/** Gives a node another type, keeping of its value what both types can say. */
+/** Gives a node another type, keeping of its value what both types can say; as text it is what was written. */
 export function changeType(document: YamlDocument, path: Path, to: NodeType, field: FieldSchema | null): EditResult {
   const value = valueAt(document, path) ?? null;
+  const node = locate(document, path)?.node;
+  if (to === 'string' && node?.kind === 'scalar' && node.style === 'plain' && value !== null) return setValue(document, path, node.text);
   const kept = typeOf(value) === 'null' && to !== 'null' ? undefined : convert(value, to);
   return setValue(document, path, kept === undefined ? newValueOf(to, field, path) : kept);
 }
