@@ -130,6 +130,30 @@ describe('filesEdited', () => {
   });
 });
 
+describe('companionAdded', () => {
+  it('adds a document and edits the one it belongs to, as one step', () => {
+    const before = given(THREE).documents.map(({ id }) => id);
+    const [first = ''] = before;
+    const selection = store.getState().selection;
+    const id = actions.companionAdded(first, 'kind: H\nname: h\n', before[1], [{ start: 0, end: 7, text: 'kind: AA' }]);
+    expect(text()).toBe('kind: AA\nname: a\n---\nkind: B\nname: b\n---\nkind: H\nname: h\n---\nkind: C\nname: c\n');
+    expect(ids()).toEqual([before[0], before[1], id, before[2]]);
+    expect(store.getState().selection).toEqual(selection);
+    actions.undone();
+    expect(text()).toBe(THREE);
+    expect(ids()).toEqual(before);
+    actions.redone();
+    expect(ids()).toEqual([before[0], before[1], id, before[2]]);
+  });
+
+  it('adds behind the document itself, and after the last one', () => {
+    const { documents } = given('kind: A\n');
+    actions.companionAdded(documents[0]?.id ?? '', 'kind: B\n');
+    expect(text()).toBe('kind: A\n---\nkind: B\n');
+    expect(actions.companionAdded('d999', 'kind: C\n')).toBeNull();
+  });
+});
+
 describe('documentEdited', () => {
   it('counts from where the document begins', () => {
     given(THREE);

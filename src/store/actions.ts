@@ -126,6 +126,36 @@ export function documentAdded(
   return added(file, index, insertDocument(slices, index, written), origin);
 }
 
+/**
+ * Adds a document that belongs to another one, behind it or behind what belongs to it already, together with what must
+ * change in that other one: one step of undo. The user stays where they are.
+ * @param edits of the other document, in the offsets of its own text
+ * @returns the id of the new document; null when nothing was done.
+ */
+export function companionAdded(
+  to: DocumentId,
+  text: string,
+  afterDocumentId: DocumentId = to,
+  edits: readonly Edit[] = [],
+): DocumentId | null {
+  const place = placeOf(store.getState().files, to);
+  const after = place?.file.documents.findIndex(({ id }) => id === afterDocumentId) ?? -1;
+  if (place === null || after < 0) return null;
+  const { file } = place;
+  const offset = offsetOf(file, to);
+  const own = edits.map((edit) => ({ ...edit, start: edit.start + offset, end: edit.end + offset }));
+  const slices = slicesOf(file).with(place.index, applyEdits(place.document.text, edits));
+  const written = isJsonFile(slices) ? asJson(text) : text;
+  const insertion = insertDocument(slices, after + 1, written);
+  const state = store.getState();
+  const id = `d${state.nextId}`;
+  const changes: Change[] = [
+    ...(own.length === 0 ? [] : [textChange(file, own, { at: after, remove: 0, insert: [] })]),
+    { kind: 'text', fileId: file.id, edits: insertion, ids: { at: after + 1, remove: 0, insert: [id] } },
+  ];
+  return change({ ...state, nextId: state.nextId + 1 }, changes, 'form') ? id : null;
+}
+
 /** @returns the id of the copy, which stands behind the document, with a name of its own; null when nothing was done. */
 export function documentDuplicated(documentId: DocumentId): DocumentId | null {
   const place = placeOf(store.getState().files, documentId);
