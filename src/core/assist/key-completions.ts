@@ -8,7 +8,7 @@ import type { FlowText, Indentation, Token } from './cursor.ts';
 import { type Draft, EMPTY, escaped, keyText, SnippetWriter } from './draft.ts';
 import { inHumanOrder } from './key-order.ts';
 import { memberDraft } from './new-value.ts';
-import { wellKnownKeys } from './well-known.ts';
+import { wellKnownKeys, wellKnownValues } from './well-known.ts';
 
 /** Where a key is about to be written. */
 export interface KeyPlace {
@@ -35,18 +35,18 @@ export function keyCompletions(map: FieldSchema, place: KeyPlace, knowledge: Kno
   const ranked = known.map((key) => {
     const note = noteOf(map, key, place.present, knowledge);
     const required = isRequired(map, key);
-    return { rank: note === null ? (required ? 0 : 1) : 2, made: () => knownKey(map, key, place, note) };
+    return { rank: note === null ? (required ? 0 : 1) : 2, made: () => knownKey(map, key, place, note, knowledge) };
   });
   const free = map.values === null ? [] : freeKeys(map.values, place, knowledge);
   return [...ranked.toSorted((left, right) => left.rank - right.rank).map(({ made }) => made()), ...free];
 }
 
-function knownKey(map: FieldSchema, key: string, place: KeyPlace, note: CompletionNote | null): Completion {
+function knownKey(map: FieldSchema, key: string, place: KeyPlace, note: CompletionNote | null, knowledge: Knowledge): Completion {
   const field = map.properties.get(key) ?? null;
   const path = [...place.path, key];
   const draft = field === null ? EMPTY : memberDraft(map, key, field, { path, name: place.name });
   return {
-    ...keyWith(key, draft, field, place),
+    ...keyWith(key, draft, field, place, knowledge),
     docs: { definition: map.definition, member: key },
     required: isRequired(map, key),
     note,
@@ -67,11 +67,11 @@ function freeKeys(values: FieldSchema, place: KeyPlace, knowledge: Knowledge): r
     const key = String(value);
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ ...keyWith(key, EMPTY, values, place), detail }];
+    return [{ ...keyWith(key, EMPTY, values, place, knowledge), detail }];
   });
 }
 
-function keyWith(key: string, draft: Draft, field: FieldSchema | null, place: KeyPlace): Completion {
+function keyWith(key: string, draft: Draft, field: FieldSchema | null, place: KeyPlace, knowledge: Knowledge): Completion {
   const { token, column, flow } = place;
   const writer = new SnippetWriter(place.indentation);
   const snippet = place.colon ? escaped(keyIn(key, place))
@@ -84,7 +84,7 @@ function keyWith(key: string, draft: Draft, field: FieldSchema | null, place: Ke
     range: token.range,
     filter: (token.quote ?? '') + key,
     field,
-    goesOn: !place.colon && goesOn(draft, field),
+    goesOn: !place.colon && goesOn(draft, field, [...place.path, key], knowledge),
   });
 }
 
@@ -94,10 +94,13 @@ function keyIn(key: string, { token, flow }: KeyPlace): string {
   return token.quote === "'" ? singleQuoted(key) : keyText(key);
 }
 
-/** Whether there is something to choose where the cursor goes first: text is the user's own, choices show themselves. */
-function goesOn(draft: Draft, field: FieldSchema | null): boolean {
-  if (draft.is !== 'stop' || draft.choices !== undefined) return false;
-  return field !== null && draft.given === undefined;
+/** Whether there is something to choose where the cursor goes first; text is the user's own. */
+function goesOn(draft: Draft, field: FieldSchema | null, path: Path, { choices }: Knowledge): boolean {
+  if (draft.is !== 'stop' || draft.choices !== undefined || draft.given !== undefined || field === null) return false;
+  if (field.type === 'boolean' || field.enum !== null || field.default !== null || field.properties.size > 0) return true;
+  if (wellKnownKeys(path).length > 0 || wellKnownValues(path).length > 0) return true;
+  const { values, keys } = choices(path);
+  return values.length > 0 || keys.length > 0;
 }
 
 /** What only the server writes: nobody is offered it, though it is no mistake. */

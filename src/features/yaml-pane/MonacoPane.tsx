@@ -12,6 +12,7 @@ import { markFindings } from './finding-markers.ts';
 import type { LineHunk } from './line-difference.ts';
 import { monaco } from './monaco.ts';
 import { selectedLines } from './reveal.ts';
+import { schemaAtHand } from './schema-at-hand.ts';
 import { WORDS } from './words.ts';
 import styles from './yaml-pane.module.css';
 
@@ -54,6 +55,9 @@ export function MonacoPane({ file, hunks, comparing, onCompared }: MonacoPanePro
 
   useEffect(() => session?.show(file), [session, file]);
   useEffect(() => dressEditors(mode), [mode]);
+  useEffect(() => {
+    void schemaAtHand(); // behind the first paint: it is wanted with the first hover or word
+  }, []);
   const mayWrite = useMayWrite();
   useEffect(() => {
     session?.editor.updateOptions({ readOnly: !mayWrite, ariaLabel: textIn(language, WORDS.editor, { file: file.name }) });

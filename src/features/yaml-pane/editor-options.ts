@@ -42,10 +42,16 @@ export const EDITOR_OPTIONS: monaco.editor.IEditorOptions & monaco.editor.IGloba
   overviewRulerLanes: 2,
   hideCursorInOverviewRuler: true,
   scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
-  quickSuggestions: false,
-  wordBasedSuggestions: 'currentDocument',
-  suggestOnTriggerCharacters: false,
-  acceptSuggestionOnEnter: 'smart',
+  quickSuggestions: { other: 'on', strings: 'on', comments: 'off' },
+  quickSuggestionsDelay: 60, // whoever types on is not shown a list at every letter
+  wordBasedSuggestions: 'off',
+  suggestOnTriggerCharacters: true, // the blank behind a colon
+  acceptSuggestionOnEnter: 'smart', // Enter behind a complete word is a line break
+  acceptSuggestionOnCommitCharacter: false,
+  suggestSelection: 'first',
+  suggest: { insertMode: 'replace', snippetsPreventQuickSuggestions: false, showWords: false, localityBonus: false },
+  gotoLocation: { multipleDefinitions: 'goto', multipleReferences: 'peek' },
+  definitionLinkOpensInPeek: false,
   links: false,
   hover: { above: false }, // above the first lines it would cover the header and the search
   matchBrackets: 'near',

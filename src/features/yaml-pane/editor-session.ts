@@ -1,11 +1,16 @@
 import type { Language } from '../../core/localized.ts';
 import type { EditOrigin, FileId, FileState } from '../../store/state.ts';
 import { textIn } from '../../ui/language.tsx';
-import { EDITOR_OPTIONS } from './editor-options.ts';
+import { offersCompletions } from './completion-provider.ts';
 import { selectsByCursor } from './cursor-selection.ts';
+import { offersDefinitions, opensPlaces } from './definition-provider.ts';
+import { EDITOR_OPTIONS } from './editor-options.ts';
+import { readsLinesBeforeEnter } from './enter-indent.ts';
 import { FileModels } from './file-models.ts';
+import { offersHovers } from './hover-provider.ts';
 import { leavesByEscape } from './leave-editor.ts';
 import { monaco } from './monaco.ts';
+import { offersOutline } from './outline-provider.ts';
 import { offersQuickFixes } from './quick-fixes.ts';
 import { WORDS } from './words.ts';
 
@@ -24,6 +29,8 @@ export class EditorSession {
   readonly #editors = new Set<monaco.editor.ICodeEditor>();
   readonly #viewStates = new Map<FileId, monaco.editor.ICodeEditorViewState>();
   #shown: FileId | null = null;
+  /** Where the cursor goes when the file is shown. */
+  #awaited: { readonly fileId: FileId; readonly position: monaco.IPosition } | null = null;
   readonly #end: () => void;
 
   constructor(element: HTMLElement, language: Language, events: SessionEvents) {
@@ -37,11 +44,18 @@ export class EditorSession {
       // on the page, where browser tests see that there are none
       onMismatch: () => (element.dataset['mismatches'] = String(++mismatches)),
     });
-    const fixes = offersQuickFixes(this.models, (finding) => textIn(language, finding.fix?.label ?? finding.message));
+    const offers = [
+      ...offersQuickFixes(this.models, (finding) => textIn(language, finding.fix?.label ?? finding.message)),
+      offersCompletions(this.models, language),
+      offersHovers(this.models, language),
+      offersOutline(this.models),
+      ...offersDefinitions(this.models),
+      opensPlaces(this.models, (fileId, position) => this.#goTo(fileId, position)),
+    ];
     const end = this.adopt(this.editor);
     this.#end = () => {
       end();
-      for (const offer of fixes) offer.dispose();
+      for (const offer of offers) offer.dispose();
     };
   }
 
@@ -55,6 +69,8 @@ export class EditorSession {
     this.editor.setModel(model);
     this.editor.restoreViewState(this.#viewStates.get(file.id) ?? null);
     this.#shown = file.id;
+    const awaited = this.#awaited;
+    if (awaited?.fileId === file.id) this.#goTo(file.id, awaited.position);
     const { lineNumber, column } = this.editor.getPosition() ?? { lineNumber: 1, column: 1 };
     this.#events.onPosition(lineNumber, column);
   }
@@ -73,6 +89,7 @@ export class EditorSession {
       editor.onDidChangeCursorPosition(({ position }) => this.#events.onPosition(position.lineNumber, position.column)),
       ...leavesByEscape(editor, this.#leaveLabel, this.#events.onLeaves),
       ...selectsByCursor(editor, this.models),
+      readsLinesBeforeEnter(editor),
     ];
     return () => {
       this.#editors.delete(editor);
@@ -84,6 +101,17 @@ export class EditorSession {
     this.#end();
     this.editor.dispose();
     this.models.dispose();
+  }
+
+  #goTo(fileId: FileId, position: monaco.IPosition): void {
+    this.#awaited = null;
+    if (this.#shown !== fileId) {
+      this.#awaited = { fileId, position };
+      return;
+    }
+    this.editor.setPosition(position, 'navigation');
+    this.editor.revealPositionInCenterIfOutsideViewport(position, monaco.editor.ScrollType.Immediate);
+    this.editor.focus();
   }
 
   /** After undo and redo the cursor is where the text changed, as in any editor, if the user is in the text. */

@@ -4,13 +4,18 @@ import 'monaco-editor/features/codeAction/register';
 import 'monaco-editor/features/comment/register';
 import 'monaco-editor/features/contextmenu/register';
 import 'monaco-editor/features/diffEditor/register';
+import 'monaco-editor/features/documentSymbols/register';
 import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/folding/register';
 import 'monaco-editor/features/gotoError/register';
+import 'monaco-editor/features/gotoSymbol/register';
+// features/gotoSymbol of 0.57 names only the click: F12 and Shift+F12 are these
+import 'monaco-editor/editor/contrib/gotoSymbol/browser/goToCommands';
 import 'monaco-editor/features/hover/register';
 import 'monaco-editor/features/indentation/register';
 import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/multicursor/register';
+import 'monaco-editor/features/quickOutline/register';
 import 'monaco-editor/features/snippet/register';
 import 'monaco-editor/features/suggest/register';
 // features/suggest of 0.57 forgets the controller, and with it Ctrl+Space

@@ -11,7 +11,10 @@ import { YAML } from './yaml-language.ts';
 const FIX_COMMAND = 'kubewright.fix';
 const NONE: monaco.languages.CodeActionList = { actions: [], dispose: () => {} };
 
-/** Offers the fixes of findings on their lines (Ctrl+.): those that need no choice. @returns what ends it. */
+/**
+ * Offers the fixes of findings on their lines (Ctrl+.), those that need no choice of the user before the others.
+ * @returns what ends it.
+ */
 export function offersQuickFixes(models: FileModels, label: (finding: Finding) => string): monaco.IDisposable[] {
   return [
     monaco.editor.registerCommand(FIX_COMMAND, (_accessor, documentId: unknown, findingId: unknown) => fix(documentId, findingId)),
@@ -28,13 +31,13 @@ export function offersQuickFixes(models: FileModels, label: (finding: Finding) =
           const run = currentFindings().documents.get(id);
           for (const finding of run?.text === text ? run.findings : []) {
             const { line } = lines.position(offset + finding.range.start);
-            if (finding.fix?.safe !== true || line < range.startLineNumber || line > range.endLineNumber) continue;
+            if (finding.fix === null || line < range.startLineNumber || line > range.endLineNumber) continue;
             const title = label(finding);
-            actions.push({ title, kind: 'quickfix', isPreferred: true, command: { id: FIX_COMMAND, title, arguments: [id, finding.id] } });
+            actions.push({ title, kind: 'quickfix', isPreferred: finding.fix.safe, command: { id: FIX_COMMAND, title, arguments: [id, finding.id] } });
           }
           offset += text.length;
         }
-        return { ...NONE, actions };
+        return { ...NONE, actions: actions.toSorted((left, right) => Number(right.isPreferred) - Number(left.isPreferred)) };
       },
     }),
   ];

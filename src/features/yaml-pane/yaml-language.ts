@@ -50,6 +50,8 @@ monaco.languages.setTokensProvider(YAML, {
   },
 });
 monaco.languages.setLanguageConfiguration(YAML, {
+  // what is one word to a completion: `app.kubernetes.io/name`, `IfNotPresent`, `-1`
+  wordPattern: /[^\s:,{}[\]"'#]+/,
   comments: { lineComment: '#' },
   brackets: [['{', '}'], ['[', ']']],
   autoClosingPairs: [
