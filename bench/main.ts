@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { browserRows } from './browser.ts';
 import { coreRows } from './core.ts';
 import { load, machine, type Report, table } from './report.ts';
+import { schemaRows } from './schema.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -14,6 +15,7 @@ const wanted = (part: string): boolean => values.only === undefined || values.on
 const begun = { load: load(), at: new Date() };
 const rows = [
   ...(wanted('core') ? coreRows(values.quick) : []),
+  ...(wanted('schema') ? schemaRows(values.quick) : []),
   ...(wanted('browser') ? await browserRows(values.quick) : []),
 ];
 const report: Report = { machine: machine(), versions: versions(), load: begun.load, rows };

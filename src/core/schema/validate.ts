@@ -5,7 +5,7 @@ import { apiFault } from './api-fault.ts';
 import { ANYTHING, type ExclusiveMembers, type FieldSchema, type SchemaKind } from './field-schema.ts';
 import { placeOfField } from './misplaced.ts';
 import { nearestOf } from './nearest.ts';
-import { scalarFault, typeOf } from './scalar-fault.ts';
+import { scalarFault } from './scalar-fault.ts';
 import type { Schema } from './schema.ts';
 import type { FaultCode, FaultOf, SchemaFault } from './schema-fault.ts';
 import { REFUSED_DUPLICATES } from './server-rules/duplicates.ts';
@@ -185,13 +185,12 @@ class Walk {
   #duplicates(items: FieldSchema, by: readonly string[], list: readonly YamlValue[]): void {
     const seen = new Map<string, number>();
     for (const [index, item] of list.entries()) {
-      if (!isMap(item)) continue;
-      const values = by.map((name) => textOf(item[name] ?? items.properties.get(name)?.default));
-      if (values.includes('')) continue;
-      const same = JSON.stringify(values);
+      const same = isMap(item) ? sameness(items, by, item) : null;
+      if (same === null) continue;
       const first = seen.get(same);
       if (first === undefined) seen.set(same, index);
       else {
+        const values = by.map((key) => keyText(items, key, item));
         const refused = this.#kind?.source !== 'built-in' || REFUSED_DUPLICATES.has(items.definition);
         this.#tell({ code: 'duplicate-item', by, values, first: [...this.#path, first], refused }, index);
       }
@@ -226,6 +225,18 @@ function isEmpty(value: YamlValue): boolean {
   return value === '' || (isList(value) && value.length === 0) || (isMap(value) && Object.keys(value).length === 0);
 }
 
-function textOf(value: YamlValue | undefined): string {
-  return value === undefined || typeOf(value) === 'map' || typeOf(value) === 'list' ? '' : String(value ?? '');
+/** By what an item is told from others; null when that is not there. */
+function sameness(items: FieldSchema, by: readonly string[], item: YamlMap): string | null {
+  let same = '';
+  for (const key of by) {
+    const text = keyText(items, key, item);
+    if (text === '') return null;
+    same += by.length === 1 ? text : JSON.stringify(text);
+  }
+  return same;
+}
+
+function keyText(items: FieldSchema, key: string, item: YamlValue): string {
+  const value = (isMap(item) ? item[key] : null) ?? items.properties.get(key)?.default ?? '';
+  return typeof value === 'object' ? '' : String(value);
 }
