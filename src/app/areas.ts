@@ -1,12 +1,12 @@
 import { lazy } from 'react';
 import { isProbePath, PROBES_COVERAGE, WORKLOAD_COVERAGE, WorkloadForm } from './workload-forms.tsx';
 import type { DesignerArea } from './area-form.ts';
+import { lateForm } from './late-form.tsx';
 import { schemaLoaded } from '../store/schema.ts';
 import { isCovered } from '../ui/form/coverage.ts';
 
 const ProbesForm = lazy(async () => ({ default: (await import('./probes-form.tsx')).ProbesForm }));
-const loadAllFields = () => import('./all-fields-form.tsx');
-const AllFieldsForm = lazy(async () => ({ default: (await loadAllFields()).AllFieldsForm }));
+const allFields = lateForm(async () => (await import('./all-fields-form.tsx')).AllFieldsForm);
 
 /** In the order of the tabs. */
 export const AREAS: readonly DesignerArea[] = [
@@ -29,9 +29,9 @@ export const AREAS: readonly DesignerArea[] = [
     title: { en: 'All fields', ko: '모든 필드' },
     kinds: null,
     owns: () => true,
-    Form: AllFieldsForm,
+    Form: allFields.Form,
     ahead: () => {
-      void loadAllFields();
+      allFields.ahead();
       void schemaLoaded();
     },
   },
