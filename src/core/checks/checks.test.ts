@@ -13,6 +13,7 @@ import { YAML_PROBLEM_CHECKS } from './yaml-problems.ts';
 /** Modules of the folder that hold no check. */
 const NO_CHECK = new Set([
   'bundle-view.ts',
+  'checks-for.ts',
   'check.ts',
   'containers.ts',
   'fix.ts',
