@@ -290,8 +290,8 @@ items:
     name: 'is less sure of operators, whose version nobody knows',
     yaml: 'apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: {name: web}\nspec: {selektor: {}, selector: {}, endpoints: [], brandNewSetting: 1}\n',
     finds: [
-      'schema-unknown-field warning /spec/selektor selektor | There is no field selektor here',
-      'schema-unknown-field warning /spec/brandNewSetting brandNewSetting | There is no field brandNewSetting here',
+      'schema-unknown-field warning /spec/selektor selektor | There is no field selektor here in the version that is known',
+      'schema-unknown-field warning /spec/brandNewSetting brandNewSetting | There is no field brandNewSetting here in the version that is known',
     ],
   },
   {
@@ -324,6 +324,29 @@ describe.each(cases.map((one) => [one.name, one] as const))('%s', (_, { yaml, ta
     };
     expect(after()).toBe(fixed ?? yaml);
     if (mended !== undefined) expect(after(() => true)).toBe(mended);
+  });
+});
+
+describe('hostile documents', () => {
+  it.each<[name: string, yaml: string]>([
+    ['lists where maps are meant', 'apiVersion: apps/v1\nkind: Deployment\nmetadata: [a]\nspec: [b]\n'],
+    ['scalars where maps are meant', 'apiVersion: v1\nkind: Service\nmetadata: 1\nspec: yes\n'],
+    ['nulls everywhere', 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\nspec:\n  selector:\n  template:\n    spec:\n      containers:\n      -\n      - image:\n'],
+    ['numbers as names and labels', 'apiVersion: v1\nkind: Pod\nmetadata: {name: 1, labels: {a: 1}}\nspec: {containers: [{name: 1, image: 1, ports: [1, {containerPort: a}]}]}\n'],
+    ['a list of scalars', 'apiVersion: v1\nkind: List\nitems: [1, null, {kind: Service}]\n'],
+    ['names of Object.prototype', 'apiVersion: v1\nkind: Pod\nmetadata: {name: a, constructor: x}\nspec: {hasOwnProperty: 1, __proto__: {a: 1}, containers: [{name: toString, image: x, valueOf: y}]}\n'],
+    ['a kind of Object.prototype', 'apiVersion: constructor\nkind: toString\n'],
+    ['large numbers', 'apiVersion: v1\nkind: Pod\nmetadata: {name: a, generation: 99999999999999999999}\nspec: {priority: 9223372036854775807, containers: [{name: a, image: b}]}\n'],
+    ['anchors and merges', 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n    - &c {name: a, image: 1, imag: b}\n    - <<: *c\n      name: b\n    - *c\n'],
+  ])('%s', (_, yaml) => {
+    const documents = bundleOf(yaml);
+    expect(() => fixAll(documents, () => true, undefined, schemaChecks(schema, '1.28'))).not.toThrow();
+    for (const { range } of findingsIn(yaml)) expect(range.end).toBeLessThanOrEqual(yaml.length);
+  });
+
+  it('are held against the schema up to a thousand faults', () => {
+    const fields = Array.from({ length: 5000 }, (_, index) => `  field${index}: 1\n`).join('');
+    expect(findingsIn(`apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n${fields}`)).toHaveLength(1000);
   });
 });
 

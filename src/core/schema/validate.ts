@@ -20,13 +20,16 @@ import { fieldSince } from './versions.ts';
  * What the API server of a version would say of a document: of its object, the items of a List and whatever objects it
  * embeds. Passed over are objects of kinds that the schema does not have, documents that are no objects, and what says
  * how to patch others (`$patch`). Texts that hold a placeholder (`${TAG}`) are only what they will be once filled in, so
- * nothing is said of them.
+ * nothing is said of them. After a thousand faults it stops counting.
  */
 export function validate(schema: Schema, target: TargetVersion, value: YamlValue): readonly SchemaFault[] {
   const walk = new Walk(schema, target);
   walk.object(value);
   return walk.faults;
 }
+
+/** More than anybody reads; a text made to keep us busy does not. */
+const MAX_FAULTS = 1000;
 
 class Walk {
   readonly faults: SchemaFault[] = [];
@@ -121,6 +124,7 @@ class Walk {
   }
 
   #unknown(field: FieldSchema, value: YamlMap, key: string, member: YamlValue): void {
+    if (this.faults.length >= MAX_FAULTS) return;
     const free = [...field.properties.keys()].filter((name) => !Object.hasOwn(value, name));
     const nearest = nearestOf(key, free);
     const meant = nearest === null ? undefined : field.properties.get(nearest.name);
@@ -207,11 +211,12 @@ class Walk {
   /** What a rule says of a place of which the schema has said the same counts once. */
   #report({ path: below, ...found }: RuleReport): void {
     const path = [...this.#path, ...below];
-    if (this.faults.some((fault) => fault.code === found.code && fault.code !== 'rule' && samePath(fault.path, path))) return;
-    this.faults.push({ ...found, kind: this.#kind, path });
+    const isSaid = found.code !== 'rule' && this.faults.some((fault) => fault.code === found.code && samePath(fault.path, path));
+    if (!isSaid && this.faults.length < MAX_FAULTS) this.faults.push({ ...found, kind: this.#kind, path });
   }
 
   #tell(found: FaultOf<FaultCode>, step?: string | number): void {
+    if (this.faults.length >= MAX_FAULTS) return;
     this.faults.push({ ...found, kind: this.#kind, path: step === undefined ? [...this.#path] : [...this.#path, step] });
   }
 }

@@ -9,7 +9,7 @@ export function messageOf(fault: SchemaFault): Localized {
   const name = nameOf(fault.path);
   switch (fault.code) {
     case 'unknown-field':
-      return unknownField(name, fault);
+      return unknownField(name, fault, fault.kind?.source === 'custom');
     case 'misplaced-field':
       return misplaced(name, fault);
     case 'type':
@@ -76,15 +76,19 @@ export function nameOf(path: Path): string {
   return key + path.slice(at + 1).map((step) => `[${step}]`).join('');
 }
 
-/** The map in which something is missing; an object goes by its kind. */
+/** The map in which something is missing: an object goes by its kind, one of its several specs by what it is the spec of. */
 function holderOf(path: Path, { kind }: Pick<SchemaFault, 'kind'>): string {
   const isObject = path.length === 0 || (path.length === 2 && path[0] === 'items');
-  return isObject ? (kind?.kind ?? 'List') : nameOf(path);
+  if (isObject) return kind?.kind ?? 'List';
+  const [name, around] = [nameOf(path), path.at(-2)];
+  return (name === 'spec' || name === 'metadata') && typeof around === 'string' ? `${around}.${name}` : name;
 }
 
-function unknownField(name: string, { nearest }: FaultOf<'unknown-field'>): Localized {
-  if (nearest === null) return { en: `There is no field ${name} here`, ko: `이 위치에 없는 필드입니다: ${name}` };
-  return { en: `There is no field ${name} here — ${nearest}?`, ko: `이 위치에 없는 필드입니다: ${name}. 혹시 ${nearest} 필드인가요?` };
+/** @param perhaps the kind is of an operator, of which the user may run another version than the one that is known */
+function unknownField(name: string, { nearest }: FaultOf<'unknown-field'>, perhaps: boolean): Localized {
+  const en = perhaps ? `There is no field ${name} here in the version that is known` : `There is no field ${name} here`;
+  const ko = perhaps ? `알고 있는 버전에서는 이 위치에 없는 필드입니다: ${name}` : `이 위치에 없는 필드입니다: ${name}`;
+  return nearest === null ? { en, ko } : { en: `${en} — ${nearest}?`, ko: `${ko}. 혹시 ${nearest} 필드인가요?` };
 }
 
 function misplaced(name: string, { belongs }: FaultOf<'misplaced-field'>): Localized {

@@ -55,7 +55,7 @@ function severityOf(fault: SchemaFault): Severity | null {
   switch (fault.code) {
     case 'unknown-field':
     case 'enum':
-      return fault.kind?.source === 'custom' && fault.nearest === null ? 'warning' : null;
+      return fault.kind?.source === 'custom' && !fault.sure ? 'warning' : null;
     case 'duplicate-item':
     case 'null-inside':
       return fault.refused ? null : 'warning';

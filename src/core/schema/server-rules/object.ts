@@ -31,7 +31,7 @@ function nameMissing({ kind, root }: SchemaKind, value: YamlMap): RuleReport[] {
   return isNamed || NAMELESS.has(kind) || !root.properties.has('metadata') ? [] : [missing(['metadata', 'name'])];
 }
 
-function nameReports({ kind, source }: SchemaKind, value: YamlMap): RuleReport[] {
+function nameReports({ kind, source, namespaced }: SchemaKind, value: YamlMap): RuleReport[] {
   const path = ['metadata', 'name'];
   const isBuiltIn = source === 'built-in';
   const [isGood, message] =
@@ -42,7 +42,8 @@ function nameReports({ kind, source }: SchemaKind, value: YamlMap): RuleReport[]
   const reports = badText(value, path, isGood, message);
   const name = textAt(value, ...path);
   if (isBuiltIn && kind === 'CronJob' && name !== null && name.length > 52) reports.push(broken('name', path, CRON_JOB_NAME));
-  return [...reports, ...badText(value, ['metadata', 'namespace'], isLabelName, notLabelName)];
+  // of what lies in no namespace the server drops it unseen
+  return namespaced ? [...reports, ...badText(value, ['metadata', 'namespace'], isLabelName, notLabelName)] : reports;
 }
 
 const CRON_JOB_NAME: Localized = {
