@@ -151,6 +151,10 @@ describe('companionAdded', () => {
     actions.companionAdded(documents[0]?.id ?? '', 'kind: B\n');
     expect(text()).toBe('kind: A\n---\nkind: B\n');
     expect(actions.companionAdded('d999', 'kind: C\n')).toBeNull();
+    actions.companionAdded(documents[0]?.id ?? '', 'kind: C\n---\nkind: D\n');
+    expect(text()).toBe('kind: A\n---\nkind: C\n---\nkind: D\n---\nkind: B\n');
+    expect(new Set(ids()).size).toBe(4);
+    expect(ids()[0]).toBe(documents[0]?.id);
   });
 });
 

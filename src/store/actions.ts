@@ -127,10 +127,10 @@ export function documentAdded(
 }
 
 /**
- * Adds a document that belongs to another one, behind it or behind what belongs to it already, together with what must
+ * Adds a document (or several) that belongs to another one, behind it or behind what belongs to it already, together with what must
  * change in that other one: one step of undo. The user stays where they are.
  * @param edits of the other document, in the offsets of its own text
- * @returns the id of the new document; null when nothing was done.
+ * @returns the id of the first new document; null when nothing was done.
  */
 export function companionAdded(
   to: DocumentId,
@@ -148,12 +148,13 @@ export function companionAdded(
   const written = isJsonFile(slices) ? asJson(text) : text;
   const insertion = insertDocument(slices, after + 1, written);
   const state = store.getState();
-  const id = `d${state.nextId}`;
+  const count = Math.max(1, splitDocuments(applyEdits(slices.join(''), insertion)).length - file.documents.length);
+  const insert = Array.from({ length: count }, (_, at) => `d${state.nextId + at}`);
   const changes: Change[] = [
     ...(own.length === 0 ? [] : [textChange(file, own, { at: after, remove: 0, insert: [] })]),
-    { kind: 'text', fileId: file.id, edits: insertion, ids: { at: after + 1, remove: 0, insert: [id] } },
+    { kind: 'text', fileId: file.id, edits: insertion, ids: { at: after + 1, remove: 0, insert } },
   ];
-  return change({ ...state, nextId: state.nextId + 1 }, changes, 'form') ? id : null;
+  return change({ ...state, nextId: state.nextId + count }, changes, 'form') ? (insert[0] ?? null) : null;
 }
 
 /** @returns the id of the copy, which stands behind the document, with a name of its own; null when nothing was done. */

@@ -1,0 +1,40 @@
+import { SectionCard } from '../../ui/form/Fields.tsx';
+import { FoldedSection } from '../../ui/form/FoldedCard.tsx';
+import type { Section } from '../../ui/form/field.ts';
+import { labelsSection, metadataSection } from '../../ui/form/metadata.section.ts';
+import { aggregationSection, clusterRoleBindingSection, clusterRoleSection, roleBindingSection, roleSection, serviceAccountSection } from './access.section.ts';
+
+const NAME = metadataSection('security');
+const ROLE_NAME = metadataSection('security', { anyName: true });
+const CLUSTER_NAME = metadataSection('security', { namespaced: false, anyName: true });
+const LABELS = labelsSection('security');
+
+interface AccessForm {
+  readonly open: readonly Section[];
+  readonly folded: readonly Section[];
+}
+
+/** The forms of who may do what in the cluster, by kind. */
+export const ACCESS_FORMS: Readonly<Record<string, AccessForm>> = {
+  ServiceAccount: { open: [NAME, serviceAccountSection], folded: [LABELS] },
+  Role: { open: [ROLE_NAME, roleSection], folded: [LABELS] },
+  ClusterRole: { open: [CLUSTER_NAME, clusterRoleSection], folded: [aggregationSection, LABELS] },
+  RoleBinding: { open: [ROLE_NAME, roleBindingSection], folded: [LABELS] },
+  ClusterRoleBinding: { open: [CLUSTER_NAME, clusterRoleBindingSection], folded: [LABELS] },
+};
+
+/** @throws RangeError for a kind that has no form here. */
+export function AccessObjectForm({ kind }: { readonly kind: string }) {
+  const form = ACCESS_FORMS[kind];
+  if (form === undefined) throw new RangeError(`no form for ${kind}`);
+  return (
+    <>
+      {form.open.map((section) => (
+        <SectionCard key={section.id} section={section} />
+      ))}
+      {form.folded.map((section) => (
+        <FoldedSection key={section.id} section={section} />
+      ))}
+    </>
+  );
+}

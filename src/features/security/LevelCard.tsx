@@ -1,0 +1,185 @@
+import { useState } from 'react';
+import { changedLines, type ChangedLines } from '../../core/text/changed-lines.ts';
+import { POD_SECURITY_LEVELS, type Offence, type PodSecurityLevel, type PolicyVersion } from '../../core/pod-security/control.ts';
+import { harden } from '../../core/pod-security/harden.ts';
+import type { Localized } from '../../core/localized.ts';
+import { toPointer, type Path } from '../../core/yaml/path.ts';
+import { usePreferences } from '../../store/preferences.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ChangePreview } from '../../ui/fix-preview.tsx';
+import formStyles from '../../ui/form/form.module.css';
+import { useFormHost } from '../../ui/form/form-host.ts';
+import { CheckIcon, InfoIcon } from '../../ui/icons.tsx';
+import { useText } from '../../ui/language.tsx';
+import { fieldName, levelSummary, sameSummary, type BreachPlace, type LevelSummary } from './level-summary.ts';
+import styles from './security.module.css';
+import { LEVEL_ABOUT, WORDS } from './words.ts';
+
+interface LevelCardProps {
+  /** Path of what describes the Pod, `metadata` and `spec` below it. */
+  readonly template: Path;
+}
+
+/** How strict the Pod is by the standards, what keeps it from the next level, and the way there. */
+export function LevelCard({ template }: LevelCardProps) {
+  const t = useText();
+  const host = useFormHost();
+  const version = usePreferences(({ targetVersion }) => targetVersion);
+  const summary = host.useSelected((document) => levelSummary(document, template, version), sameSummary);
+  return (
+    <section className={styles['card']} aria-label={t(WORDS.level)}>
+      <div className={styles['cardHead']}>
+        <h2>{t(WORDS.level)}</h2>
+        <p>{t(WORDS.version, { version })}</p>
+      </div>
+      <Meter level={summary.level} />
+      {summary.next === null ? (
+        <p className={styles['met']}>
+          <CheckIcon size={14} />
+          {t(WORDS.allMet)}
+        </p>
+      ) : (
+        <Breaches summary={summary} next={summary.next} />
+      )}
+      {host.readOnly === null && summary.next !== null && <Harden template={template} version={version} summary={summary} />}
+    </section>
+  );
+}
+
+function Meter({ level }: { readonly level: PodSecurityLevel }) {
+  const t = useText();
+  const reached = POD_SECURITY_LEVELS.indexOf(level);
+  return (
+    <ol className={styles['meter']} data-level={level}>
+      {POD_SECURITY_LEVELS.map((name, index) => (
+        <li key={name} data-reached={index <= reached || undefined} aria-current={name === level || undefined}>
+          <b translate="no">{name}</b>
+          <span>{t(LEVEL_ABOUT[name])}</span>
+          <span className={formStyles['hidden']}>{t(index <= reached ? WORDS.reached : WORDS.missed)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Breaches({ summary, next }: { readonly summary: LevelSummary; readonly next: PodSecurityLevel }) {
+  const t = useText();
+  return (
+    <div className={styles['breaches']}>
+      <h3>{t(WORDS.keeps, { level: next })}</h3>
+      <p>{t(WORDS.refused, { level: next })}</p>
+      <ul>
+        {summary.breaches.map(({ control, title, places }) => (
+          <li key={control}>
+            <span>{t(title)}</span>
+            <span className={styles['places']}>
+              {places.map((place) => (
+                <PlaceLink key={toPointer(place.path)} place={place} />
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Leads to the field, in the form and in the YAML. */
+function PlaceLink({ place }: { readonly place: BreachPlace }) {
+  const t = useText();
+  const host = useFormHost();
+  const owner = place.container === null ? t(WORDS.pod) : place.container === '' ? t(WORDS.unnamed) : place.container;
+  return (
+    <button type="button" className={styles['place']} onClick={() => host.shown(place.path)}>
+      {owner} <code>{place.field}</code> <i>{place.value ?? t(WORDS.notSet)}</i>
+    </button>
+  );
+}
+
+interface HardenProps {
+  readonly template: Path;
+  readonly version: PolicyVersion;
+  readonly summary: LevelSummary;
+}
+
+/** Mends all of it in one step, once the lines that change have been seen. */
+function Harden({ template, version, summary }: HardenProps) {
+  const t = useText();
+  const [wanted, setWanted] = useState<PodSecurityLevel | null>(null);
+  const levels = POD_SECURITY_LEVELS.slice(POD_SECURITY_LEVELS.indexOf(summary.level) + 1);
+  return (
+    <div className={styles['harden']}>
+      <div className={styles['actions']}>
+        {levels.map((level) => (
+          <Button key={level} aria-expanded={wanted === level} onClick={() => setWanted(wanted === level ? null : level)}>
+            {t(WORDS.harden, { level })}
+          </Button>
+        ))}
+      </div>
+      {wanted !== null && levels.includes(wanted) && <HardenPreview template={template} version={version} level={wanted} onDone={() => setWanted(null)} />}
+    </div>
+  );
+}
+
+interface HardenPreviewProps {
+  readonly template: Path;
+  readonly version: PolicyVersion;
+  readonly level: PodSecurityLevel;
+  readonly onDone: () => void;
+}
+
+function HardenPreview({ template, version, level, onDone }: HardenPreviewProps) {
+  const t = useText();
+  const host = useFormHost();
+  const plan = host.useSelected((document) => planOf(harden(document, template, level, version), document.text), (left, right) => JSON.stringify(left) === JSON.stringify(right));
+  const [refusal, setRefusal] = useState<Localized | null>(null);
+  const apply = (): void => {
+    const refused = host.apply((document) => harden(document, template, level, version).result);
+    if (refused === null) onDone();
+    else setRefusal(refused);
+  };
+  const why = refusal ?? plan.refusal;
+  return (
+    <div className={styles['plan']} role="group" aria-label={t(WORDS.preview)}>
+      {plan.changes.length > 0 && (
+        <>
+          <h3>{t(WORDS.preview)}</h3>
+          <ChangePreview changes={plan.changes} />
+        </>
+      )}
+      <Notes plan={plan} template={template} />
+      {why !== null && <p className={formStyles['reason']}>{t(why)}</p>}
+      <div className={styles['actions']}>
+        {plan.changes.length > 0 && <Button onClick={apply}>{t(WORDS.apply)}</Button>}
+        <Button onClick={onDone}>{t(WORDS.cancel)}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** What an edit cannot know. */
+function Notes({ plan, template }: { readonly plan: Plan; readonly template: Path }) {
+  const t = useText();
+  const added = plan.changes.flatMap((change) => change.added).join('\n');
+  const notes = [
+    plan.left.length > 0 && t(WORDS.left, { places: plan.left.map(({ path }) => fieldName(path, template)).join(', ') }),
+    /runAsNonRoot: true/.test(added) && t(WORDS.nonRootNote),
+    /\bALL\b/.test(added) && t(WORDS.capabilityNote),
+  ].filter((note) => note !== false);
+  return notes.map((note) => (
+    <p key={note} className={styles['hint']}>
+      <InfoIcon size={13} />
+      {note}
+    </p>
+  ));
+}
+
+interface Plan {
+  readonly changes: readonly ChangedLines[];
+  readonly left: readonly Offence[];
+  readonly refusal: Localized | null;
+}
+
+function planOf({ result, left }: ReturnType<typeof harden>, text: string): Plan {
+  return { changes: result.ok ? changedLines(text, result.edits) : [], left, refusal: result.ok ? null : result.message };
+}
