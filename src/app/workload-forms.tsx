@@ -1,8 +1,10 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Area } from '../core/checks/check.ts';
+import { textField } from '../core/kinds/fields.ts';
+import { kindNamed, type KindName } from '../core/kinds/index.ts';
 import { PROBE_NAMES } from '../core/probes/timing.ts';
-import { kindNamed } from '../core/kinds/index.ts';
-import { isWithin, samePath, type Path } from '../core/yaml/path.ts';
+import type { YamlDocument } from '../core/yaml/document.ts';
+import { samePath, type Path } from '../core/yaml/path.ts';
 import { ContainerChooser, useContainers } from '../features/workload/ContainerChooser.tsx';
 import { containerSection, envSection, resourcesSection } from '../features/workload/container.section.ts';
 import { identitySection, labelsSection, podLabelsSection } from '../features/workload/identity.section.ts';
@@ -12,46 +14,106 @@ import { useSelection } from '../store/hooks.ts';
 import type { DocumentId } from '../store/state.ts';
 import { coverageOf, patternsOfSection } from '../ui/form/coverage.ts';
 import type { Section } from '../ui/form/field.ts';
-import { ScopesProvider } from '../ui/form/form-host.ts';
+import { ScopesProvider, useFormHost } from '../ui/form/form-host.ts';
 import { MoreFields } from '../ui/form/MoreFields.tsx';
 import type { AreaFormProps } from './area-form.ts';
+import { LATE_IN_CONTAINER, LATE_IN_JOB, LATE_IN_OBJECT, LATE_IN_POD, OTHERS_IN_CONTAINER, OTHERS_IN_POD } from './areas/workload-places.ts';
+import { lateForm } from './late-form.tsx';
 
-/** Where the Pods of a Deployment are described. */
-const TEMPLATE: Path = kindNamed('Deployment').podTemplate ?? [];
-const POD_SPEC: Path = [...TEMPLATE, 'spec'];
+/** The kinds that are designed as a workload: they have Workload, Probes and every other area of Pods. */
+export const WORKLOAD_KINDS = ['Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'ReplicationController', 'Pod', 'Job', 'CronJob'] as const satisfies readonly KindName[];
 
-const CONTAINER_LISTS = ['containers[]', 'initContainers[]'].map((list) => [...POD_SPEC, list].join('.'));
-const WORKLOAD_SECTIONS: readonly Section[] = [identitySection, rolloutSection, containerSection, resourcesSection, envSection, labelsSection, podLabelsSection];
+const FIRST_SECTIONS: readonly Section[] = [identitySection, rolloutSection, containerSection, resourcesSection, envSection, labelsSection, podLabelsSection];
 
-/** Patterns from the root of the document, for a section of any scope. */
-function rooted(section: Section): string[] {
-  const bases = section.scope === 'container' ? CONTAINER_LISTS : [section.scope === 'template' ? TEMPLATE.join('.') : ''];
-  return bases.flatMap((base) => patternsOfSection(section).map((pattern) => (base === '' ? pattern : `${base}.${pattern}`)));
+/** Where each of them describes its Pods, as patterns from the root of the document. */
+const TEMPLATES: readonly string[] = [...new Set(WORKLOAD_KINDS.map((kind) => (kindNamed(kind).podTemplate ?? []).join('.')))];
+const PODS = TEMPLATES.map((template) => (template === '' ? 'spec' : `${template}.spec`));
+
+/** Where a scope of sections begins, in every kind of workload. */
+const BASES: Readonly<Record<string, readonly string[]>> = {
+  object: [''],
+  job: ['spec', 'spec.jobTemplate.spec'],
+  template: TEMPLATES,
+  pod: PODS,
+  container: PODS.flatMap((pod) => [`${pod}.containers[]`, `${pod}.initContainers[]`]),
+};
+
+function rooted(scope: string, patterns: readonly string[]): string[] {
+  return (BASES[scope] ?? []).flatMap((base) => patterns.map((pattern) => (base === '' ? pattern : `${base}.${pattern}`)));
 }
 
 /** What needs no field: who says `kind: Deployment` has the forms of one. */
 const ALWAYS = ['apiVersion', 'kind'];
-const PROBE_PATTERNS = CONTAINER_LISTS.flatMap((list) => PROBE_NAMES.map((probe) => `${list}.${probe}`));
+const PROBE_PATTERNS = rooted('container', PROBE_NAMES);
+const WORKLOAD_PATTERNS = [
+  ...ALWAYS,
+  ...FIRST_SECTIONS.flatMap((section) => rooted(section.scope, patternsOfSection(section))),
+  ...rooted('container', LATE_IN_CONTAINER),
+  ...rooted('pod', LATE_IN_POD),
+  ...rooted('job', LATE_IN_JOB),
+  ...LATE_IN_OBJECT,
+];
 
-export const WORKLOAD_COVERAGE = coverageOf([...WORKLOAD_SECTIONS.flatMap(rooted), ...ALWAYS]);
+export const WORKLOAD_COVERAGE = coverageOf(WORKLOAD_PATTERNS);
 export const PROBES_COVERAGE = coverageOf(PROBE_PATTERNS);
-const ALL_COVERAGE = coverageOf([...WORKLOAD_SECTIONS.flatMap(rooted), ...ALWAYS, ...PROBE_PATTERNS]);
+const ALL_COVERAGE = coverageOf([
+  ...WORKLOAD_PATTERNS,
+  ...PROBE_PATTERNS,
+  ...rooted('container', OTHERS_IN_CONTAINER),
+  ...rooted('pod', OTHERS_IN_POD),
+  'spec.volumeClaimTemplates',
+]);
 
 export function isProbePath(path: Path): boolean {
   return path.some((step) => PROBE_NAMES.some((probe) => probe === step));
 }
 
+const { Form: LateKind } = lateForm(async () => (await import('./workload-late.tsx')).LateKind);
+const { Form: LateImage } = lateForm(async () => (await import('./workload-late.tsx')).LateImage);
+const { Form: LateContainer } = lateForm(async () => (await import('./workload-late.tsx')).LateContainer);
+const { Form: LatePod } = lateForm(async () => (await import('./workload-late.tsx')).LatePod);
+
 export function WorkloadForm({ documentId }: AreaFormProps) {
+  const kind = useWorkloadKind();
+  const podSpec = podSpecOf(kind);
   return (
     <WithContainer documentId={documentId} area="workload">
       {(container, chooser) => (
         <>
-          <WorkloadArea podSpec={POD_SPEC} chooser={chooser} hasContainer={container !== null} />
-          <MoreFields base={[]} coverage={ALL_COVERAGE} omit={POD_SPEC} />
+          <WorkloadArea
+            podSpec={podSpec}
+            chooser={chooser}
+            hasContainer={container !== null}
+            hasRollout={kind === 'Deployment'}
+            hasTemplate={kind !== 'Pod'}
+            kindSections={<LateKind documentId={documentId} />}
+            imageParts={<LateImage documentId={documentId} />}
+            moreOfContainer={<LateContainer documentId={documentId} />}
+            moreOfPod={<LatePod documentId={documentId} />}
+          />
+          <MoreFields base={[]} coverage={ALL_COVERAGE} omit={podSpec} />
         </>
       )}
     </WithContainer>
   );
+}
+
+/** The kind of the document whose form this is; a Deployment for anything without Pods. */
+export function useWorkloadKind(): KindName {
+  return useFormHost().useSelected(workloadKindOf) ?? 'Deployment';
+}
+
+function workloadKindOf(document: YamlDocument): KindName | null {
+  const kind = textField(document.value, 'kind');
+  return WORKLOAD_KINDS.find((name) => name === kind) ?? null;
+}
+
+function templateOf(kind: KindName): Path {
+  return kindNamed(kind).podTemplate ?? [];
+}
+
+function podSpecOf(kind: KindName): Path {
+  return [...templateOf(kind), 'spec'];
 }
 
 const ChosenContainer = createContext<readonly [Path | null, (path: Path) => void]>([null, () => undefined]);
@@ -62,13 +124,18 @@ export function ChosenContainerProvider({ documentId, children }: { readonly doc
   const { documentId: selectedId, path, serial, by } = useSelection();
   useEffect(() => {
     if (selectedId !== documentId || path === null || by === 'form') return;
-    const depth = POD_SPEC.length + 2;
-    const isInContainer = isWithin(path, POD_SPEC) && path.length >= depth && String(path[depth - 2]).toLowerCase().endsWith('containers');
-    if (isInContainer) setChosen(path.slice(0, depth));
+    const container = containerOn(path);
+    if (container !== null) setChosen(container);
     // each new selection counts, not each new path object
     // oxlint-disable-next-line react/exhaustive-deps
   }, [serial, selectedId, documentId]);
   return <ChosenContainer value={useMemo(() => [chosen, setChosen], [chosen])}>{children}</ChosenContainer>;
+}
+
+/** The container that a path leads through; null when it leads through none. */
+function containerOn(path: Path): Path | null {
+  const list = path.findIndex((step) => step === 'containers' || step === 'initContainers');
+  return list > 0 && path[list - 1] === 'spec' && path.length > list + 1 ? path.slice(0, list + 2) : null;
 }
 
 interface WithContainerProps {
@@ -79,14 +146,17 @@ interface WithContainerProps {
 
 /** The scopes that the sections of a workload count from, for the container chosen by a chip. */
 export function WithContainer({ area, children }: WithContainerProps) {
-  const containers = useContainers(POD_SPEC);
+  const kind = useWorkloadKind();
+  const podSpec = podSpecOf(kind);
+  const containers = useContainers(podSpec);
   const [wanted, choose] = useContext(ChosenContainer);
   const chosen = containers.find(({ path }) => wanted !== null && samePath(path, wanted)) ?? containers[0] ?? null;
   const container = chosen?.path ?? null;
-  const scopes = useMemo(
-    () => ({ object: [], template: TEMPLATE, pod: POD_SPEC, ...(container === null ? {} : { container }) }),
-    [container],
-  );
-  const chooser = <ContainerChooser podSpec={POD_SPEC} containers={containers} chosen={chosen} onChoose={choose} area={area} />;
+  const scopes = useMemo(() => {
+    const template = templateOf(kind);
+    const job = kind === 'CronJob' ? ['spec', 'jobTemplate', 'spec'] : ['spec'];
+    return { object: [], job, template, pod: podSpecOf(kind), ...(container === null ? {} : { container }) };
+  }, [kind, container]);
+  const chooser = <ContainerChooser podSpec={podSpec} containers={containers} chosen={chosen} onChoose={choose} area={area} />;
   return <ScopesProvider value={scopes}>{children(container, chooser)}</ScopesProvider>;
 }

@@ -15,6 +15,9 @@ const WORDS = {
   containers: { en: 'Containers', ko: '컨테이너' },
   unnamed: { en: 'no name', ko: '이름 없음' },
   add: { en: 'Add a container', ko: '컨테이너 추가' },
+  addInit: { en: 'Init container', ko: '초기화 컨테이너' },
+  addSidecar: { en: 'Sidecar', ko: '사이드카' },
+  addNamed: { en: 'Add: {what}', ko: '추가: {what}' },
   earlier: { en: 'Move {name} forward', ko: '{name} 앞으로' },
   later: { en: 'Move {name} back', ko: '{name} 뒤로' },
   duplicate: { en: 'Duplicate {name}', ko: '{name} 복제' },
@@ -51,10 +54,10 @@ export function ContainerChooser({ podSpec, containers, chosen, onChoose, area }
   const t = useText();
   const host = useFormHost();
   const may = area === 'workload' && host.readOnly === null;
-  const add = (): void => {
-    const list = [...podSpec, 'containers'];
+  const add = (role: ContainerEntry['role']): void => {
+    const list = [...podSpec, role === 'main' ? 'containers' : 'initContainers'];
     // no image is guessed: the API refuses an empty one, a wrong one would only fail on the node
-    const item = { name: freeContainerName(containers), image: '' };
+    const item = { name: freeContainerName(containers), image: '', ...(role === 'sidecar' ? { restartPolicy: 'Always' } : {}) };
     const items = valueAt(host.current(), list);
     const index = isList(items) ? items.length : 0;
     const refusal = index === 0 ? host.set(list, [item]) : host.apply((document) => insertItem(document, list, index, item));
@@ -79,10 +82,18 @@ export function ContainerChooser({ podSpec, containers, chosen, onChoose, area }
         );
       })}
       {may && (
-        <button type="button" className={styles['add']} onClick={add}>
-          <PlusIcon size={13} />
-          {t(WORDS.add)}
-        </button>
+        <span className={styles['adds']}>
+          <button type="button" className={styles['add']} onClick={() => add('main')}>
+            <PlusIcon size={13} />
+            {t(WORDS.add)}
+          </button>
+          {([['init', WORDS.addInit], ['sidecar', WORDS.addSidecar]] as const).map(([role, words]) => (
+            <button key={role} type="button" className={styles['add']} aria-label={t(WORDS.addNamed, { what: t(words) })} onClick={() => add(role)}>
+              <PlusIcon size={13} />
+              {t(words)}
+            </button>
+          ))}
+        </span>
       )}
       {may && chosen !== null && <ChosenActions containers={containers} chosen={chosen} onChoose={onChoose} />}
     </div>

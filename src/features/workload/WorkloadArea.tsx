@@ -27,6 +27,7 @@ const QOS = {
   },
 } as const satisfies Record<string, Localized>;
 
+const POD_GROUP = { en: 'The whole Pod', ko: '파드 전체' } as const;
 const QOS_NAME = { en: 'QoS class {name}', ko: 'QoS 클래스 {name}' } as const;
 
 interface WorkloadAreaProps {
@@ -34,24 +35,42 @@ interface WorkloadAreaProps {
   /** Chips for the containers, drawn between what concerns the workload and what concerns one container. */
   readonly chooser: ReactNode;
   readonly hasContainer: boolean;
+  /** Whether the section of Deployments is drawn; other kinds have theirs in `kindSections`. */
+  readonly hasRollout: boolean;
+  /** Whether its Pods have labels of their own: not so for a Pod. */
+  readonly hasTemplate: boolean;
+  /** What comes later, in a chunk behind the first form. */
+  readonly kindSections: ReactNode;
+  readonly imageParts: ReactNode;
+  readonly moreOfContainer: ReactNode;
+  readonly moreOfPod: ReactNode;
 }
 
 /** What is changed most stands first: name, replicas, the containers one at a time; labels behind them. */
-export function WorkloadArea({ podSpec, chooser, hasContainer }: WorkloadAreaProps) {
+export function WorkloadArea({
+  podSpec, chooser, hasContainer, hasRollout, hasTemplate, kindSections, imageParts, moreOfContainer, moreOfPod,
+}: WorkloadAreaProps) {
+  const t = useText();
   return (
     <>
       <SectionCard section={identitySection} />
-      <SectionCard section={rolloutSection} />
+      {hasRollout && <SectionCard section={rolloutSection} />}
+      {kindSections}
       <div className={styles['containers']}>{chooser}</div>
       {hasContainer && (
         <>
-          <SectionCard section={containerSection} />
+          <SectionCard section={containerSection} footer={imageParts} />
           <SectionCard section={resourcesSection} actions={<QosBadge podSpec={podSpec} />} />
           <SectionCard section={envSection} />
+          {moreOfContainer}
         </>
       )}
       <div className={styles['labels']}>
-        <SectionCard section={podLabelsSection} />
+        <h2 className={styles['group']}>{t(POD_GROUP)}</h2>
+        {moreOfPod}
+      </div>
+      <div className={styles['labels']}>
+        {hasTemplate && <SectionCard section={podLabelsSection} />}
         <SectionCard section={labelsSection} />
       </div>
     </>

@@ -18,8 +18,8 @@ export const identitySection: Section = {
       path: 'name',
       label: { en: 'Name', ko: '이름' },
       help: {
-        en: 'Unique among the Deployments of its namespace. Pods are named after it. It cannot be changed later: another name makes another Deployment.',
-        ko: '네임스페이스 안의 디플로이먼트 중에서 유일해야 합니다. 파드 이름이 여기서 만들어집니다. 나중에 바꿀 수 없으며, 이름을 바꾸면 다른 디플로이먼트가 됩니다.',
+        en: 'Unique among those of its kind in the namespace. Pods are named after it. It cannot be changed later: another name makes another workload.',
+        ko: '네임스페이스 안에서 같은 종류끼리 유일해야 합니다. 파드 이름이 여기서 만들어집니다. 나중에 바꿀 수 없으며, 이름을 바꾸면 다른 워크로드가 됩니다.',
       },
       width: 3,
       mono: true,
@@ -88,8 +88,8 @@ export const podLabelsSection: Section = {
       path: 'labels',
       label: { en: 'Labels', ko: '레이블' },
       help: {
-        en: 'The selector of the Deployment must match them, and cannot be changed later. A Service finds the Pods by these labels too.',
-        ko: '디플로이먼트의 셀렉터가 이 레이블과 맞아야 하며, 셀렉터는 나중에 바꿀 수 없습니다. 서비스도 이 레이블로 파드를 찾습니다.',
+        en: 'The selector of the workload must match them, and cannot be changed later. A Service finds the Pods by these labels too.',
+        ko: '워크로드의 셀렉터가 이 레이블과 맞아야 하며, 셀렉터는 나중에 바꿀 수 없습니다. 서비스도 이 레이블로 파드를 찾습니다.',
       },
       keyLabel: { en: 'Pod label', ko: '파드 레이블' },
       valueLabel: { en: 'Value of Pod label', ko: '파드 레이블 값' },

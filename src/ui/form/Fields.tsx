@@ -38,10 +38,12 @@ interface SectionCardProps {
   readonly section: Section;
   /** Beside the title. */
   readonly actions?: ReactNode;
+  /** Below the fields. */
+  readonly footer?: ReactNode;
 }
 
 /** A section under its title. Renders again only when it is another one: its fields read the document themselves. */
-export const SectionCard = memo(function SectionCard({ section, actions }: SectionCardProps) {
+export const SectionCard = memo(function SectionCard({ section, actions, footer }: SectionCardProps) {
   const t = useText();
   const base = pathOf(useScope(section.scope), section.path);
   return (
@@ -52,6 +54,7 @@ export const SectionCard = memo(function SectionCard({ section, actions }: Secti
         {actions !== undefined && <span className={styles['cardActions']}>{actions}</span>}
       </div>
       <Fields fields={section.fields} base={base} />
+      {footer}
     </section>
   );
 });

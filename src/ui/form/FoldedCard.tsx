@@ -2,7 +2,7 @@ import { memo, useId, useState, type ReactNode } from 'react';
 import type { Localized } from '../../core/localized.ts';
 import { placesOf } from '../../core/kinds/pattern.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
-import type { Path } from '../../core/yaml/path.ts';
+import { isWithin, type Path } from '../../core/yaml/path.ts';
 import { ChevronDownIcon, ChevronRightIcon } from '../icons.tsx';
 import { useText } from '../language.tsx';
 import { SEVERITY_COUNTS } from '../SeverityMark.tsx';
@@ -16,25 +16,29 @@ import { WORDS } from './words.ts';
 interface FoldedCardProps {
   readonly title: Localized;
   readonly about?: Localized | undefined;
-  /** Where the patterns begin. */
-  readonly base: Path;
   /** What is shown in it: counted while it is folded, and it opens when one of them is asked for from elsewhere. */
-  readonly patterns: readonly string[];
+  readonly places: readonly FoldedPlaces[];
   readonly children: ReactNode;
+}
+
+/** Places of a document, by patterns that begin at one. */
+export interface FoldedPlaces {
+  readonly base: Path;
+  readonly patterns: readonly string[];
 }
 
 /**
  * A section that is seldom needed: folded until it is opened, and nothing of it is drawn before. What is set in it and
  * what is wrong in it is said in its head, so that it hides nothing.
  */
-export function FoldedCard({ title, about, base, patterns, children }: FoldedCardProps) {
+export function FoldedCard({ title, about, places, children }: FoldedCardProps) {
   const t = useText();
   const id = useId();
   const [open, setOpen] = useState(false);
-  const count = useSetCount(base, patterns);
-  const asked = useAskedWithin(base, patterns);
+  const count = useSetCount(places);
+  const asked = useAskedWithin(places);
   // each request opens it once; the user may fold it again
-  const [answered, setAnswered] = useState(asked);
+  const [answered, setAnswered] = useState<number | null>(null);
   if (asked !== answered) {
     setAnswered(asked);
     if (asked !== null) setOpen(true);
@@ -51,7 +55,7 @@ export function FoldedCard({ title, about, base, patterns, children }: FoldedCar
         </h2>
         {about !== undefined && <p>{t(about)}</p>}
         <span className={styles['cardActions']}>
-          <FoldedFindings base={base} patterns={patterns} />
+          <FoldedFindings places={places} />
           {count > 0 && <small className={styles['setCount']}>{t(WORDS.setCount, { count })}</small>}
         </span>
       </div>
@@ -68,7 +72,7 @@ interface FoldedSectionProps {
 export const FoldedSection = memo(function FoldedSection({ section }: FoldedSectionProps) {
   const scope = useScope(section.scope);
   return (
-    <FoldedCard title={section.title} about={section.about} base={scope} patterns={placesOfFields(section)}>
+    <FoldedCard title={section.title} about={section.about} places={[{ base: scope, patterns: placesOfFields(section) }]}>
       <Fields fields={section.fields} base={pathOf(scope, section.path)} />
     </FoldedCard>
   );
@@ -79,23 +83,28 @@ export function placesOfFields(section: Section): string[] {
   return section.fields.map(({ path }) => joinPatterns(section.path, path));
 }
 
-/** How many of the patterns name something that stands in the document. */
-function useSetCount(base: Path, patterns: readonly string[]): number {
-  return useFormHost().useSelected((document) => {
-    const value = valueAt(document, base);
-    return patterns.filter((pattern) => placesOf(value, pattern).next().done !== true).length;
-  });
+/** How many of the places hold something. */
+function useSetCount(places: readonly FoldedPlaces[]): number {
+  return useFormHost().useSelected((document) =>
+    places.reduce((count, { base, patterns }) => {
+      const value = valueAt(document, base);
+      return count + patterns.filter((pattern) => placesOf(value, pattern).next().done !== true).length;
+    }, 0),
+  );
 }
 
-function useAskedWithin(base: Path, patterns: readonly string[]): number | null {
-  const wanted = useFormHost().useWanted(base, 'within');
-  return wanted !== null && isCoveredBy(wanted.path.slice(base.length), coverageOf(patterns)) ? wanted.serial : null;
+function isAmong(path: Path, places: readonly FoldedPlaces[]): boolean {
+  return places.some(({ base, patterns }) => isWithin(path, base) && isCoveredBy(path.slice(base.length), coverageOf(patterns)));
 }
 
-function FoldedFindings({ base, patterns }: { readonly base: Path; readonly patterns: readonly string[] }) {
+function useAskedWithin(places: readonly FoldedPlaces[]): number | null {
+  const wanted = useFormHost().useWanted(commonBase(places), 'within');
+  return wanted !== null && isAmong(wanted.path, places) ? wanted.serial : null;
+}
+
+function FoldedFindings({ places }: { readonly places: readonly FoldedPlaces[] }) {
   const t = useText();
-  const coverage = coverageOf(patterns);
-  const findings = useFormHost().useFindings(base, 'within').filter(({ path }) => isCoveredBy(path.slice(base.length), coverage));
+  const findings = useFormHost().useFindings(commonBase(places), 'within').filter(({ path }) => isAmong(path, places));
   return (['error', 'warning'] as const).map((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length;
     if (count === 0) return null;
@@ -105,4 +114,15 @@ function FoldedFindings({ base, patterns }: { readonly base: Path; readonly patt
       </em>
     );
   });
+}
+
+/** The longest way that all places have in common. */
+function commonBase([first, ...others]: readonly FoldedPlaces[]): Path {
+  const base = first?.base ?? [];
+  const length = others.reduce((least, other) => {
+    let same = 0;
+    while (same < least && String(other.base[same]) === String(base[same])) same++;
+    return same;
+  }, base.length);
+  return base.slice(0, length);
 }

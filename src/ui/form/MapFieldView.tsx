@@ -22,7 +22,8 @@ import { WORDS } from './words.ts';
 export function MapFieldView({ field, path }: FieldViewProps<MapField>) {
   const t = useText();
   const host = useFormHost();
-  const keys = useKeys(path);
+  const all = useKeys(path);
+  const keys = field.except === undefined ? all : all.filter((key) => field.except?.includes(key) !== true);
   const [adding, setAdding] = useState(false);
   const list = useRef<HTMLUListElement>(null);
   const focusIn = useFocusIn(list);

@@ -168,6 +168,8 @@ export interface MapField extends FieldBase {
   readonly keyRule?: TextRule;
   readonly valueRule?: TextRule;
   readonly suggestedKeys?: readonly SuggestionSource[];
+  /** Keys that have fields of their own, and are not shown here. */
+  readonly except?: readonly string[];
 }
 
 /** Something the form shows but does not edit, with the way to its place in the YAML. */

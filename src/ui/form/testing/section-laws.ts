@@ -144,13 +144,20 @@ function expectRoundTrip(text: string, { field, path, row }: FieldPlace, values:
   expect(form.text).toBe(start);
 }
 
-/** All lines that were there are there, in their order: what was added stands in one place. */
+/**
+ * All lines that were there are there, in their order: what was added stands in one place. The dash of an item may move
+ * to the key that now is its first.
+ */
 function expectOnlyAdded(before: string, after: string): void {
-  const old = before.split('\n');
-  const now = after.split('\n');
+  const old = before.split('\n').map(withoutDash);
+  const now = after.split('\n').map(withoutDash);
   let head = 0;
   while (head < old.length && old[head] === now[head]) head++;
   let tail = 0;
   while (tail < old.length - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
   expect(old.slice(head, old.length - tail)).toEqual([]);
+}
+
+function withoutDash(line: string): string {
+  return line.replace(/^( *)- /, '$1  ');
 }

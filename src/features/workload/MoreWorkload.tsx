@@ -1,0 +1,119 @@
+import { SectionCard } from '../../ui/form/Fields.tsx';
+import { CommandFieldView } from '../../ui/form/CommandFieldView.tsx';
+import { FoldedSection } from '../../ui/form/FoldedCard.tsx';
+import formStyles from '../../ui/form/form.module.css';
+import { useScope } from '../../ui/form/form-host.ts';
+import { useText } from '../../ui/language.tsx';
+import { ARGUMENTS, COMMAND, commandSection } from './container/command.section.ts';
+import { LifecycleCard } from './container/LifecycleCard.tsx';
+import { hostPortsSection, initContainerSection, moreResourcesSection, processSection } from './container/process.section.ts';
+import { cronJobSection } from './kinds/cron-job.section.ts';
+import { daemonSetSection } from './kinds/daemon-set.section.ts';
+import { deploymentMoreSection } from './kinds/deployment.section.ts';
+import { jobMoreSection, jobSection } from './kinds/job.section.ts';
+import { replicaSetSection } from './kinds/replica-set.section.ts';
+import { statefulSetMoreSection, statefulSetSection } from './kinds/stateful-set.section.ts';
+import { podLifeSection, podMoreSection } from './pod/life.section.ts';
+import { podNetworkSection } from './pod/network.section.ts';
+import {
+  nodeAffinitySection,
+  nodesSection,
+  podAffinitySection,
+  podAntiAffinitySection,
+  prioritySection,
+  topologySpreadSection,
+} from './pod/scheduling.section.ts';
+import { SpreadCard } from './pod/SpreadCard.tsx';
+import { ScheduleCard } from './schedule/ScheduleCard.tsx';
+
+/* What of the workload area is not drawn first: it comes in a chunk behind the first form. */
+
+const WORDS = {
+  image: { en: 'the image decides', ko: '이미지의 설정' },
+} as const;
+
+interface KindProps {
+  readonly kind: string;
+}
+
+/** How a kind runs and replaces its Pods; a Deployment's is drawn first and not here. */
+export function KindSections({ kind }: KindProps) {
+  switch (kind) {
+    case 'StatefulSet':
+      return (
+        <>
+          <SectionCard section={statefulSetSection} />
+          <FoldedSection section={statefulSetMoreSection} />
+        </>
+      );
+    case 'DaemonSet': return <SectionCard section={daemonSetSection} />;
+    case 'ReplicaSet': return <SectionCard section={replicaSetSection} />;
+    case 'Job':
+      return (
+        <>
+          <SectionCard section={jobSection} />
+          <SectionCard section={podLifeSection} />
+          <FoldedSection section={jobMoreSection} />
+        </>
+      );
+    case 'CronJob':
+      return (
+        <>
+          <ScheduleCard />
+          <SectionCard section={cronJobSection} />
+          <SectionCard section={jobSection} />
+          <SectionCard section={podLifeSection} />
+          <FoldedSection section={jobMoreSection} />
+        </>
+      );
+    case 'Pod': return <SectionCard section={podLifeSection} />;
+    default: return <FoldedSection section={deploymentMoreSection} />;
+  }
+}
+
+/** What one container has beside name, image, ports, resources and environment. */
+export function MoreContainer() {
+  const isInit = useScope('container').at(-2) === 'initContainers';
+  return (
+    <>
+      {isInit && <SectionCard section={initContainerSection} />}
+      <CommandCard />
+      <LifecycleCard />
+      <FoldedSection section={moreResourcesSection} />
+      <FoldedSection section={hostPortsSection} />
+      <FoldedSection section={processSection} />
+    </>
+  );
+}
+
+function CommandCard() {
+  const t = useText();
+  const container = useScope('container');
+  return (
+    <section className={formStyles['card']} aria-label={t(commandSection.title)}>
+      <div className={formStyles['cardHead']}><h2>{t(commandSection.title)}</h2></div>
+      <div className={formStyles['fields']}>
+        <CommandFieldView field={COMMAND} base={container} placeholder={WORDS.image} />
+        <CommandFieldView field={ARGUMENTS} base={container} placeholder={WORDS.image} />
+      </div>
+    </section>
+  );
+}
+
+/** What holds for the whole Pod. */
+export function PodSections({ kind }: KindProps) {
+  const spreads = kind === 'Deployment' || kind === 'StatefulSet' || kind === 'ReplicaSet';
+  return (
+    <>
+      {spreads && <SpreadCard />}
+      <FoldedSection section={nodesSection} />
+      <FoldedSection section={nodeAffinitySection} />
+      <FoldedSection section={podAntiAffinitySection} />
+      <FoldedSection section={podAffinitySection} />
+      <FoldedSection section={topologySpreadSection} />
+      <FoldedSection section={prioritySection} />
+      <FoldedSection section={podNetworkSection} />
+      <FoldedSection section={podMoreSection} />
+    </>
+  );
+}

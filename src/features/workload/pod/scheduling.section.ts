@@ -1,0 +1,346 @@
+import type { ChoiceField, Field, IntegerField, MapField, RowsField, Section, TextField } from '../../../ui/form/field.ts';
+import { FROM_ONE, SECONDS } from '../kinds/amounts.ts';
+import { labelKey } from '../names.ts';
+
+const NODE_LABELS = [
+  {
+    values: ['kubernetes.io/os', 'kubernetes.io/arch', 'kubernetes.io/hostname', 'topology.kubernetes.io/zone', 'topology.kubernetes.io/region', 'node.kubernetes.io/instance-type'].map(
+      (value) => ({ value }),
+    ),
+  },
+];
+
+const TOPOLOGIES = [
+  {
+    values: [
+      { value: 'kubernetes.io/hostname', note: { en: 'nodes', ko: '노드' } },
+      { value: 'topology.kubernetes.io/zone', note: { en: 'zones', ko: '영역(zone)' } },
+      { value: 'topology.kubernetes.io/region', note: { en: 'regions', ko: '리전' } },
+    ],
+  },
+];
+
+export const nodesSection: Section = {
+  id: 'workload.nodes',
+  title: { en: 'Which nodes', ko: '노드 선택' },
+  about: { en: 'labels the node must have, taints the Pod bears', ko: '노드가 가져야 할 레이블과 허용할 테인트' },
+  scope: 'pod',
+  path: '',
+  fields: [
+    {
+      input: 'map',
+      path: 'nodeSelector',
+      label: { en: 'Labels of the node', ko: '노드 레이블' },
+      help: { en: 'Only nodes with all of these labels are taken.', ko: '이 레이블을 모두 가진 노드에만 배치됩니다.' },
+      keyLabel: { en: 'Node label', ko: '노드 레이블' },
+      valueLabel: { en: 'Value of node label', ko: '노드 레이블 값' },
+      add: { en: 'Add a label', ko: '레이블 추가' },
+      keyRule: labelKey,
+      suggestedKeys: NODE_LABELS,
+    },
+    {
+      input: 'rows',
+      path: 'tolerations',
+      label: { en: 'Taints it tolerates', ko: '허용할 테인트(toleration)' },
+      help: {
+        en: 'A taint keeps Pods off a node, unless they tolerate it. Without key and with Exists, every taint is tolerated.',
+        ko: '테인트는 허용하지 않는 파드를 노드에서 막습니다. 키 없이 Exists를 쓰면 모든 테인트를 허용합니다.',
+      },
+      item: { en: 'toleration', ko: '톨러레이션' },
+      add: { en: 'Add a toleration', ko: '톨러레이션 추가' },
+      newItem: { key: '', operator: 'Exists' },
+      fields: [
+        { input: 'text', path: 'key', label: { en: 'Key', ko: '키' }, width: 3, mono: true, placeholder: { en: 'any', ko: '모두' }, suggestions: [{ values: ['node-role.kubernetes.io/control-plane', 'node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable', 'nvidia.com/gpu'].map((value) => ({ value })) }] },
+        {
+          input: 'choice',
+          path: 'operator',
+          label: { en: 'Operator', ko: '연산자' },
+          width: 3,
+          default: 'Equal',
+          choices: [
+            { value: 'Equal', label: { en: 'equals', ko: '값이 같음' } },
+            { value: 'Exists', label: { en: 'exists', ko: '존재함' }, unsets: ['value'] },
+          ],
+        },
+        { input: 'text', path: 'value', label: { en: 'Value', ko: '값' }, width: 2, mono: true, shownWhen: { path: 'operator', is: ['Equal'], whenAbsent: true } },
+        {
+          input: 'choice',
+          path: 'effect',
+          label: { en: 'Effect', ko: '효과' },
+          width: 2,
+          default: { en: 'all', ko: '모두' },
+          choices: ['NoSchedule', 'PreferNoSchedule', 'NoExecute'].map((value) => ({ value, label: { en: value, ko: value } })),
+        },
+        {
+          input: 'integer',
+          path: 'tolerationSeconds',
+          label: { en: 'For', ko: '허용 시간' },
+          width: 2,
+          min: 0,
+          max: Number.MAX_SAFE_INTEGER,
+          unit: SECONDS,
+          shownWhen: { path: 'effect', is: ['NoExecute'] },
+        },
+      ],
+    },
+    { input: 'text', path: 'nodeName', label: { en: 'This very node', ko: '노드 직접 지정' }, help: { en: 'Goes past the scheduler: no check whether there is room. For tests.', ko: '스케줄러를 거치지 않아 자리가 있는지 확인하지 않습니다. 시험용입니다.' }, width: 3, mono: true },
+    { input: 'text', path: 'schedulerName', label: { en: 'Scheduler', ko: '스케줄러' }, width: 3, mono: true, placeholder: { en: 'default-scheduler', ko: 'default-scheduler' } },
+  ],
+};
+
+export const prioritySection: Section = {
+  id: 'workload.priority',
+  title: { en: 'Priority and gates', ko: '우선순위와 게이트' },
+  about: { en: 'who goes first when nodes are full', ko: '노드가 가득 찼을 때의 순서' },
+  scope: 'pod',
+  path: '',
+  fields: [
+    {
+      input: 'text',
+      path: 'priorityClassName',
+      label: { en: 'Priority class', ko: '우선순위 클래스' },
+      help: { en: 'Pods of a higher class go first and may push others off a node.', ko: '높은 클래스의 파드가 먼저 배치되고 다른 파드를 밀어낼 수 있습니다.' },
+      width: 3,
+      mono: true,
+      suggestions: ['work', { values: [{ value: 'system-cluster-critical' }, { value: 'system-node-critical' }] }],
+    },
+    {
+      input: 'choice',
+      path: 'preemptionPolicy',
+      label: { en: 'Pushes others off', ko: '다른 파드 밀어내기' },
+      width: 3,
+      default: { en: 'as its class says', ko: '클래스 설정대로' },
+      choices: [
+        { value: 'PreemptLowerPriority', label: { en: 'those of lower priority', ko: '우선순위가 낮은 파드' } },
+        { value: 'Never', label: { en: 'never', ko: '하지 않음' } },
+      ],
+    },
+    {
+      input: 'rows',
+      path: 'readinessGates',
+      label: { en: 'Further conditions of being ready', ko: '추가 준비 조건' },
+      help: { en: 'Conditions that a controller outside sets, such as a load balancer that has taken the Pod in.', ko: '로드밸런서 등록처럼 외부 컨트롤러가 설정하는 조건입니다.' },
+      item: { en: 'condition', ko: '조건' },
+      add: { en: 'Add a condition', ko: '조건 추가' },
+      width: 3,
+      fields: [{ input: 'text', path: 'conditionType', label: { en: 'Condition', ko: '조건' }, width: 6, mono: true, required: true }],
+    },
+    {
+      input: 'rows',
+      path: 'schedulingGates',
+      label: { en: 'Gates before scheduling', ko: '스케줄링 게이트' },
+      help: { en: 'The Pod waits until somebody has removed all of them (1.30).', ko: '모두 제거될 때까지 파드가 배치를 기다립니다(1.30).' },
+      item: { en: 'gate', ko: '게이트' },
+      add: { en: 'Add a gate', ko: '게이트 추가' },
+      width: 3,
+      fields: [{ input: 'text', path: 'name', label: { en: 'Name', ko: '이름' }, width: 6, mono: true, required: true }],
+    },
+  ],
+};
+
+const OPERATORS: ChoiceField['choices'] = ['In', 'NotIn', 'Exists', 'DoesNotExist'].map((value) => ({
+  value,
+  label: { en: value, ko: value },
+  ...(value.endsWith('xists') || value === 'DoesNotExist' ? { unsets: ['values'] } : {}),
+}));
+
+function expressions(path: string, operators: ChoiceField['choices'], keys: TextField['suggestions']): RowsField {
+  return {
+    input: 'rows',
+    path,
+    label: { en: 'All of these hold', ko: '모두 만족할 조건' },
+    item: { en: 'condition', ko: '조건' },
+    add: { en: 'Add a condition', ko: '조건 추가' },
+    newItem: { key: '', operator: 'In', values: [''] },
+    fields: [
+      { input: 'text', path: 'key', label: { en: 'Label', ko: '레이블' }, width: 2, mono: true, required: true, ...(keys === undefined ? {} : { suggestions: keys }) },
+      { input: 'choice', path: 'operator', label: { en: 'Operator', ko: '연산자' }, width: 2, required: true, choices: operators },
+      {
+        input: 'rows',
+        path: 'values',
+        label: { en: 'Values', ko: '값' },
+        item: { en: 'value', ko: '값' },
+        add: { en: 'Add a value', ko: '값 추가' },
+        width: 2,
+        fields: [{ input: 'text', path: '', label: { en: 'Value', ko: '값' }, nameless: true, width: 6, mono: true, empty: 'text' }],
+        shownWhen: { path: 'operator', is: ['In', 'NotIn', 'Gt', 'Lt'] },
+      },
+    ],
+  };
+}
+
+const NODE_OPERATORS: ChoiceField['choices'] = [...OPERATORS, ...['Gt', 'Lt'].map((value) => ({ value, label: { en: value, ko: value } }))];
+
+const WEIGHT: IntegerField = { input: 'integer', path: 'weight', label: { en: 'Weight', ko: '가중치' }, width: 2, min: 1, max: 100, required: true };
+
+export const nodeAffinitySection: Section = {
+  id: 'workload.node-affinity',
+  title: { en: 'Node affinity', ko: '노드 어피니티' },
+  about: { en: 'nodes by conditions, as a must or as a wish', ko: '조건으로 고르는 노드, 필수 또는 선호' },
+  scope: 'pod',
+  path: 'affinity.nodeAffinity',
+  fields: [
+    {
+      input: 'rows',
+      path: 'requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms',
+      label: { en: 'Must: one of these', ko: '필수: 이 중 하나' },
+      item: { en: 'alternative', ko: '대안' },
+      add: { en: 'Add an alternative', ko: '대안 추가' },
+      newItem: { matchExpressions: [{ key: '', operator: 'In', values: [''] }] },
+      fields: [expressions('matchExpressions', NODE_OPERATORS, NODE_LABELS)],
+    },
+    {
+      input: 'rows',
+      path: 'preferredDuringSchedulingIgnoredDuringExecution',
+      label: { en: 'Wish', ko: '선호' },
+      item: { en: 'wish', ko: '선호 조건' },
+      add: { en: 'Add a wish', ko: '선호 조건 추가' },
+      newItem: { weight: 100, preference: { matchExpressions: [{ key: '', operator: 'In', values: [''] }] } },
+      fields: [WEIGHT, expressions('preference.matchExpressions', NODE_OPERATORS, NODE_LABELS)],
+    },
+  ],
+};
+
+function labelsOf(path: string): MapField {
+  return {
+    input: 'map',
+    path,
+    label: { en: 'Pods with all of these labels', ko: '이 레이블을 모두 가진 파드' },
+    keyLabel: { en: 'Pod label', ko: '파드 레이블' },
+    valueLabel: { en: 'Value of Pod label', ko: '파드 레이블 값' },
+    add: { en: 'Add a label', ko: '레이블 추가' },
+    keyRule: labelKey,
+  };
+}
+
+function texts(path: string, label: RowsField['label'], help?: RowsField['help']): RowsField {
+  return {
+    input: 'rows',
+    path,
+    label,
+    ...(help === undefined ? {} : { help }),
+    item: { en: 'name', ko: '이름' },
+    add: { en: 'Add a name', ko: '이름 추가' },
+    width: 3,
+    fields: [{ input: 'text', path: '', label: { en: 'Name', ko: '이름' }, nameless: true, width: 6, mono: true, required: true, suggestions: ['work'] }],
+  };
+}
+
+function topology(path: string): TextField {
+  return { input: 'text', path, label: { en: 'Within one', ko: '기준 범위' }, width: 3, mono: true, required: true, suggestions: TOPOLOGIES };
+}
+
+const KEYS_HELP = { en: 'The value of this label on the Pod itself is added to the selector: pod-template-hash tells versions apart.', ko: '이 파드의 해당 레이블 값을 셀렉터에 더합니다. pod-template-hash로 버전을 구분할 수 있습니다.' };
+
+function term(prefix: string): Field[] {
+  return [
+    topology(`${prefix}topologyKey`),
+    labelsOf(`${prefix}labelSelector.matchLabels`),
+    expressions(`${prefix}labelSelector.matchExpressions`, OPERATORS, undefined),
+    texts(`${prefix}namespaces`, { en: 'In namespaces', ko: '네임스페이스' }),
+    texts(`${prefix}matchLabelKeys`, { en: 'And the same', ko: '같아야 할 레이블 키' }, KEYS_HELP),
+  ];
+}
+
+function podAffinity(id: string, member: 'podAffinity' | 'podAntiAffinity', title: Section['title'], about: NonNullable<Section['about']>): Section {
+  return {
+    id,
+    title,
+    about,
+    scope: 'pod',
+    path: `affinity.${member}`,
+    fields: [
+      {
+        input: 'rows',
+        path: 'requiredDuringSchedulingIgnoredDuringExecution',
+        label: { en: 'Must', ko: '필수' },
+        item: { en: 'rule', ko: '규칙' },
+        add: { en: 'Add a rule', ko: '규칙 추가' },
+        newItem: { labelSelector: { matchLabels: {} }, topologyKey: 'kubernetes.io/hostname' },
+        fields: term(''),
+      },
+      {
+        input: 'rows',
+        path: 'preferredDuringSchedulingIgnoredDuringExecution',
+        label: { en: 'Wish', ko: '선호' },
+        item: { en: 'wish', ko: '선호 조건' },
+        add: { en: 'Add a wish', ko: '선호 조건 추가' },
+        newItem: { weight: 100, podAffinityTerm: { labelSelector: { matchLabels: {} }, topologyKey: 'kubernetes.io/hostname' } },
+        fields: [WEIGHT, ...term('podAffinityTerm.')],
+      },
+    ],
+  };
+}
+
+export const podAntiAffinitySection = podAffinity(
+  'workload.pod-anti-affinity',
+  'podAntiAffinity',
+  { en: 'Away from Pods', ko: '떨어져 배치' },
+  { en: 'podAntiAffinity: not where such Pods run', ko: 'podAntiAffinity: 이런 파드가 없는 곳' },
+);
+
+export const podAffinitySection = podAffinity(
+  'workload.pod-affinity',
+  'podAffinity',
+  { en: 'Near Pods', ko: '가까이 배치' },
+  { en: 'podAffinity: where such Pods run', ko: 'podAffinity: 이런 파드가 있는 곳' },
+);
+
+/** Every constraint in full; the simple choices above it write the usual ones. */
+export const topologySpreadSection: Section = {
+  id: 'workload.topology-spread',
+  title: { en: 'Spread in detail', ko: '분산 상세' },
+  about: { en: 'topologySpreadConstraints', ko: 'topologySpreadConstraints' },
+  scope: 'pod',
+  path: '',
+  fields: [
+    {
+      input: 'rows',
+      path: 'topologySpreadConstraints',
+      label: { en: 'Constraints', ko: '제약' },
+      item: { en: 'constraint', ko: '제약' },
+      add: { en: 'Add a constraint', ko: '제약 추가' },
+      newItem: { maxSkew: 1, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'ScheduleAnyway', labelSelector: { matchLabels: {} } },
+      fields: [
+        topology('topologyKey'),
+        { input: 'integer', path: 'maxSkew', label: { en: 'Differ by at most', ko: '최대 차이' }, help: { en: 'How many more Pods the fullest place may have than the emptiest.', ko: '가장 많은 곳과 가장 적은 곳의 파드 수 차이의 상한입니다.' }, width: 3, ...FROM_ONE, required: true },
+        {
+          input: 'choice',
+          path: 'whenUnsatisfiable',
+          label: { en: 'When it cannot be', ko: '지킬 수 없으면' },
+          width: 3,
+          required: true,
+          choices: [
+            { value: 'ScheduleAnyway', label: { en: 'start it all the same (soft)', ko: '그래도 배치 (권고)' }, unsets: ['minDomains'] },
+            { value: 'DoNotSchedule', label: { en: 'do not start it (hard)', ko: '배치하지 않음 (강제)' } },
+          ],
+        },
+        { input: 'integer', path: 'minDomains', label: { en: 'Places at least', ko: '최소 장소 수' }, width: 3, ...FROM_ONE, shownWhen: { path: 'whenUnsatisfiable', is: ['DoNotSchedule'] } },
+        labelsOf('labelSelector.matchLabels'),
+        texts('matchLabelKeys', { en: 'And the same', ko: '같아야 할 레이블 키' }, KEYS_HELP),
+        {
+          input: 'choice',
+          path: 'nodeAffinityPolicy',
+          label: { en: 'Nodes the Pod may not go to', ko: '갈 수 없는 노드' },
+          width: 3,
+          default: 'Honor',
+          choices: [
+            { value: 'Honor', label: { en: 'do not count', ko: '세지 않음' } },
+            { value: 'Ignore', label: { en: 'count', ko: '셈' } },
+          ],
+        },
+        {
+          input: 'choice',
+          path: 'nodeTaintsPolicy',
+          label: { en: 'Tainted nodes', ko: '테인트가 있는 노드' },
+          width: 3,
+          default: 'Ignore',
+          choices: [
+            { value: 'Honor', label: { en: 'do not count', ko: '세지 않음' } },
+            { value: 'Ignore', label: { en: 'count', ko: '셈' } },
+          ],
+        },
+      ],
+    },
+  ],
+};
