@@ -90,6 +90,21 @@ const cases: readonly SchemaCase[] = [
     ],
   },
   {
+    name: 'says so too where it belongs beside, or deeper',
+    yaml: `${pod('')}  securityContext: {privileged: true}
+---
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: {name: web}
+spec: {podSelector: {app: web}, ingress: [{name: a}]}
+`,
+    finds: [
+      'field-wrong-for-kind error /spec/securityContext/privileged privileged | privileged belongs to spec.containers[].securityContext',
+      'schema-unknown-field error /spec/ingress/0/name name | There is no field name here',
+      'field-wrong-for-kind error /spec/podSelector/app app | app belongs to spec.podSelector.matchLabels',
+    ],
+  },
+  {
     name: 'knows what a kind has not',
     yaml: 'apiVersion: apps/v1\nkind: DaemonSet\nmetadata: {name: log}\nspec:\n  replicas: 2\n  selector: {matchLabels: {app: log}}\n  template:\n    metadata: {labels: {app: log}}\n    spec: {containers: [{name: log, image: log:1}]}\n',
     finds: ['field-wrong-for-kind error /spec/replicas replicas | This kind has no replicas'],

@@ -34,7 +34,8 @@ function wrongVersion(schema: Schema, apiVersion: string, name: string, versions
   const group = groupOf(apiVersion);
   const groups = versions.map(groupOf);
   const fault: ApiFault = { code: 'wrong-api-version', apiVersion, name, versions: usable(versions, name) };
-  if (groups.includes(group)) return isOfKubernetes(schema, group) ? fault : null; // operators have had more versions than we know
+  // operators have had more versions than are known, and Kubernetes has alpha ones that a cluster may have switched on
+  if (groups.includes(group)) return isOfKubernetes(schema, group) && /(?:^|\/)v\d+$/.test(apiVersion) ? fault : null;
   const known = groupsOf(schema);
   const near = groups.some((other) => distanceOf(group, other, 2) <= 2) || groups.some((other) => looksLike(group, other));
   return known.has(group) || !group.includes('.') || near ? fault : null;

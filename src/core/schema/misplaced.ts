@@ -13,6 +13,9 @@ export interface Above {
 const WAYS_DOWN: readonly (readonly string[])[] = [
   ['metadata'],
   ['spec'],
+  ['template'],
+  ['selector'],
+  ['http'],
   ['template', 'spec'],
   ['spec', 'template', 'spec'],
   ['jobTemplate', 'spec'],
@@ -26,6 +29,13 @@ const WAYS_DOWN: readonly (readonly string[])[] = [
   ['updateStrategy', 'rollingUpdate'],
 ];
 
+/** Those that are looked at from a map beside them as well: what is of the Pod and what of a container is easily confused. */
+const WAYS_BESIDE: readonly (readonly string[])[] = [
+  ['containers', '[]'],
+  ['containers', '[]', 'securityContext'],
+  ['securityContext'],
+];
+
 /** Fields that people expect in kinds that have nothing like them. */
 const NOWHERE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['replicas', new Set(['apps.v1.DaemonSetSpec', 'apps.v1beta2.DaemonSetSpec', 'extensions.v1beta1.DaemonSetSpec', 'batch.v1.JobSpec', 'core.v1.PodSpec'])],
@@ -33,7 +43,7 @@ const NOWHERE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /**
  * Where a field that is unknown in its map belongs: in a map around it that has such a field and has it not set, or in
- * one below it. `belongs` is the way to that map from the object's root (`spec.template.spec.containers[]`); null when
+ * one below it or beside it. `belongs` is the way to that map from the object's root (`spec.template.spec.containers[]`); null when
  * the kind has it nowhere.
  * @param above from the object's root to the map that holds the field
  * @param path of the field, from the document's root
@@ -48,20 +58,31 @@ export function placeOfField(key: string, above: readonly Above[], path: Path, i
       return { belongs: written(way.slice(0, level)) };
     }
   }
-  const holder = above.at(-1)?.field;
+  const holder = above.at(-1);
   if (isSlip || holder === undefined) return null;
-  const down = WAYS_DOWN.find((steps) => fieldBelow(holder, steps)?.properties.has(key) === true);
-  if (down !== undefined) return { belongs: written([...way, ...down]) };
-  return NOWHERE.get(key)?.has(holder.definition) === true ? { belongs: null } : null;
+  if (isLabelOfSelector(key, holder)) return { belongs: written([...way, 'matchLabels']) };
+  for (let level = above.length - 1; level >= 0; level--) {
+    const ways = level === above.length - 1 ? WAYS_DOWN : WAYS_BESIDE;
+    const down = ways.find((steps) => isFree(key, above[level], steps));
+    if (down !== undefined) return { belongs: written([...way.slice(0, level), ...down]) };
+  }
+  return NOWHERE.get(key)?.has(holder.field.definition) === true ? { belongs: null } : null;
 }
 
-function fieldBelow(field: FieldSchema, steps: readonly string[]): FieldSchema | null {
-  let current: FieldSchema | null = field;
+/** `selector: {app: web}`, as Services have it. */
+function isLabelOfSelector(key: string, { field, value }: Above): boolean {
+  return field.properties.get('matchLabels')?.values?.type === 'string' && isMap(value) && typeof value[key] === 'string';
+}
+
+/** Whether the map on a way down has such a field, and has it not set. */
+function isFree(key: string, from: Above | undefined, steps: readonly string[]): boolean {
+  let field: FieldSchema | null = from?.field ?? null;
+  let value: YamlValue | undefined = from?.value;
   for (const step of steps) {
-    if (current === null) return null;
-    current = step === '[]' ? current.items : (current.properties.get(step) ?? null);
+    field = (step === '[]' ? field?.items : field?.properties.get(step)) ?? null;
+    value = isMap(value) && Object.hasOwn(value, step) ? value[step] : undefined;
   }
-  return current;
+  return field?.properties.has(key) === true && !(isMap(value) && Object.hasOwn(value, key));
 }
 
 function written(steps: Path): string {
