@@ -43,8 +43,8 @@ const NOWHERE: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 
 /**
  * Where a field that is unknown in its map belongs: in a map around it that has such a field and has it not set, or in
- * one below it or beside it. `belongs` is the way to that map from the object's root (`spec.template.spec.containers[]`); null when
- * the kind has it nowhere.
+ * one below it or beside it. `belongs` is the way to that map from the object's root
+ * (`spec.template.spec.containers[]`); null when the kind has it nowhere.
  * @param above from the object's root to the map that holds the field
  * @param path of the field, from the document's root
  * @param isSlip a field of the map itself has nearly this name: then only maps around it are looked at
@@ -62,8 +62,9 @@ export function placeOfField(key: string, above: readonly Above[], path: Path, i
   if (isSlip || holder === undefined) return null;
   if (isLabelOfSelector(key, holder)) return { belongs: written([...way, 'matchLabels']) };
   for (let level = above.length - 1; level >= 0; level--) {
-    const ways = level === above.length - 1 ? WAYS_DOWN : WAYS_BESIDE;
-    const down = ways.find((steps) => isFree(key, above[level], steps));
+    const field = above[level]?.field;
+    const ways = level === above.length - 1 ? WAYS_DOWN : key === 'name' ? [] : WAYS_BESIDE; // names are everywhere
+    const down = ways.find((steps) => fieldBelow(field, steps)?.properties.has(key) === true);
     if (down !== undefined) return { belongs: written([...way.slice(0, level), ...down]) };
   }
   return NOWHERE.get(key)?.has(holder.field.definition) === true ? { belongs: null } : null;
@@ -74,15 +75,10 @@ function isLabelOfSelector(key: string, { field, value }: Above): boolean {
   return field.properties.get('matchLabels')?.values?.type === 'string' && isMap(value) && typeof value[key] === 'string';
 }
 
-/** Whether the map on a way down has such a field, and has it not set. */
-function isFree(key: string, from: Above | undefined, steps: readonly string[]): boolean {
-  let field: FieldSchema | null = from?.field ?? null;
-  let value: YamlValue | undefined = from?.value;
-  for (const step of steps) {
-    field = (step === '[]' ? field?.items : field?.properties.get(step)) ?? null;
-    value = isMap(value) && Object.hasOwn(value, step) ? value[step] : undefined;
-  }
-  return field?.properties.has(key) === true && !(isMap(value) && Object.hasOwn(value, key));
+function fieldBelow(from: FieldSchema | undefined, steps: readonly string[]): FieldSchema | null {
+  let field = from ?? null;
+  for (const step of steps) field = (step === '[]' ? field?.items : field?.properties.get(step)) ?? null;
+  return field;
 }
 
 function written(steps: Path): string {
