@@ -76,7 +76,7 @@ function CommandLine({ field, path, words, present, placeholder, onList }: Comma
       note={
         needsShell ? (
           <button type="button" onClick={() => host.set(path, ['sh', '-c', draft.value], { focus: path })}>{t(WORDS.inShell)}</button>
-        ) : (
+        ) : !present ? null : (
           <button type="button" onClick={onList}>{t(WORDS.asList)}</button>
         )
       }

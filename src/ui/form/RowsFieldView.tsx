@@ -48,6 +48,7 @@ export function RowsFieldView({ field, path, renderField }: RowsFieldViewProps) 
                   key={key}
                   className={styles['rowItem']}
                   data-row={index}
+                  data-card={field.card}
                   onKeyDown={(event) => {
                     if (!event.altKey || event.nativeEvent.isComposing || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
                     event.preventDefault();

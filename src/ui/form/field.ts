@@ -143,6 +143,8 @@ export interface RowsField extends FieldBase {
   readonly add: Localized;
   /** What a new row holds; when left out an empty text, or the required keys with empty texts. */
   readonly newItem?: YamlValue;
+  /** Each row in a frame of its own: for items of several lines. */
+  readonly card?: true;
 }
 
 /** A list of short texts or whole numbers as chips: capabilities, verbs, groups. */

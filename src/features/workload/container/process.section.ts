@@ -44,9 +44,9 @@ export const processSection: Section = {
         { value: 'FallbackToLogsOnError', label: { en: 'the log, after an error', ko: '오류일 때는 로그' } },
       ],
     },
-    { input: 'switch', path: 'stdin', label: { en: 'Standard input open', ko: '표준 입력 열기' }, width: 1, default: false },
-    { input: 'switch', path: 'stdinOnce', label: { en: 'Close it after one client', ko: '한 번 연결되면 닫기' }, width: 1, default: false },
-    { input: 'switch', path: 'tty', label: { en: 'Terminal', ko: '터미널' }, width: 1, default: false },
+    { input: 'switch', path: 'stdin', label: { en: 'Standard input open', ko: '표준 입력 열기' }, width: 3, default: false },
+    { input: 'switch', path: 'stdinOnce', label: { en: 'Close it after one client', ko: '한 번 연결되면 닫기' }, width: 3, default: false },
+    { input: 'switch', path: 'tty', label: { en: 'Terminal', ko: '터미널' }, width: 3, default: false },
   ],
 };
 

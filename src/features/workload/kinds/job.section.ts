@@ -138,6 +138,7 @@ export const jobMoreSection: Section = {
       item: { en: 'rule', ko: '규칙' },
       add: { en: 'Add a rule', ko: '규칙 추가' },
       newItem: { action: 'FailJob', onExitCodes: { operator: 'In', values: [1] } },
+      card: true,
       fields: [
         {
           input: 'choice',
@@ -164,14 +165,13 @@ export const jobMoreSection: Section = {
           shownWhen: { path: 'onExitCodes', present: true },
         },
         {
-          input: 'rows',
+          input: 'tokens',
+          of: 'integer',
           path: 'onExitCodes.values',
           label: { en: 'Codes', ko: '코드' },
           item: { en: 'code', ko: '코드' },
           add: { en: 'Add a code', ko: '코드 추가' },
-          newItem: 1,
           width: 3,
-          fields: [{ input: 'integer', path: '', label: { en: 'Code', ko: '코드' }, nameless: true, width: 6, min: 0, max: 255, required: true }],
           shownWhen: { path: 'onExitCodes', present: true },
         },
         {

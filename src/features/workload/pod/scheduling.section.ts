@@ -1,4 +1,4 @@
-import type { ChoiceField, Field, IntegerField, MapField, RowsField, Section, TextField } from '../../../ui/form/field.ts';
+import type { ChoiceField, Field, IntegerField, MapField, RowsField, Section, TextField, TokensField } from '../../../ui/form/field.ts';
 import { FROM_ONE, SECONDS } from '../kinds/amounts.ts';
 import { labelKey } from '../names.ts';
 
@@ -49,13 +49,14 @@ export const nodesSection: Section = {
       item: { en: 'toleration', ko: '톨러레이션' },
       add: { en: 'Add a toleration', ko: '톨러레이션 추가' },
       newItem: { key: '', operator: 'Exists' },
+      card: true,
       fields: [
-        { input: 'text', path: 'key', label: { en: 'Key', ko: '키' }, width: 3, mono: true, placeholder: { en: 'any', ko: '모두' }, suggestions: [{ values: ['node-role.kubernetes.io/control-plane', 'node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable', 'nvidia.com/gpu'].map((value) => ({ value })) }] },
+        { input: 'text', path: 'key', label: { en: 'Key', ko: '키' }, width: 2, mono: true, placeholder: { en: 'any', ko: '모두' }, suggestions: [{ values: ['node-role.kubernetes.io/control-plane', 'node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable', 'nvidia.com/gpu'].map((value) => ({ value })) }] },
         {
           input: 'choice',
           path: 'operator',
           label: { en: 'Operator', ko: '연산자' },
-          width: 3,
+          width: 2,
           default: 'Equal',
           choices: [
             { value: 'Equal', label: { en: 'equals', ko: '값이 같음' } },
@@ -151,18 +152,18 @@ function expressions(path: string, operators: ChoiceField['choices'], keys: Text
     label: { en: 'All of these hold', ko: '모두 만족할 조건' },
     item: { en: 'condition', ko: '조건' },
     add: { en: 'Add a condition', ko: '조건 추가' },
-    newItem: { key: '', operator: 'In', values: [''] },
+    newItem: { key: '', operator: 'In', values: [] },
     fields: [
       { input: 'text', path: 'key', label: { en: 'Label', ko: '레이블' }, width: 2, mono: true, required: true, ...(keys === undefined ? {} : { suggestions: keys }) },
       { input: 'choice', path: 'operator', label: { en: 'Operator', ko: '연산자' }, width: 2, required: true, choices: operators },
       {
-        input: 'rows',
+        input: 'tokens',
+        of: 'text',
         path: 'values',
         label: { en: 'Values', ko: '값' },
         item: { en: 'value', ko: '값' },
         add: { en: 'Add a value', ko: '값 추가' },
         width: 2,
-        fields: [{ input: 'text', path: '', label: { en: 'Value', ko: '값' }, nameless: true, width: 6, mono: true, empty: 'text' }],
         shownWhen: { path: 'operator', is: ['In', 'NotIn', 'Gt', 'Lt'] },
       },
     ],
@@ -186,7 +187,8 @@ export const nodeAffinitySection: Section = {
       label: { en: 'Must: one of these', ko: '필수: 이 중 하나' },
       item: { en: 'alternative', ko: '대안' },
       add: { en: 'Add an alternative', ko: '대안 추가' },
-      newItem: { matchExpressions: [{ key: '', operator: 'In', values: [''] }] },
+      newItem: { matchExpressions: [{ key: '', operator: 'In', values: [] }] },
+      card: true,
       fields: [expressions('matchExpressions', NODE_OPERATORS, NODE_LABELS)],
     },
     {
@@ -195,7 +197,8 @@ export const nodeAffinitySection: Section = {
       label: { en: 'Wish', ko: '선호' },
       item: { en: 'wish', ko: '선호 조건' },
       add: { en: 'Add a wish', ko: '선호 조건 추가' },
-      newItem: { weight: 100, preference: { matchExpressions: [{ key: '', operator: 'In', values: [''] }] } },
+      newItem: { weight: 100, preference: { matchExpressions: [{ key: '', operator: 'In', values: [] }] } },
+      card: true,
       fields: [WEIGHT, expressions('preference.matchExpressions', NODE_OPERATORS, NODE_LABELS)],
     },
   ],
@@ -213,16 +216,17 @@ function labelsOf(path: string): MapField {
   };
 }
 
-function texts(path: string, label: RowsField['label'], help?: RowsField['help']): RowsField {
+function texts(path: string, label: TokensField['label'], help?: TokensField['help']): TokensField {
   return {
-    input: 'rows',
+    input: 'tokens',
+    of: 'text',
     path,
     label,
     ...(help === undefined ? {} : { help }),
     item: { en: 'name', ko: '이름' },
     add: { en: 'Add a name', ko: '이름 추가' },
     width: 3,
-    fields: [{ input: 'text', path: '', label: { en: 'Name', ko: '이름' }, nameless: true, width: 6, mono: true, required: true, suggestions: ['work'] }],
+    suggestions: ['work'],
   };
 }
 
@@ -257,6 +261,7 @@ function podAffinity(id: string, member: 'podAffinity' | 'podAntiAffinity', titl
         item: { en: 'rule', ko: '규칙' },
         add: { en: 'Add a rule', ko: '규칙 추가' },
         newItem: { labelSelector: { matchLabels: {} }, topologyKey: 'kubernetes.io/hostname' },
+        card: true,
         fields: term(''),
       },
       {
@@ -266,6 +271,7 @@ function podAffinity(id: string, member: 'podAffinity' | 'podAntiAffinity', titl
         item: { en: 'wish', ko: '선호 조건' },
         add: { en: 'Add a wish', ko: '선호 조건 추가' },
         newItem: { weight: 100, podAffinityTerm: { labelSelector: { matchLabels: {} }, topologyKey: 'kubernetes.io/hostname' } },
+        card: true,
         fields: [WEIGHT, ...term('podAffinityTerm.')],
       },
     ],
@@ -301,6 +307,7 @@ export const topologySpreadSection: Section = {
       item: { en: 'constraint', ko: '제약' },
       add: { en: 'Add a constraint', ko: '제약 추가' },
       newItem: { maxSkew: 1, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'ScheduleAnyway', labelSelector: { matchLabels: {} } },
+      card: true,
       fields: [
         topology('topologyKey'),
         { input: 'integer', path: 'maxSkew', label: { en: 'Differ by at most', ko: '최대 차이' }, help: { en: 'How many more Pods the fullest place may have than the emptiest.', ko: '가장 많은 곳과 가장 적은 곳의 파드 수 차이의 상한입니다.' }, width: 3, ...FROM_ONE, required: true },
