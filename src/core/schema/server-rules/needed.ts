@@ -57,14 +57,8 @@ export const NEEDED: ReadonlyMap<string, readonly (readonly [string, Demand])[]>
  */
 export const ACCEPTED_WITHOUT: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['apps.v1.ControllerRevision', new Set(['revision'])],
-  ['apps.v1.StatefulSetSpec', new Set(['serviceName'])],
   ['core.v1.HTTPHeader', new Set(['value'])],
   ['core.v1.ISCSIVolumeSource', new Set(['lun'])],
   ['core.v1.ISCSIPersistentVolumeSource', new Set(['lun'])],
   ['core.v1.LimitRangeSpec', new Set(['limits'])],
-  ['discovery.v1.EndpointSlice', new Set(['endpoints'])],
-  ['rbac.v1.ClusterRole', new Set(['rules'])],
-  ['rbac.v1.Role', new Set(['rules'])],
-  ['rbac.v1.RoleRef', new Set(['apiGroup'])],
-  ['scheduling.v1.PriorityClass', new Set(['value'])],
 ]);
