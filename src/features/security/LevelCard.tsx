@@ -150,7 +150,7 @@ function HardenPreview({ template, version, level, onDone }: HardenPreviewProps)
       <Notes plan={plan} template={template} />
       {why !== null && <p className={formStyles['reason']}>{t(why)}</p>}
       <div className={styles['actions']}>
-        {plan.changes.length > 0 && <Button onClick={apply}>{t(WORDS.apply)}</Button>}
+        {plan.changes.length > 0 && <Button variant="contained" onClick={apply}>{t(WORDS.apply)}</Button>}
         <Button onClick={onDone}>{t(WORDS.cancel)}</Button>
       </div>
     </div>
