@@ -1,18 +1,22 @@
 import type { CompactKind, CompactNode, CompactSchema } from '../../src/core/schema/compact.ts';
 import { Compaction } from './compaction.ts';
+import { completed } from './completion.ts';
+import { readDeclarations } from './declarations.ts';
 import { inOrder } from './kind-order.ts';
 import { definitionId } from './names.ts';
-import { type KindClass, kindClasses, validatorFiles } from './packages.ts';
+import { withAdditions } from './overlay/overlay.ts';
+import { declarationFiles, type KindClass, kindClasses, validatorFiles } from './packages.ts';
 import { isClusterScoped } from './scope.ts';
 import { Validators } from './validators.ts';
 
 /** The part of a spec that KEDA's scaled kinds have in common: a Go type, but no kind of any cluster. */
 const NO_KINDS = new Set(['keda.sh/v1alpha1 WithTriggers']);
 
-/** Everything that the installed packages say, in the compact form. */
+/** Everything that the installed packages say, and what is added by hand, in the compact form. */
 export function deriveSchema(): CompactSchema {
   const validators = new Validators(validatorFiles());
-  const compaction = new Compaction((module) => validators.node(module));
+  const declarations = readDeclarations(declarationFiles());
+  const compaction = new Compaction((module) => completed(validators.node(module), declarations.get(module)));
   const kinds = describedKinds();
   const definitions = new Map<string, CompactNode>();
   const written = new Set<string>();
@@ -25,7 +29,7 @@ export function deriveSchema(): CompactSchema {
   for (const { module } of kinds) write(module, compaction.kind(module));
   for (const module of compaction.met) if (!written.has(module)) write(module, compaction.definition(module)); // met grows meanwhile
   return {
-    definitions: Object.fromEntries([...definitions].toSorted(([left], [right]) => (left < right ? -1 : 1))),
+    definitions: Object.fromEntries([...withAdditions(definitions)].toSorted(([left], [right]) => (left < right ? -1 : 1))),
     kinds: kinds.map(compactKind),
   };
 }
