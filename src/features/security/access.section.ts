@@ -90,6 +90,7 @@ function rules(fields: readonly Field[]): RowsField {
     item: { en: 'rule', ko: '규칙' },
     add: { en: 'Add a rule', ko: '규칙 추가' },
     newItem: { apiGroups: [''], resources: [], verbs: [] },
+    blocks: true,
     fields,
   };
 }
@@ -126,6 +127,7 @@ export const aggregationSection: Section = {
       item: { en: 'selector', ko: '셀렉터' },
       add: { en: 'Add a selector', ko: '셀렉터 추가' },
       newItem: { matchLabels: {} },
+      blocks: true,
       fields: [
         {
           input: 'map',

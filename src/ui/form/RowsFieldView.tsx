@@ -37,7 +37,7 @@ export function RowsFieldView({ field, path, renderField }: RowsFieldViewProps) 
     <FieldFrame {...frameOf(field, path)} width={field.width ?? 6} as="group">
       {() => (
         <>
-          <ul ref={list} className={styles['rows']}>
+          <ul ref={list} className={styles['rows']} data-blocks={field.blocks}>
             {keys.map((key, index) => {
               const name = `${itemWord} ${index + 1}`;
               const itemPath = [...path, index];
