@@ -35,8 +35,7 @@ export const AddRowView = memo(function AddRowView({ row, query }: AddRowViewPro
   const opener = useRef<HTMLButtonElement>(null);
   if (host.readOnly !== null) return row.size === 0 ? <RowFrame depth={row.depth}><p className={styles['teach']}>{t(WORDS.empty)}</p></RowFrame> : null;
   const name = row.path.length === 0 ? t(WORDS.document) : shortName(row.path);
-  const words = { item: [WORDS.addItem, WORDS.addItemTo], key: [WORDS.addKey, WORDS.addKeyTo], member: [WORDS.addField, WORDS.addFieldTo] } as const;
-  const [label, full] = words[row.what];
+  const full = t({ item: WORDS.addItemTo, key: WORDS.addKeyTo, member: WORDS.addFieldTo }[row.what], { name });
   return (
     <RowFrame depth={row.depth}>
       <div className={styles['addLine']}>
@@ -46,16 +45,14 @@ export const AddRowView = memo(function AddRowView({ row, query }: AddRowViewPro
             type="button"
             className={styles['addButton']}
             data-part="add"
-            aria-label={t(full, { name })}
             onFocus={() => row.path.length > 0 && host.focused(row.path)}
             onClick={() => (row.what === 'item' ? setRefusal(commands.addItem(row)) : commands.view.adding(row.key))}
           >
             <PlusIcon size={12} />
-            {t(label)}
-            {row.path.length > 0 && <code translate="no">{name}</code>}
+            {full}
           </button>
         ) : (
-          <AddPanel row={row} label={t(full, { name })} firstQuery={query} onRefused={setRefusal} />
+          <AddPanel row={row} label={full} firstQuery={query} onRefused={setRefusal} />
         )}
         {refusal !== null && <p className={styles['refusal']} role="status">{t(refusal)}</p>}
       </div>
@@ -99,7 +96,10 @@ function AddPanel({ row, label, firstQuery, onRefused }: AddPanelProps) {
   };
   const { active, setActive, onKeyDown } = useChoices({ count, query: text, onChoose: choose, onCancel: cancel });
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [active, text]);
+  useEffect(() => {
+    // a promise in newer browsers, which no effect may return
+    void list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [active, text]);
   const descriptions = useDescriptions(row.field?.definition ?? '', all);
   return (
     <div

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { isMap } from '../../core/yaml/value.ts';
 import { schemaLoaded, useSchema } from '../../store/schema.ts';
 import type { DocumentId } from '../../store/state.ts';
@@ -9,7 +9,7 @@ import { Outline } from './Outline.tsx';
 import { WORDS } from './words.ts';
 
 /** Every field of a document of any kind, by what the schema says of it, or as it is. */
-export function AllFieldsArea({ documentId }: { readonly documentId: DocumentId }) {
+export const AllFieldsArea = memo(function AllFieldsArea({ documentId }: { readonly documentId: DocumentId }) {
   const t = useText();
   const host = useFormHost();
   const schema = useSchema();
@@ -26,4 +26,4 @@ export function AllFieldsArea({ documentId }: { readonly documentId: DocumentId 
       <Outline documentId={documentId} schema={schema} root={kind ?? t(WORDS.document)} lesson={isEmpty ? WORDS.teachEmpty : isKnown ? null : WORDS.teachFree} />
     </div>
   );
-}
+});

@@ -9,7 +9,7 @@ import styles from './all-fields.module.css';
 import { FieldHelp } from './FieldHelp.tsx';
 import { AddButton, GroupSummary } from './GroupSummary.tsx';
 import { TYPE_NAMES, typeWords } from './model/describe.ts';
-import { placeOf, shortName } from './model/names.ts';
+import { placeOf } from './model/names.ts';
 import { fitsField } from './model/node-type.ts';
 import { readNode, sameNodeValue } from './model/read-node.ts';
 import type { NodeRow } from './model/rows.ts';
@@ -41,7 +41,8 @@ export const NodeRowView = memo(function NodeRowView({ row, marked, renaming, he
   const [menu, setMenu] = useState<HTMLElement | null>(null);
   const findings = host.useFindings(row.path);
   const place = placeOf(row);
-  const short = shortName(row.path) === '' ? t(WORDS.document) : shortName(row.path);
+  // what is seen of the name comes first in what is heard
+  const short = row.path.length === 0 ? t(WORDS.document) : row.title === null ? String(row.name) : `${row.name} ${row.title}`;
   const name = place === '' ? short : t(WORDS.value, { name: short, place });
   const isHere = row.type !== null && !row.merged;
   const canEdit = host.readOnly === null && isHere;
@@ -143,7 +144,7 @@ function GroupHead({ row, name }: { readonly row: NodeRow; readonly name: string
       className={styles['head']}
       data-part="header"
       aria-expanded={row.open}
-      aria-label={t(row.open ? WORDS.close : WORDS.open, { name: row.title === null ? name : `${name} ${row.title}` })}
+      aria-label={t(row.open ? WORDS.close : WORDS.open, { name })}
       onClick={() => toggle(row)}
       onFocus={() => host.focused(row.path)}
     >

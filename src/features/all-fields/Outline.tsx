@@ -97,7 +97,7 @@ export function Outline({ documentId, schema, root, lesson }: OutlineProps) {
             if (row === undefined) return null;
             return (
               <li key={row.key} ref={rowWindow.measured} data-key={row.key} style={{ top: rowWindow.topOf(index) }}>
-                <RowView row={row} state={state} marked={wanted?.path != null && samePath(wanted.path, row.path)} />
+                {rowView(row, state, wanted?.path != null && samePath(wanted.path, row.path))}
               </li>
             );
           })}
@@ -107,7 +107,8 @@ export function Outline({ documentId, schema, root, lesson }: OutlineProps) {
   );
 }
 
-function RowView({ row, state, marked }: { readonly row: Row; readonly state: OutlineState; readonly marked: boolean }) {
+/** Each row gets only what is its own: it renders again when that has changed. */
+function rowView(row: Row, state: OutlineState, marked: boolean) {
   switch (row.kind) {
     case 'node': return <NodeRowView row={row} marked={marked} renaming={state.renaming === row.key} helped={state.helped.has(row.key)} />;
     case 'add': return <AddRowView row={row} query={state.adding?.key === row.key ? state.adding.query : null} />;

@@ -25,7 +25,9 @@ export function RenameInput({ row, onRefused }: RenameInputProps) {
   const [text, setText] = useState(before);
   const input = useRef<HTMLInputElement>(null);
   const done = useRef(false);
-  useEffect(() => input.current?.select(), []);
+  useEffect(() => {
+    input.current?.select();
+  }, []);
   const finish = (wanted: string, byKey: boolean): void => {
     if (done.current) return;
     const refusal = wanted === before ? null : (whyNot(wanted) ?? commands.rename(row, wanted));

@@ -41,7 +41,10 @@ export function SearchBox() {
   };
   const { active, setActive, onKeyDown } = useChoices({ count: found.length, query: asked, onChoose: choose, onCancel: cancel });
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [active, asked]);
+  useEffect(() => {
+    // a promise in newer browsers, which no effect may return
+    void list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [active, asked]);
   const isShown = open && query.trim() !== '';
   return (
     <div
