@@ -1,11 +1,14 @@
 // Monaco is put together from parts (src/features/yaml-pane/monaco.ts): a part that is missing says nothing, its
 // command just does not exist. Here is every command that the pane relies on;
-// some are used, and those that Monaco does not list (clipboard, quick fix) as well. Ctrl+M is in yaml-pane.spec.ts.
+// some are used, and those that Monaco does not list (clipboard, quick fix, F12, Shift+F12) as well. Ctrl+M is in
+// yaml-pane.spec.ts.
 import { expect, test } from './support/app.ts';
 import { KubewrightPage } from './support/kubewright-page.ts';
 import { YamlEditor } from './support/yaml-editor.ts';
 
 const TEXT = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\ndata:\n  one: alpha\n  two: alpha\n';
+
+const POD = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: b\nspec:\n  volumes:\n  - configMap:\n      name: a\n    name: c\n  containers: []\n';
 
 const ACTIONS = [
   'actions.find',
@@ -23,6 +26,7 @@ const ACTIONS = [
   'editor.action.jumpToBracket',
   'editor.action.showHover',
   'editor.action.triggerSuggest',
+  'editor.action.quickOutline',
   'editor.action.marker.next',
   'editor.action.showContextMenu',
   'editor.fold',
@@ -61,8 +65,13 @@ test('every command that is relied on is there, and works', async ({ page }) => 
   await editor.at(7, 12);
   await page.keyboard.press('Enter');
   await page.keyboard.type('al');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+Shift+K');
+  await editor.expectText(TEXT.replaceAll('alpha', 'beta'));
+  await editor.at(4, 10);
+  await page.keyboard.press('Enter');
   await page.keyboard.press('Control+Space');
-  await expect(page.locator('.suggest-widget')).toBeVisible();
+  await expect(page.locator('.suggest-widget').getByText('namespace', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+Shift+K');
   await editor.expectText(TEXT.replaceAll('alpha', 'beta'));
@@ -83,9 +92,37 @@ test('every command that is relied on is there, and works', async ({ page }) => 
   await editor.at(5, 6);
   await page.keyboard.press('Enter');
   await page.keyboard.type('nested:');
+  await expect.poll(() => editor.text()).toContain('data:\n  nested:\n');
   await page.keyboard.press('Enter');
+  await expect.poll(() => editor.text()).toContain('data:\n  nested:\n    \n');
   await page.keyboard.type('deep: 1');
-  expect(await editor.text()).toContain('data:\n  nested:\n    deep: 1\n');
+  await expect.poll(() => editor.text()).toContain('data:\n  nested:\n    deep: 1\n');
   await page.keyboard.press('Shift+F10');
   await expect(page.locator('.monaco-menu')).toBeVisible();
+});
+
+test('hover, outline and the ways to and from what is meant are there', async ({ page }) => {
+  const kube = new KubewrightPage(page, 'en');
+  const editor = new YamlEditor(page);
+  await kube.prepare();
+  await page.route('**/docs/*.json', (route) => route.fulfill({ json: {} }));
+  await kube.open();
+  await kube.paste(`${TEXT}---\n${POD}`);
+  await editor.ready();
+  await editor.at(12, 4);
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.keyboard.press('ControlOrMeta+I');
+  await expect(page.locator('.monaco-hover:not(.hidden)').first()).toContainText('name');
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('ControlOrMeta+Shift+O');
+  await expect(page.getByRole('option', { name: /^Pod b/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await editor.at(16, 15);
+  await page.keyboard.press('F12');
+  await expect.poll(() => editor.cursor()).toEqual([4, 3]);
+  await editor.at(4, 10);
+  await page.keyboard.press('Shift+F12');
+  await expect.poll(() => editor.cursor()).toEqual([16, 7]);
 });

@@ -128,6 +128,18 @@ describe('values', () => {
   });
 });
 
+test.each<[source: string, label: string, goesOn: boolean]>([
+  [`${POD}  ¦\n`, 'restartPolicy', true],
+  [`${POD}  ¦\n`, 'securityContext', true],
+  [`${POD}  ¦\n`, 'hostname', false],
+  [`${POD}  restartPol¦: a\n`, 'restartPolicy', false],
+  [`${POD}  containers:\n  - env:\n    - valueFrom:\n        ¦\n`, 'configMapKeyRef', true],
+  [`${POD}  containers:\n  - env:\n    - valueFrom:\n        ¦\n`, 'resourceFieldRef', false],
+])('behind %j and %s there is something to choose: %s', (source, label, goesOn) => {
+  const known: Knowledge = { ...knowledge, choices: (path) => (path.at(-2) === 'configMapKeyRef' ? { values: [{ value: 'a', object: null }], keys: [] } : NO_CHOICES) };
+  expect(at(source, known).find((completion) => completion.label === label)?.goesOn).toBe(goesOn);
+});
+
 describe('the kind of a document', () => {
   test.each<[source: string, contains: readonly string[]]>([
     ['¦', ['apiVersion', 'kind', 'metadata', 'Deployment', 'Service']],

@@ -1,3 +1,4 @@
+import type { Path } from '../yaml/path.ts';
 import { canBePlain, doubleQuoted } from '../yaml/write-text.ts';
 import type { FlowText, Indentation } from './cursor.ts';
 
@@ -26,6 +27,28 @@ export const EMPTY: Stop = { is: 'stop' };
 
 export function textDraft(text: string): Draft {
   return { is: 'text', text };
+}
+
+/** Where the first stop of a draft stands, and the stop; null when it has none. */
+export function firstStop(draft: Draft, path: Path = []): { readonly path: Path; readonly stop: Stop } | null {
+  switch (draft.is) {
+    case 'text':
+      return null;
+    case 'stop':
+      return { path, stop: draft };
+    case 'map':
+      return firstOf(draft.members.map(([key, value]) => () => firstStop(value, [...path, key])));
+    case 'list':
+      return firstOf(draft.items.map((item, index) => () => firstStop(item, [...path, index])));
+  }
+}
+
+function firstOf<T>(finders: readonly (() => T | null)[]): T | null {
+  for (const find of finders) {
+    const found = find();
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** Prints drafts as snippets, the syntax of the Language Server Protocol: `${1:given}`, `${1|a,b|}`, `$1`. */

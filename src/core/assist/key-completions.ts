@@ -1,11 +1,12 @@
 import type { FieldSchema } from '../schema/field-schema.ts';
+import { below } from '../schema/place.ts';
 import { NEEDED } from '../schema/server-rules/needed.ts';
 import { compareVersions, fieldSince } from '../schema/versions.ts';
 import type { Path } from '../yaml/path.ts';
 import { doubleQuoted, singleQuoted } from '../yaml/write-text.ts';
 import { type Completion, completion, type CompletionNote, detailOf, type Knowledge } from './completion.ts';
 import type { FlowText, Indentation, Token } from './cursor.ts';
-import { type Draft, EMPTY, escaped, keyText, SnippetWriter } from './draft.ts';
+import { type Draft, EMPTY, escaped, firstStop, keyText, SnippetWriter } from './draft.ts';
 import { inHumanOrder } from './key-order.ts';
 import { memberDraft } from './new-value.ts';
 import { wellKnownKeys, wellKnownValues } from './well-known.ts';
@@ -71,8 +72,10 @@ function freeKeys(values: FieldSchema, place: KeyPlace, knowledge: Knowledge): r
   });
 }
 
-function keyWith(key: string, draft: Draft, field: FieldSchema | null, place: KeyPlace, knowledge: Knowledge): Completion {
+function keyWith(key: string, written: Draft, field: FieldSchema | null, place: KeyPlace, knowledge: Knowledge): Completion {
   const { token, column, flow } = place;
+  // the choices of a value alone are completions of their own, which say more
+  const draft = written.is === 'stop' && written.choices !== undefined ? EMPTY : written;
   const writer = new SnippetWriter(place.indentation);
   const snippet = place.colon ? escaped(keyIn(key, place))
     : flow === null ? writer.member(key, draft, column)
@@ -96,10 +99,14 @@ function keyIn(key: string, { token, flow }: KeyPlace): string {
 
 /** Whether there is something to choose where the cursor goes first; text is the user's own. */
 function goesOn(draft: Draft, field: FieldSchema | null, path: Path, { choices }: Knowledge): boolean {
-  if (draft.is !== 'stop' || draft.choices !== undefined || draft.given !== undefined || field === null) return false;
-  if (field.type === 'boolean' || field.enum !== null || field.default !== null || field.properties.size > 0) return true;
-  if (wellKnownKeys(path).length > 0 || wellKnownValues(path).length > 0) return true;
-  const { values, keys } = choices(path);
+  const first = firstStop(draft);
+  if (first === null || first.stop.choices !== undefined || first.stop.given !== undefined) return false;
+  const place = [...path, ...first.path];
+  const there = first.path.reduce<FieldSchema | null>((owner, step) => (owner === null ? null : below(owner, step)), field);
+  if (there === null) return false;
+  if (there.type === 'boolean' || there.enum !== null || there.default !== null || there.properties.size > 0) return true;
+  if (wellKnownKeys(place).length > 0 || wellKnownValues(place).length > 0) return true;
+  const { values, keys } = choices(place);
   return values.length > 0 || keys.length > 0;
 }
 

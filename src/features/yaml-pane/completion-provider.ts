@@ -71,7 +71,8 @@ function suggestionOf(made: Completion, index: number, place: DocumentPlace, lan
   const snippet = /(?<!\\)\$/.test(made.snippet);
   const detail = completionDetail(made, language);
   return {
-    label: detail === '' ? made.label : { label: made.label, description: detail },
+    // the blank parts the two for assistive technology, which reads them as one text
+    label: detail === '' ? made.label : { label: made.label, description: ` ${detail}` },
     kind: kindOf(made),
     ...(made.note === null ? {} : { tags: [monaco.languages.CompletionItemTag.Deprecated] }),
     // a text without stops goes in as it is, so that Enter behind a word that is complete is a line break

@@ -79,7 +79,7 @@ export function opensPlaces(models: FileModels, show: (fileId: string, position:
       const place = documentAt(file, offset);
       if (place === null) return false;
       const path = pathAt(documentOf(place.document), offset - place.start);
-      selected({ documentId: place.document.id, path, by: 'problems' });
+      selected({ documentId: place.document.id, path, by: 'yaml' }); // as if the user had clicked there: nothing takes the focus
       show(file.id, position);
       return true;
     },

@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/checks/check.ts';
+import { selected } from '../../store/actions.ts';
 import { fileOf } from '../../store/documents.ts';
 import { currentFindings } from '../../store/findings.ts';
 import { findingFixed } from '../../store/fix-finding.ts';
@@ -48,5 +49,6 @@ function fix(documentId: unknown, findingId: unknown): void {
   if (typeof documentId !== 'string') return;
   const run = currentFindings().documents.get(documentId);
   const finding = run?.findings.find(({ id }) => id === findingId);
-  if (finding !== undefined) findingFixed(finding);
+  if (finding === undefined || !findingFixed(finding)) return;
+  selected({ documentId, path: finding.path, by: 'yaml' }); // whoever fixes in the text stays in it
 }

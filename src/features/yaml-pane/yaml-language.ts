@@ -1,3 +1,4 @@
+import { ENTER_RULES } from './enter-rules.ts';
 import { monaco } from './monaco.ts';
 import { FIRST_STATE, tokenizeLine, type LineState, type TokenKind } from './yaml-tokens.ts';
 
@@ -67,5 +68,8 @@ monaco.languages.setLanguageConfiguration(YAML, {
     { open: "'", close: "'" },
   ],
   folding: { offSide: true },
-  onEnterRules: [{ beforeText: /:\s*$/, action: { indentAction: monaco.languages.IndentAction.Indent } }],
+  onEnterRules: ENTER_RULES.map(({ behind, steps }) => ({
+    beforeText: behind,
+    action: { indentAction: monaco.languages.IndentAction.Indent, appendText: '  '.repeat(steps - 1) },
+  })),
 });
