@@ -104,7 +104,7 @@ describe('the declarations of the packages', () => {
     if (said.is === 'list') return object.i === undefined ? [`${way} has no items`] : disagreements(`${way}/[]`, object.i, said.items);
     if (said.is !== 'map') return [];
     if (said.values !== null) return object.v === undefined ? [`${way} has no values`] : disagreements(`${way}/{}`, object.v, said.values);
-    const members = new Map([...allMembers(said, declarations)]);
+    const members = allMembers(said, declarations);
     const own = new Set(Object.keys(object.k ?? {}).filter((name) => !ofKind || !['apiVersion', 'kind', 'metadata', 'status'].includes(name)));
     const theirs = new Set([...members.keys()].filter((name) => !ofKind || !['apiVersion', 'kind', 'metadata', 'status'].includes(name)));
     const required = [...theirs].filter((name) => members.get(name)?.optional === false).toSorted();

@@ -1,15 +1,24 @@
 import type { ApiLife } from './api-life.ts';
-import { LIVES, SINCE } from './version-tables.ts';
+import firstVersions from './generated/first-versions.json' with { type: 'json' };
+import { REMOVED } from './removed-apis.ts';
+
+const lives: ReadonlyMap<string, ApiLife> = new Map([
+  ...Object.entries(firstVersions.kinds).map(([name, since]): [string, ApiLife] => {
+    const [apiVersion = '', kind = ''] = name.split(' ');
+    return [name, { apiVersion, kind, since, deprecatedIn: null, removedIn: null, use: null, sameShape: false }];
+  }),
+  ...REMOVED.map((life): [string, ApiLife] => [`${life.apiVersion} ${life.kind}`, { ...life, since: null }]),
+]);
 
 /** null for what is in every target version, and for what is not Kubernetes' own. */
 export function lifeOf(apiVersion: string, kind: string): ApiLife | null {
-  return LIVES.find((life) => life.apiVersion === apiVersion && life.kind === kind) ?? null;
+  return lives.get(`${apiVersion} ${kind}`) ?? null;
 }
 
 /** The first version that has a field, `1.30`; null when every target version has it. */
 export function fieldSince(definition: string, property: string): string | null {
-  const fields = Object.hasOwn(SINCE, definition) ? SINCE[definition] : undefined;
-  return fields !== undefined && Object.hasOwn(fields, property) ? (fields[property] ?? null) : null;
+  const members = Object.hasOwn(firstVersions.fields, definition) ? firstVersions.fields[definition] : undefined;
+  return members !== undefined && Object.hasOwn(members, property) ? (members[property] ?? null) : null;
 }
 
 export { compareVersions, isTargetVersion, TARGET_VERSIONS, USUAL_TARGET, type TargetVersion } from './target-version.ts';
