@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import type { Localized } from '../../core/localized.ts';
+import { BUDGET_KEYS, budgetKeyOf, switchBudget, type BudgetKey } from '../../core/scaling/budget-edit.ts';
+import type { DisruptionBudget } from '../../core/scaling/disruption.ts';
+import { valueAt } from '../../core/yaml/locate.ts';
+import { pathOf } from '../../ui/form/coverage.ts';
+import { FieldFrame } from '../../ui/form/FieldFrame.tsx';
+import { FieldView } from '../../ui/form/Fields.tsx';
+import { SectionCard } from '../../ui/form/Fields.tsx';
+import formStyles from '../../ui/form/form.module.css';
+import { useFormHost, useScope } from '../../ui/form/form-host.ts';
+import { useText } from '../../ui/language.tsx';
+import { useFromIndex } from '../../store/bundle-index.ts';
+import { budgetSection, budgetSelectorSection } from './budget.section.ts';
+import { protectedBy, samePlain, type Place } from './relations.ts';
+import { useReplicaRange } from './replicas.ts';
+import { SaidLines } from './SaidLines.tsx';
+import styles from './scaling.module.css';
+import { evictionSentences, readBudget } from './sentences.ts';
+
+const WORDS = {
+  way: { en: 'Say how many', ko: '정하는 방식' },
+  minAvailable: { en: 'must stay', ko: '유지할 수' },
+  maxUnavailable: { en: 'may be missing', ko: '빠져도 되는 수' },
+  neither: { en: 'neither is said', ko: '정하지 않음' },
+  nobody: { en: 'Its selector matches no workload of this bundle.', ko: '셀렉터와 맞는 워크로드가 이 묶음에 없습니다.' },
+  covers: { en: 'It protects the Pods of {names}.', ko: '보호 대상 파드: {names}.' },
+} as const satisfies Record<string, Localized>;
+
+/** What a budget demands and what that means for drains. */
+export function BudgetCard({ documentId }: { readonly documentId: string }) {
+  const t = useText();
+  const object = useScope('object');
+  const spec = pathOf(object, 'spec');
+  const budget = useFormHost().useSelected((document) => readBudget(valueAt(document, object)), samePlain);
+  const workloads = useFromIndex((index) => protectedBy(index, { documentId, path: object }), samePlain);
+  return (
+    <section className={styles['card']} aria-label={t(budgetSection.title)}>
+      <div className={styles['cardHead']}>
+        <h2>{t(budgetSection.title)}</h2>
+        {budgetSection.about !== undefined && <p>{t(budgetSection.about)}</p>}
+      </div>
+      <div className={styles['fields']}>
+        <WayField spec={spec} />
+        {budgetSection.fields.map((field) => (
+          <FieldView key={field.path} field={field} base={spec} />
+        ))}
+      </div>
+      {budget !== null && workloads.map((workload) => <EvictionLines key={`${workload.kind} ${workload.name}`} budget={budget} workload={workload} />)}
+    </section>
+  );
+}
+
+function EvictionLines({ budget, workload }: { readonly budget: DisruptionBudget; readonly workload: Place }) {
+  const range = useReplicaRange(workload);
+  return <SaidLines lines={range === null ? [] : evictionSentences(budget, workload.name, range)} />;
+}
+
+/** One of two ways to say it; the other one takes its place in one step. */
+function WayField({ spec }: { readonly spec: ReturnType<typeof pathOf> }) {
+  const t = useText();
+  const host = useFormHost();
+  const key = host.useSelected((document) => budgetKeyOf(document, spec));
+  const [refusal, setRefusal] = useState<Localized | null>(null);
+  const choose = (text: string): void => {
+    const to = BUDGET_KEYS.find((candidate): candidate is BudgetKey => candidate === text);
+    if (to !== undefined) setRefusal(host.apply((document) => switchBudget(document, spec, to), { focus: [...spec, to] }));
+  };
+  return (
+    <FieldFrame path={spec} label={WORDS.way} name={null} width={3} reason={refusal}>
+      {({ readOnly, ...input }) => (
+        <span className={formStyles['box']} data-select data-empty={key === null || undefined} data-readonly={readOnly || undefined}>
+          <select {...input} disabled={readOnly} value={key ?? ''} onChange={(event) => choose(event.target.value)}>
+            {key === null && <option value="">{t(WORDS.neither)}</option>}
+            {BUDGET_KEYS.map((candidate) => (
+              <option key={candidate} value={candidate}>{t(WORDS[candidate])}</option>
+            ))}
+          </select>
+        </span>
+      )}
+    </FieldFrame>
+  );
+}
+
+/** Whom the budget is for, by labels, with the workloads that carry them. */
+export function BudgetSelectorCard({ documentId }: { readonly documentId: string }) {
+  const t = useText();
+  const object = useScope('object');
+  const workloads = useFromIndex((index) => (index === null ? null : protectedBy(index, { documentId, path: object })), samePlain);
+  const text = workloads === null ? null : workloads.length === 0 ? t(WORDS.nobody) : t(WORDS.covers, { names: workloads.map(({ kind, name }) => `${kind} ${name}`).join(', ') });
+  return (
+    <div>
+      <SectionCard section={budgetSelectorSection} />
+      {text !== null && <SaidLines lines={[{ text: { en: text, ko: text }, ...(workloads?.length === 0 ? { bad: true as const } : {}) }]} />}
+    </div>
+  );
+}

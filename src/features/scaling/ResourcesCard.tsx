@@ -1,0 +1,85 @@
+import { containersIn } from '../../core/kinds/pods.ts';
+import { textField } from '../../core/kinds/fields.ts';
+import type { Localized } from '../../core/localized.ts';
+import { qosClass } from '../../core/quantity/qos-class.ts';
+import { valueAt } from '../../core/yaml/locate.ts';
+import { toPointer, type Path } from '../../core/yaml/path.ts';
+import { FieldView } from '../../ui/form/Fields.tsx';
+import { useFormHost, useScope } from '../../ui/form/form-host.ts';
+import { useText } from '../../ui/language.tsx';
+import { samePlain } from './relations.ts';
+import { amountsSection } from './resources.section.ts';
+import { SaidLines } from './SaidLines.tsx';
+import styles from './scaling.module.css';
+import { podRequest } from '../../core/scaling/pod-requests.ts';
+import type { Said } from './sentences.ts';
+
+const WORDS = {
+  qos: { en: 'QoS class {name}', ko: 'QoS 클래스 {name}' },
+  unnamed: { en: 'no name', ko: '이름 없음' },
+  init: { en: 'init', ko: '초기화' },
+  sidecar: { en: 'sidecar', ko: '사이드카' },
+} as const satisfies Record<string, Localized>;
+
+const QOS = {
+  Guaranteed: { en: 'Guaranteed: evicted last when a node runs short.', ko: 'Guaranteed: 노드 자원이 부족할 때 가장 나중에 축출됩니다.' },
+  Burstable: { en: 'Burstable: evicted after BestEffort Pods, before Guaranteed ones.', ko: 'Burstable: BestEffort 다음, Guaranteed보다 먼저 축출됩니다.' },
+  BestEffort: { en: 'BestEffort: no requests and no limits, so the first to be evicted.', ko: 'BestEffort: 요청과 한도가 없어 가장 먼저 축출됩니다.' },
+} as const satisfies Record<string, Localized>;
+
+interface Row {
+  readonly path: Path;
+  readonly name: string | null;
+  readonly role: 'main' | 'sidecar' | 'init';
+}
+
+/** The amounts of each container in one table, and what they come to. */
+export function ResourcesCard() {
+  const t = useText();
+  const pod = useScope('pod');
+  const rows = useFormHost().useSelected((document) => rowsOf(valueAt(document, pod), pod), samePlain);
+  const qos = useFormHost().useSelected((document) => qosClass(valueAt(document, pod)));
+  return (
+    <section className={styles['card']} aria-label={t(amountsSection.title)}>
+      <div className={styles['cardHead']}>
+        <h2>{t(amountsSection.title)}</h2>
+        <span className={styles['qos']}>{t(WORDS.qos, { name: qos })}</span>
+      </div>
+      <div className={styles['resources']}>
+        {rows.map(({ path, name, role }) => (
+          <div key={toPointer(path)} className={styles['container']} role="group" aria-label={name ?? t(WORDS.unnamed)}>
+            <b title={name ?? ''}>
+              {name ?? t(WORDS.unnamed)} {role !== 'main' && <small>{t(WORDS[role])}</small>}
+            </b>
+            <div className={styles['amounts']}>
+              {amountsSection.fields.map((field) => (
+                <FieldView key={field.path} field={field} base={path} />
+              ))}
+            </div>
+          </div>
+        ))}
+      </div>
+      <TotalLines pod={pod} qos={qos} />
+    </section>
+  );
+}
+
+function TotalLines({ pod, qos }: { readonly pod: Path; readonly qos: keyof typeof QOS }) {
+  const totals = useFormHost().useSelected((document) => {
+    const spec = valueAt(document, pod);
+    return { cpu: totalOf(podRequest(spec, 'cpu').nano, 1_000_000n), memory: totalOf(podRequest(spec, 'memory').nano, 1024n * 1024n * 1_000_000_000n) };
+  }, samePlain);
+  const said: readonly Said[] =
+    totals.cpu === null || totals.memory === null
+      ? []
+      : [{ text: { en: `A node needs ${totals.cpu}m of CPU and ${totals.memory}Mi of memory free for each Pod.`, ko: `파드 하나를 배치하려면 노드에 CPU ${totals.cpu}m와 메모리 ${totals.memory}Mi 여유가 필요합니다.` } }];
+  return <SaidLines lines={[{ text: QOS[qos] }, ...said]} />;
+}
+
+function totalOf(nano: bigint | null, unit: bigint): number | null {
+  return nano === null ? null : Number((nano + unit - 1n) / unit);
+}
+
+function rowsOf(spec: Parameters<typeof containersIn>[0], path: Path): readonly Row[] {
+  return containersIn(spec, path).flatMap(({ path: own, value, role }) => (role === 'ephemeral' ? [] : [{ path: own, name: textField(value, 'name'), role }]));
+}

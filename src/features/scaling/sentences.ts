@@ -1,0 +1,140 @@
+import { scalingSteps, type ScalingRules, type ScalingStep } from '../../core/scaling/autoscaler.ts';
+import { evictionRoom, type DisruptionBudget } from '../../core/scaling/disruption.ts';
+import { readIntOrPercent } from '../../core/scaling/int-or-percent.ts';
+import type { RolloutBounds } from '../../core/scaling/rollout.ts';
+import { printQuantity } from '../../core/quantity/quantity.ts';
+import type { PodRequest } from '../../core/scaling/pod-requests.ts';
+import { field } from '../../core/kinds/fields.ts';
+import type { Localized } from '../../core/localized.ts';
+import type { YamlValue } from '../../core/yaml/nodes.ts';
+import type { ReplicaRange } from './replicas.ts';
+
+/** A sentence with numbers that follow from what is set. */
+export interface Said {
+  readonly text: Localized;
+  /** It will not do what is wanted. */
+  readonly bad?: true;
+}
+
+/** "15 s", "5 min", "16 min 40 s". */
+export function duration(seconds: number): Localized {
+  const minutes = Math.floor(seconds / 60);
+  const rest = seconds % 60;
+  const en = [minutes > 0 ? `${minutes} min` : '', rest > 0 || minutes === 0 ? `${rest} s` : ''].filter((part) => part !== '').join(' ');
+  const ko = [minutes > 0 ? `${minutes}분` : '', rest > 0 || minutes === 0 ? `${rest}초` : ''].filter((part) => part !== '').join(' ');
+  return { en, ko };
+}
+
+/** More steps than this are counted, not named. */
+const MOST_NAMED = 6;
+
+function numbers(steps: readonly ScalingStep[]): string {
+  const all = steps.map(({ replicas }) => String(replicas));
+  return (all.length > MOST_NAMED ? [...all.slice(0, MOST_NAMED - 2), '…', ...all.slice(-1)] : all).join(' → ');
+}
+
+/** How the number of Pods follows when everything is needed at once, or nothing any more. */
+export function waySentence(from: number, wanted: number, rules: ScalingRules): Said {
+  const up = wanted > from;
+  const steps = scalingSteps(from, wanted, rules);
+  const last = steps.at(-1);
+  if (rules.select === 'Disabled') {
+    return { text: up ? { en: 'It never adds Pods.', ko: '파드를 늘리지 않습니다.' } : { en: 'It never takes Pods away.', ko: '파드를 줄이지 않습니다.' } };
+  }
+  if (last === undefined || steps.length === 1) return { text: { en: 'Nothing to change.', ko: '바뀔 것이 없습니다.' } };
+  const first = steps[1]?.seconds ?? 0;
+  const wait = first === 0 ? { en: 'at once', ko: '바로' } : { en: `after ${duration(first).en}`, ko: `${duration(first).ko} 뒤` };
+  const took = duration(last.seconds - first);
+  const way = numbers(steps);
+  const cause = up ? { en: 'When all of it is needed', ko: '최대로 필요해지면' } : { en: 'When the load is gone', ko: '부하가 사라지면' };
+  const arrived = last.replicas === wanted;
+  const end = arrived
+    ? last.seconds === first
+      ? { en: 'in one step', ko: '한 번에' }
+      : { en: `in ${steps.length - 1} steps over ${took.en}`, ko: `${steps.length - 1}단계, ${took.ko} 동안` }
+    : { en: 'and is still on its way', ko: '계속 진행 중' };
+  return { text: { en: `${cause.en}: ${way} Pods, beginning ${wait.en}, ${end.en}.`, ko: `${cause.ko}: 파드 ${way}개, ${wait.ko} 시작하여 ${end.ko}${arrived ? ' 바뀝니다' : '입니다'}.` } };
+}
+
+/** What a share of the request comes to; or why nothing is measured. */
+export function shareSentence(resource: string, percent: number, request: PodRequest, replicas: number | null): Said {
+  if (request.nano === null || request.nano === 0n) {
+    const names = request.missing.map((name) => (name === '' ? '?' : name)).join(', ');
+    const who = names === '' ? { en: 'The Pods request', ko: '파드에' } : { en: `The container ${names} requests`, ko: `컨테이너(${names})에` };
+    return {
+      bad: true,
+      text: {
+        en: `${who.en} no ${resource}: a share of nothing cannot be measured, and the autoscaler does nothing.`,
+        ko: `${who.ko} ${resource} 요청이 없습니다. 기준이 없어 사용률을 잴 수 없으므로 오토스케일러가 동작하지 않습니다.`,
+      },
+    };
+  }
+  const whole = printAmount(request.nano, resource);
+  const part = printAmount((request.nano * BigInt(Math.round(percent))) / 100n, resource);
+  const example = replicas === null || replicas === 0 ? { en: '', ko: '' } : { en: ` At twice that, ${replicas} Pods become ${replicas * 2}.`, ko: ` 그 두 배가 되면 파드 ${replicas}개가 ${replicas * 2}개로 늘어납니다.` };
+  return {
+    text: {
+      en: `${percent} % of the ${whole} of ${resource} that a Pod requests is ${part} for each Pod.${example.en}`,
+      ko: `파드가 요청하는 ${resource} ${whole}의 ${percent} %, 곧 파드당 ${part} 기준입니다.${example.ko}`,
+    },
+  };
+}
+
+function printAmount(nano: bigint, resource: string): string {
+  if (resource === 'memory') {
+    const MEBI = 1024n * 1024n * 1_000_000_000n;
+    return `${nano / MEBI}Mi`;
+  }
+  // a thousandth is the smallest amount of CPU
+  return printQuantity({ nano: (nano / 1_000_000n) * 1_000_000n, format: 'decimal' });
+}
+
+/** A budget as written; null when it has none, or both. */
+export function readBudget(object: YamlValue | undefined): DisruptionBudget | null {
+  const minAvailable = readIntOrPercent(field(object, 'spec', 'minAvailable'));
+  const maxUnavailable = readIntOrPercent(field(object, 'spec', 'maxUnavailable'));
+  if ((minAvailable === null) === (maxUnavailable === null)) return null;
+  if (minAvailable !== null) return { minAvailable };
+  return maxUnavailable === null ? null : { maxUnavailable };
+}
+
+/** What a budget allows at the number of Pods there is; at the fewest when an autoscaler decides. */
+export function evictionSentences(budget: DisruptionBudget, workload: string, { least, most, by }: ReplicaRange): readonly Said[] {
+  const said = [evictionSentence(budget, workload, least, by === 'autoscaler' ? 'least' : 'now')];
+  return by === 'autoscaler' && most > least ? [...said, evictionSentence(budget, workload, most, 'most')] : said;
+}
+
+function evictionSentence(budget: DisruptionBudget, workload: string, replicas: number, at: 'now' | 'least' | 'most'): Said {
+  const { mustStay, allowed } = evictionRoom(budget, replicas);
+  const when = {
+    now: { en: `${workload}: of ${replicas} Pods`, ko: `${workload}: 파드 ${replicas}개 가운데` },
+    least: { en: `${workload} at its fewest: of ${replicas} Pods`, ko: `${workload} 최소일 때: 파드 ${replicas}개 가운데` },
+    most: { en: `${workload} at its most: of ${replicas} Pods`, ko: `${workload} 최대일 때: 파드 ${replicas}개 가운데` },
+  }[at];
+  if (allowed === 0 && replicas > 0) {
+    return {
+      bad: true,
+      text: {
+        en: `${when.en}, ${mustStay} must stay, so none may be evicted: draining a node waits forever.`,
+        ko: `${when.ko} ${mustStay}개를 유지해야 하므로 하나도 축출할 수 없습니다. 노드 드레인이 끝나지 않습니다.`,
+      },
+    };
+  }
+  return {
+    text: {
+      en: `${when.en}, ${mustStay} must stay and ${allowed} may be evicted at once.`,
+      ko: `${when.ko} ${mustStay}개를 유지하고 한 번에 ${allowed}개까지 축출할 수 있습니다.`,
+    },
+  };
+}
+
+/** How a rolling update goes with the number of Pods there is. */
+export function rolloutSentence(replicas: number, { most, fewest, forced }: RolloutBounds): Said {
+  const why = forced ? { en: ' (both numbers round to 0, so one Pod may be missing)', ko: ' (두 값이 모두 0으로 반올림되어 파드 하나가 빠질 수 있습니다)' } : { en: '', ko: '' };
+  return {
+    text: {
+      en: `A rolling update of ${replicas} Pods runs at most ${most} at once and keeps at least ${fewest} serving${why.en}.`,
+      ko: `파드 ${replicas}개를 롤링 업데이트할 때 한 번에 최대 ${most}개가 실행되고 최소 ${fewest}개가 요청을 처리합니다${why.ko}.`,
+    },
+  };
+}
