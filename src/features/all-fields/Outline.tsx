@@ -60,9 +60,8 @@ export function Outline({ documentId, schema, root, lesson }: OutlineProps) {
   useEffect(() => {
     if (wanted === null || served.current === wanted.serial || wanted.path === null) return;
     served.current = wanted.serial;
-    const byCursor = wanted.by === 'yaml';
     view.open(reader.keysTo(host.current(), wanted.path));
-    view.request({ key: null, path: wanted.path, part: byCursor ? null : 'control' });
+    view.request({ key: null, path: wanted.path, part: wanted.by === 'yaml' || isTypingOutside(list.current) ? null : 'control' });
   }, [wanted, host, reader, view]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -162,6 +161,12 @@ function rowOf(target: EventTarget, rows: readonly Row[]): Row | null {
 function itemAround(row: Row, rows: readonly Row[]) {
   const found = rows.findLast((other) => other.kind === 'node' && other.siblings !== null && !other.merged && isWithin(row.path, other.path));
   return found?.kind === 'node' ? found : null;
+}
+
+/** Whoever types in another part of the window, the editor say, goes on there, whatever was fixed or undone meanwhile. */
+function isTypingOutside(list: HTMLElement | null): boolean {
+  const typing = document.activeElement?.closest('input, textarea, [contenteditable], [role="textbox"]') ?? null;
+  return typing !== null && list?.contains(typing) === false;
 }
 
 /** The place that another part of the window asks for; null while the user is in this form. */

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Localized } from '../../core/localized.ts';
 import formStyles from '../../ui/form/form.module.css';
 import { useFormHost } from '../../ui/form/form-host.ts';
@@ -24,8 +24,7 @@ export function SearchBox() {
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState(false);
   const [refusal, setRefusal] = useState<Localized | null>(null);
-  const asked = useDeferredValue(query);
-  const found = host.useSelected((document) => (open && asked.trim() !== '' ? searchFields(document, commands.schema, asked) : NOTHING), sameFound);
+  const found = host.useSelected((document) => (open && query.trim() !== '' ? searchFields(document, commands.schema, query) : NOTHING), sameFound);
   const readOnly = host.readOnly !== null;
   const choose = (index: number): void => {
     const place = found[index];
@@ -39,12 +38,12 @@ export function SearchBox() {
     setOpen(false);
     setQuery('');
   };
-  const { active, setActive, onKeyDown } = useChoices({ count: found.length, query: asked, onChoose: choose, onCancel: cancel });
+  const { active, setActive, onKeyDown } = useChoices({ count: found.length, query, onChoose: choose, onCancel: cancel });
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // a promise in newer browsers, which no effect may return
     void list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [active, asked]);
+  }, [active, query]);
   const isShown = open && query.trim() !== '';
   return (
     <div
@@ -96,7 +95,7 @@ export function SearchBox() {
             </Choice>
           ))}
         </div>
-        {found.length === 0 && asked === query && <p className={styles['teach']}>{t(WORDS.foundNone)}</p>}
+        {found.length === 0 && <p className={styles['teach']}>{t(WORDS.foundNone)}</p>}
       </div>
     </div>
   );
