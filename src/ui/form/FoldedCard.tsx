@@ -18,6 +18,8 @@ interface FoldedCardProps {
   readonly about?: Localized | undefined;
   /** What is shown in it: counted while it is folded, and it opens when one of them is asked for from elsewhere. */
   readonly places: readonly FoldedPlaces[];
+  /** Buttons at the end of its head. */
+  readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -31,7 +33,7 @@ export interface FoldedPlaces {
  * A section that is seldom needed: folded until it is opened, and nothing of it is drawn before. What is set in it and
  * what is wrong in it is said in its head, so that it hides nothing.
  */
-export function FoldedCard({ title, about, places, children }: FoldedCardProps) {
+export function FoldedCard({ title, about, places, actions, children }: FoldedCardProps) {
   const t = useText();
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -57,6 +59,7 @@ export function FoldedCard({ title, about, places, children }: FoldedCardProps) 
         <span className={styles['cardActions']}>
           <FoldedFindings places={places} />
           {count > 0 && <small className={styles['setCount']}>{t(WORDS.setCount, { count })}</small>}
+          {actions}
         </span>
       </div>
       <div id={id} hidden={!open}>{open && children}</div>

@@ -12,6 +12,10 @@ interface TextBoxProps {
   readonly input: BoxInput;
   readonly draft: DraftInput;
   readonly mono?: boolean;
+  /** Shown as dots: for what must not be read over the shoulder. */
+  readonly masked?: boolean;
+  /** Rows that are shown of a text of several lines before it scrolls. */
+  readonly mostRows?: number;
   /** Id of the suggestions. */
   readonly list?: string | undefined;
   readonly style?: CSSProperties;
@@ -24,7 +28,7 @@ const MOST_ROWS = 12;
  * The box in which a text is typed: one line, or an area for a text of several. An input of one line would join them,
  * when it is typed in as well as when several lines are pasted into it.
  */
-export function TextBox({ input, draft, mono = false, list, style, children }: TextBoxProps) {
+export function TextBox({ input, draft, mono = false, masked = false, mostRows = MOST_ROWS, list, style, children }: TextBoxProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const [pasted, setPasted] = useState(0);
   const lines = draft.value.split(/\r\n|\r|\n/).length;
@@ -47,6 +51,7 @@ export function TextBox({ input, draft, mono = false, list, style, children }: T
     ...input,
     spellCheck: false,
     className: mono ? styles['mono'] : undefined,
+    'data-masked': masked || undefined,
     value,
     onChange,
     onCompositionStart,
@@ -57,7 +62,7 @@ export function TextBox({ input, draft, mono = false, list, style, children }: T
   return (
     <span className={styles['box']} style={style} data-tall={tall || undefined} data-readonly={input.readOnly || undefined}>
       {tall ? (
-        <textarea ref={area} {...shared} rows={Math.min(lines, MOST_ROWS)} />
+        <textarea ref={area} {...shared} rows={Math.min(lines, mostRows)} />
       ) : (
         <input {...shared} type="text" autoComplete="off" list={list} onPaste={onPaste} />
       )}
