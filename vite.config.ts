@@ -2,9 +2,10 @@ import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { policyMeta } from './scripts/csp.mjs';
+import { apiDescriptions } from './scripts/schema/docs-plugin.ts';
 
 export default defineConfig({
-  plugins: [react(), contentSecurityPolicy()],
+  plugins: [react(), contentSecurityPolicy(), apiDescriptions()],
   base: './', // the build works from any folder of any host
   worker: { format: 'es' },
   build: {

@@ -4,7 +4,7 @@ import { hashOf, inProject, runBinary } from './project.mjs';
 
 export const DIST = inProject('dist');
 
-const SOURCES = ['index.html', 'package-lock.json', 'public', 'scripts/csp.mjs', 'src', 'tsconfig.json', 'vite.config.ts'];
+const SOURCES = ['index.html', 'package-lock.json', 'public', 'scripts/csp.mjs', 'scripts/schema', 'src', 'tsconfig.json', 'vite.config.ts'];
 
 /** Inside dist, which each build empties, so that it never speaks of another build. */
 const STAMP = inProject('dist', '.kubewright-sources');

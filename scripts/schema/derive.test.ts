@@ -3,7 +3,10 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { CompactNode, CompactObject } from '../../src/core/schema/compact.ts';
 import { inProject } from '../project.mjs';
-import { allMembers } from './descriptions.ts';
+import { describedIn, docGroupOf } from '../../src/core/schema/docs.ts';
+import type { FieldSchema } from '../../src/core/schema/field-schema.ts';
+import { kindsOf } from '../../src/core/schema/schema.ts';
+import { allMembers, describe as described } from './descriptions.ts';
 import { readDeclarations, type Shape } from './declarations.ts';
 import { deriveSchema, describedKinds, printed } from './derive.ts';
 import { definitionId } from './names.ts';
@@ -93,6 +96,30 @@ describe('the declarations of the packages', () => {
       else differences.push(...disagreements(id, node, shape, kinds.has(id)));
     }
     expect(differences).toEqual([]);
+  });
+
+  it('describe most members, under the ids by which it is asked for', () => {
+    const docs = described(declarations, (definition) => definitions.has(definition));
+    let [members, said] = [0, 0];
+    const seen = new Set<string>();
+    const visit = (field: FieldSchema): void => {
+      if (seen.has(field.definition)) return;
+      seen.add(field.definition);
+      const group = docs.get(docGroupOf(field.definition)) ?? {};
+      for (const [name, member] of field.properties) {
+        members++;
+        if (describedIn(group, field.definition, name) !== null) said++;
+        visit(member);
+      }
+      for (const inner of [field.items, field.values]) if (inner !== null) visit(inner);
+    };
+    for (const { root } of kindsOf(schema)) visit(root);
+    expect(members).toBeGreaterThan(8_000);
+    expect(said / members).toBeGreaterThan(0.85); // the packages themselves say nothing of the rest
+    expect(describedIn(docs.get('core') ?? {}, 'core.v1.Container', 'image')).toContain('image');
+    expect(describedIn(docs.get('apps') ?? {}, 'apps.v1.DeploymentSpec', 'paused')).not.toBeNull();
+    expect(describedIn(docs.get('argocd') ?? {}, 'argocd.v1alpha1.ApplicationDestination', 'server')).not.toBeNull();
+    expect(describedIn(docs.get('core') ?? {}, 'core.v1.Container', 'no such member')).toBeNull();
   });
 
   function disagreements(way: string, node: CompactNode, shape: Shape, ofKind = false): string[] {
