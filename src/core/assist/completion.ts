@@ -52,5 +52,11 @@ export function detailOf({ object }: Choice): string {
 
 /** A completion from what it does not share with most others. */
 export function completion(given: Pick<Completion, 'label' | 'what' | 'snippet' | 'range'> & Partial<Completion>): Completion {
-  return { filter: given.label, detail: '', field: null, docs: null, required: false, isDefault: false, note: null, goesOn: false, ...given };
+  return { filter: given.label, detail: '', field: null, docs: null, required: false, isDefault: false, note: null, goesOn: false, ...given, snippet: withLastStop(given.snippet) };
+}
+
+/** A stop that is the only one, and empty, is where the user simply goes on: nothing is left to be filled in by turns. */
+function withLastStop(snippet: string): string {
+  const stops = snippet.match(/(?<!\\)\$[\d{]/g) ?? [];
+  return stops.length === 1 ? snippet.replace(/(?<!\\)\$1/, '$$0') : snippet;
 }

@@ -172,6 +172,24 @@ describe('what the API would refuse', () => {
   };
   const known: Knowledge = { ...knowledge, schema: new Schema([{ apiVersion: 'x/v1', kind: 'Thing', namespaced: true, root, source: 'learned' }]) };
 
+  test('is newer than the target version', () => {
+    const before = at(`${POD}  ¦\n`, { ...knowledge, target: '1.28' });
+    expect(before.find(({ label }) => label === 'hostnameOverride')?.note).toEqual({ is: 'newer', since: '1.34' });
+    expect(before.findIndex(({ note }) => note !== null)).toBeGreaterThan(before.findLastIndex(({ note }) => note === null));
+    expect(at(`${POD}  ¦\n`).find(({ label }) => label === 'hostnameOverride')?.note).toBeNull();
+  });
+
+  test('is the other of two values of a variable', () => {
+    const found = at(`${POD}  containers:\n  - env:\n    - name: A\n      value: b\n      ¦\n`);
+    expect(found.map(({ label, note }) => [label, note])).toEqual([['valueFrom', { is: 'excluded', by: 'value' }]]);
+  });
+
+  test('is a version that the target has not, or no more', () => {
+    const cron = (target: Knowledge['target']) => labels('apiVersion: ¦\nkind: FlowSchema\n', { ...knowledge, target });
+    expect(cron('1.28')).toContain('flowcontrol.apiserver.k8s.io/v1beta3');
+    expect(cron('1.34')).toEqual(['flowcontrol.apiserver.k8s.io/v1']);
+  });
+
   test('comes last, and says why', () => {
     const found = at('apiVersion: x/v1\nkind: Thing\none: a\n¦', known);
     expect(found.map(({ label, note }) => [label, note])).toEqual([['two', { is: 'excluded', by: 'one' }]]);

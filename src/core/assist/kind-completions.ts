@@ -41,7 +41,7 @@ const OBJECT: FieldSchema = {
 
 function documentCompletions({ token, indentation }: KeyPlace, { schema, target }: Knowledge): readonly Completion[] {
   const kinds = [...new Set([...USUAL_KINDS, ...schema.kinds().map(({ kind }) => kind)])];
-  return kinds.flatMap((name) => {
+  const made = kinds.flatMap((name) => {
     const kind = kindToWrite(name, { schema, target });
     if (kind === null) return [];
     return [completion({
@@ -52,8 +52,10 @@ function documentCompletions({ token, indentation }: KeyPlace, { schema, target 
       detail: kind.apiVersion,
       field: kind.root,
       docs: { definition: kind.root.definition, member: '' },
+      note: deprecation(kind.apiVersion, kind.kind, target),
     })];
   });
+  return [...made.filter(({ note }) => note === null), ...made.filter(({ note }) => note !== null)];
 }
 
 /** The version of a kind to write for a target: the first that is there and stays. */

@@ -49,7 +49,8 @@ export const EDITOR_OPTIONS: monaco.editor.IEditorOptions & monaco.editor.IGloba
   acceptSuggestionOnEnter: 'smart', // Enter behind a complete word is a line break
   acceptSuggestionOnCommitCharacter: false,
   suggestSelection: 'first',
-  suggest: { insertMode: 'replace', snippetsPreventQuickSuggestions: false, showWords: false, localityBonus: false },
+  // within a block that is filled in, Tab goes to the next place: no list may come up by itself and take it
+  suggest: { insertMode: 'replace', snippetsPreventQuickSuggestions: true, showWords: false, localityBonus: false },
   gotoLocation: { multipleDefinitions: 'goto', multipleReferences: 'peek' },
   definitionLinkOpensInPeek: false,
   links: false,
