@@ -123,6 +123,14 @@ describe('check', () => {
     expect(output).toBe('web.yaml:9:3: error: There is no field replica here — replicas? [schema-unknown-field]\n1 error, 0 warnings, 0 hints\n');
   });
 
+  it('knows what a version of Kubernetes has and has not', async () => {
+    const budget = 'apiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata: {name: strict}\nspec: {fsGroup: {rule: RunAsAny}, runAsUser: {rule: RunAsAny}, seLinux: {rule: RunAsAny}, supplementalGroups: {rule: RunAsAny}}\n';
+    const sleepy = WEB.replace('          readinessProbe', '          lifecycle: {preStop: {sleep: {seconds: 5}}}\n          readinessProbe');
+    expect((await check({ 'a.yaml': budget }, 'a.yaml')).output).toMatch(/^a\.yaml:1:13: error: PodSecurityPolicy in policy\/v1beta1 is gone since Kubernetes 1\.25; .* \[api-removed\]\n/);
+    expect((await check({ 'a.yaml': sleepy }, 'a.yaml', '--target', '1.28')).output).toMatch(/ error: sleep is there from Kubernetes 1\.29 on; the target is 1\.28 \[schema-not-yet\]\n/);
+    expect((await check({ 'a.yaml': sleepy }, 'a.yaml', '--target', '1.29')).output).toBe('0 errors, 0 warnings, 0 hints\n');
+  });
+
   it('names the object inside a List', async () => {
     const list = 'apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {restartPolicy: Never, containers: [{name: web, image: web}]}}\n';
     const rows: unknown = JSON.parse((await check({ 'l.yaml': list }, 'l.yaml', '--format', 'json')).output);

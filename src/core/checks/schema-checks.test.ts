@@ -246,6 +246,35 @@ spec:
     fixed: 'apiVersion: monitoring.coreos.com/v1\nkind: ServiceMonitor\nmetadata: {name: web}\nspec: {selector: {}, endpoints: []}\n---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: web}\n---\napiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: web}\n',
   },
   {
+    name: 'writes the newer version where the object stays the same',
+    yaml: 'apiVersion: policy/v1beta1 # old\nkind: PodDisruptionBudget\nmetadata: {name: web}\nspec: {minAvailable: 1, selector: {matchLabels: {app: web}}}\n---\napiVersion: networking.k8s.io/v1beta1\nkind: Ingress\nmetadata: {name: web}\nspec: {backend: {serviceName: web, servicePort: 80}}\n',
+    finds: [
+      'api-removed error /apiVersion policy/v1beta1 | PodDisruptionBudget in policy/v1beta1 is gone since Kubernetes 1.25; write policy/v1',
+      'api-removed error /apiVersion networking.k8s.io/v1beta1 | Ingress in networking.k8s.io/v1beta1 is gone since Kubernetes 1.22; write networking.k8s.io/v1',
+    ],
+    fixed: 'apiVersion: policy/v1 # old\nkind: PodDisruptionBudget\nmetadata: {name: web}\nspec: {minAvailable: 1, selector: {matchLabels: {app: web}}}\n---\napiVersion: networking.k8s.io/v1beta1\nkind: Ingress\nmetadata: {name: web}\nspec: {backend: {serviceName: web, servicePort: 80}}\n',
+  },
+  {
+    name: 'knows what is not there yet, and what will not stay',
+    target: '1.28',
+    yaml: `${pod('      lifecycle: {preStop: {sleep: {seconds: 5}}}\n')}---
+apiVersion: resource.k8s.io/v1
+kind: DeviceClass
+metadata: {name: gpu}
+spec: {}
+---
+apiVersion: flowcontrol.apiserver.k8s.io/v1beta2
+kind: FlowSchema
+metadata: {name: a}
+spec: {priorityLevelConfiguration: {name: a}}
+`,
+    finds: [
+      'schema-not-yet error /spec/containers/0/lifecycle/preStop/sleep sleep | sleep is there from Kubernetes 1.29 on; the target is 1.28',
+      'schema-not-yet error /apiVersion resource.k8s.io/v1 | DeviceClass in resource.k8s.io/v1 is there from Kubernetes 1.34 on; the target is 1.28',
+      'api-deprecated warning /apiVersion flowcontrol.apiserver.k8s.io/v1beta2 | FlowSchema in flowcontrol.apiserver.k8s.io/v1beta2 is deprecated since Kubernetes 1.26 and gone from 1.29 on',
+    ],
+  },
+  {
     name: 'looks into Lists, claims of a StatefulSet and placeholders',
     yaml: `apiVersion: v1
 kind: List

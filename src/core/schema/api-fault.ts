@@ -1,3 +1,4 @@
+import type { ApiLife } from './api-life.ts';
 import { distanceOf, nearestOf } from './nearest.ts';
 import type { Schema } from './schema.ts';
 import type { FaultOf } from './schema-fault.ts';
@@ -18,14 +19,20 @@ const ELSEWHERE: ReadonlyMap<string, readonly string[]> = new Map([
 export function apiFault(schema: Schema, target: TargetVersion, apiVersion: string, name: string): ApiFault | null {
   const life = lifeOf(apiVersion, name);
   if (life !== null) {
-    if (life.removedIn !== null && compareVersions(life.removedIn, target) <= 0) return { code: 'api-removed', life, target };
+    if (life.removedIn !== null && compareVersions(life.removedIn, target) <= 0) return { code: 'api-removed', life: forTarget(life, target), target };
     if (life.since !== null && compareVersions(life.since, target) > 0) return { code: 'api-not-yet', life, target };
-    if (life.deprecatedIn !== null && compareVersions(life.deprecatedIn, target) <= 0) return { code: 'api-deprecated', life, target };
+    if (life.deprecatedIn !== null && compareVersions(life.deprecatedIn, target) <= 0) return { code: 'api-deprecated', life: forTarget(life, target), target };
     return null;
   }
   if (schema.kind(apiVersion, name) !== null) return null;
   const versions = [...schema.versionsOf(name).map((kind) => kind.apiVersion), ...(ELSEWHERE.get(name) ?? [])];
   return versions.length > 0 ? wrongVersion(schema, apiVersion, name, versions) : slipInKind(schema, apiVersion, name);
+}
+
+/** What is to be written instead must be there already. */
+function forTarget(life: ApiLife, target: TargetVersion): ApiLife {
+  const since = life.use === null ? null : (lifeOf(life.use, life.kind)?.since ?? null);
+  return since !== null && compareVersions(since, target) > 0 ? { ...life, use: null, sameShape: false } : life;
 }
 
 /** A kind that is known, under an apiVersion that has it not; null when another operator may well have one of that name. */

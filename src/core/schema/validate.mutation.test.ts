@@ -3,19 +3,19 @@
 import { describe, expect, it } from 'vitest';
 import type { YamlMap, YamlValue } from '../yaml/nodes.ts';
 import { samePath, toPointer } from '../yaml/path.ts';
+import { apiFault } from './api-fault.ts';
 import type { SchemaKind } from './field-schema.ts';
 import { loadSchema } from './load.ts';
 import type { FaultCode, SchemaFault } from './schema-fault.ts';
-import { USUAL_TARGET } from './target-version.ts';
+import { type TargetVersion, USUAL_TARGET } from './target-version.ts';
 import { documentOf } from './testing/arbitrary-document.ts';
 import { SCHEMA_FAULTS } from './testing/faults.ts';
 import { changed, placesIn } from './testing/places.ts';
 import { oneOf, randomFrom } from './testing/sample-random.ts';
 import { validate } from './validate.ts';
-import { lifeOf } from './versions.ts';
 
 const schema = await loadSchema();
-const kinds = schema.kinds().filter(({ apiVersion, kind }) => lifeOf(apiVersion, kind) === null);
+const kinds = schema.kinds().filter(({ apiVersion, kind }) => apiFault(schema, USUAL_TARGET, apiVersion, kind) === null);
 const SEEDS = 4;
 
 function faultsOf(document: YamlValue): readonly SchemaFault[] {
@@ -185,6 +185,23 @@ const RULE_FAULTS: readonly (readonly [name: string, of: keyof typeof GOOD, at: 
   ['a version that never was', 'deployment', ['apiVersion'], 'apps/v2', 'wrong-api-version'],
   ['a slip in the kind', 'deployment', ['kind'], 'Deploymnet', 'unknown-kind'],
 ];
+
+describe('a version', () => {
+  const sleepy = changed(GOOD.pod, [...C, 'lifecycle'], { preStop: { sleep: { seconds: 5 } } });
+  const at = '/spec/containers/0/lifecycle/preStop/sleep';
+
+  it.each<[TargetVersion, string, YamlValue, readonly string[]]>([
+    ['1.28', 'a field of 1.29', sleepy, [`field-not-yet ${at}`]],
+    ['1.29', 'a field of 1.29', sleepy, []],
+    ['1.33', 'an API of 1.34', { apiVersion: 'resource.k8s.io/v1', kind: 'DeviceClass', ...META, spec: {} }, ['api-not-yet /apiVersion']],
+    ['1.34', 'an API of 1.34', { apiVersion: 'resource.k8s.io/v1', kind: 'DeviceClass', ...META, spec: {} }, []],
+    ['1.28', 'an API that goes in 1.29', { apiVersion: 'flowcontrol.apiserver.k8s.io/v1beta2', kind: 'FlowSchema', ...META, spec: { priorityLevelConfiguration: { name: 'a' } } }, ['api-deprecated /apiVersion']],
+    ['1.29', 'an API that goes in 1.29', { apiVersion: 'flowcontrol.apiserver.k8s.io/v1beta2', kind: 'FlowSchema', ...META, spec: { priorityLevelConfiguration: { name: 'a' } } }, ['api-removed /apiVersion']],
+    ['1.28', 'an API gone long ago', { ...GOOD.budget, apiVersion: 'policy/v1beta1' }, ['api-removed /apiVersion']],
+  ])('%s: %s', (target, _, document, found) => {
+    expect(validate(schema, target, document).map((fault) => `${fault.code} ${toPointer(fault.path)}`)).toEqual(found);
+  });
+});
 
 describe('a fault of the server\'s rules', () => {
   it('is none of the good documents', () => {
