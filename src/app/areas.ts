@@ -1,6 +1,11 @@
 import { lazy } from 'react';
-import { isProbePath, PROBES_COVERAGE, WORKLOAD_COVERAGE, WorkloadForm } from './workload-forms.tsx';
+import { isProbePath, PROBES_COVERAGE, WORKLOAD_COVERAGE, WORKLOAD_KINDS, WorkloadForm } from './workload-forms.tsx';
 import type { DesignerArea } from './area-form.ts';
+import { configAreas } from './areas/config.area.tsx';
+import { scalingObjectsArea } from './areas/scaling-objects.area.tsx';
+import { scalingArea } from './areas/scaling.area.tsx';
+import { securityObjectsArea } from './areas/security-objects.area.tsx';
+import { securityArea } from './areas/security.area.tsx';
 import { lateForm } from './late-form.tsx';
 import { schemaLoaded } from '../store/schema.ts';
 import { isCovered } from '../ui/form/coverage.ts';
@@ -13,17 +18,22 @@ export const AREAS: readonly DesignerArea[] = [
   {
     id: 'workload',
     title: { en: 'Workload', ko: '워크로드' },
-    kinds: ['Deployment'],
+    kinds: WORKLOAD_KINDS,
     owns: (path) => path.length > 1 && !isProbePath(path) && isCovered(WORKLOAD_COVERAGE, path),
     Form: WorkloadForm,
   },
   {
     id: 'probes',
     title: { en: 'Probes', ko: '프로브' },
-    kinds: ['Deployment'],
+    kinds: WORKLOAD_KINDS,
     owns: (path) => isProbePath(path) && isCovered(PROBES_COVERAGE, path),
     Form: ProbesForm,
   },
+  scalingArea,
+  scalingObjectsArea,
+  securityArea,
+  securityObjectsArea,
+  ...configAreas,
   {
     id: 'all-fields',
     title: { en: 'All fields', ko: '모든 필드' },
