@@ -1,4 +1,4 @@
-// `npm run bench`: measures the product beside the naive way. `-- --quick` with fewer rounds, `-- --only core|browser`.
+// `npm run bench`: measures the product beside the naive way. `-- --quick` with fewer rounds, `-- --only core|schema|browser`.
 import { ensureBuilt } from './build.mjs';
 import { ensureInstalled } from './install.mjs';
 import { inProject, run } from './project.mjs';
