@@ -79,7 +79,7 @@ function values(found: readonly Choice[]): Choices {
 
 function objectsForName(link: NameAt, { index, from, document, path }: PlaceInBundle): Choice[] {
   const parent = valueIn(document, path.slice(0, -1));
-  const to = link.unless !== undefined && field(parent, link.unless.key) === true ? link.unless.to : link.to;
+  const to = link.unless !== undefined && field(parent, link.unless.key) === link.unless.is ? link.unless.to : link.to;
   if (to === 'Namespace') return namespaceChoices(index);
   const said = link.namespace === undefined ? null : textField(parent, link.namespace);
   const elsewhere = link.written !== undefined;
@@ -126,10 +126,10 @@ export function namesOf(index: ObjectIndex, kind: KindName, namespace: string | 
   const anywhere = namespace === ANY_NAMESPACE || !kindNamed(kind).namespaced;
   return index.objects.flatMap((object): Choice[] => {
     const { known, name, makes, namespace: own } = object.summary;
-    if (!anywhere && !sameNamespace(own, namespace)) return [];
+    const fits = (one: string | null): boolean => anywhere || one === ANY_NAMESPACE || sameNamespace(one, namespace);
     return [
-      ...(known === kind && name !== null ? [{ value: name, object }] : []),
-      ...makes.filter((made) => made.kind === kind).map((made) => ({ value: made.name, object })),
+      ...(known === kind && name !== null && fits(own) ? [{ value: name, object }] : []),
+      ...makes.filter((made) => made.kind === kind && fits(made.namespace)).map((made) => ({ value: made.name, object })),
     ];
   });
 }

@@ -30,6 +30,12 @@ export interface NearMiss {
   readonly wanted: string;
 }
 
+interface Named {
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace: string | null;
+}
+
 export type Link<R extends Reference> = readonly [from: LinkedObject, reference: R];
 
 /**
@@ -151,13 +157,13 @@ export class ObjectIndex {
   /** The objects of that kind and name, and what makes one. @param namespace `ANY_NAMESPACE` for all */
   named(kind: string, name: string, namespace: string | null): readonly LinkedObject[] {
     if (namespace === ANY_NAMESPACE) {
-      return this.#table('name anywhere', (summary) => namesOf(summary).map((own) => named(own.kind, own.name, ANY_NAMESPACE))).at(
-        named(kind, name, ANY_NAMESPACE),
-      );
+      const anywhere = this.#table('name anywhere', (summary) => namesOf(summary).map((own) => `${own.kind}\n${own.name}`));
+      return anywhere.at(`${kind}\n${name}`);
     }
-    return this.#table('name', (summary) => namesOf(summary).map((own) => named(own.kind, own.name, summary.namespace))).at(
-      named(kind, name, namespace),
-    );
+    const table = this.#table('name', (summary) => namesOf(summary).map((own) => named(own.kind, own.name, own.namespace)));
+    const found = table.at(named(kind, name, namespace));
+    const unplaced = table.at(named(kind, name, ANY_NAMESPACE));
+    return unplaced.length === 0 ? found : this.#inOrder([...found, ...unplaced]);
   }
 
   /** The objects that a reference of an object means; none when they are not in the bundle. */
@@ -274,8 +280,8 @@ function namespacedKind(kind: string, namespace: string | null): string {
 }
 
 /** What names mean the object: its own, and those of the objects it makes. */
-function namesOf({ kind, name, makes }: ObjectSummary): readonly { readonly kind: string; readonly name: string }[] {
-  return kind === null || name === null ? makes : [{ kind, name }, ...makes];
+function namesOf({ kind, name, namespace, makes }: ObjectSummary): readonly Named[] {
+  return kind === null || name === null ? makes : [{ kind, name, namespace }, ...makes];
 }
 
 function labelsOf({ kind, name, labels }: ObjectSummary): Labels {

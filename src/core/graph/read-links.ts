@@ -1,9 +1,9 @@
 import { field, textField } from '../kinds/fields.ts';
-import type { Link, PartReferenceLink } from '../kinds/links/index.ts';
+import type { Leader, Link, PartReferenceLink } from '../kinds/links/index.ts';
 import type { PatternTree, Place } from '../kinds/pattern-tree.ts';
 import type { YamlValue } from '../yaml/nodes.ts';
 import type { Path } from '../yaml/path.ts';
-import { type LinkOwner, readReference } from './read-reference.ts';
+import { type LinkOwner, namespaceOfMade, readReference } from './read-reference.ts';
 import type { MadeObject, ObjectPart, PartReference, Reference } from './summary.ts';
 import { isFilledInLater } from './well-known.ts';
 
@@ -26,7 +26,7 @@ export function readLinks(value: YamlValue, tree: PatternTree<Link>, owner: Link
       case 'reference': {
         const reference = readReference(link.link, place, owner);
         if (reference === null) return;
-        if (link.leads) leaders.set(leaderKey(link.link.path, link.wildcards, place.path, owner.path), references.length);
+        if (link.leader !== null) leaders.set(leaderKey(link.leader, place.path, owner.path), references.length);
         references.push(reference);
         return;
       }
@@ -43,7 +43,7 @@ export function readLinks(value: YamlValue, tree: PatternTree<Link>, owner: Link
       }
       case 'made':
         if (typeof place.value === 'string' && place.value !== '') {
-          makes.push({ kind: link.link.kind, name: place.value, path: place.path });
+          makes.push({ kind: link.link.kind, name: place.value, namespace: namespaceOfMade(owner), path: place.path });
         }
     }
   });
@@ -51,7 +51,7 @@ export function readLinks(value: YamlValue, tree: PatternTree<Link>, owner: Link
     const of =
       typeof link.of === 'number'
         ? place.path.slice(0, owner.path.length + link.of)
-        : leaders.get(leaderKey(link.of.path, link.of.wildcards, place.path, owner.path));
+        : leaders.get(leaderKey(link.of, place.path, owner.path));
     const reference = of === undefined ? null : partReference(link, place, of, references);
     if (reference !== null) references.push(reference);
   }
@@ -72,9 +72,8 @@ function partReference({ link }: PartReferenceLink, { path, value }: Place, of: 
   return { by: 'part', path, part: link.part, name, of, needed };
 }
 
-/** Tells the places of one pattern apart by what stands for its wildcards. */
-function leaderKey(pattern: string, wildcards: readonly number[], path: Path, from: Path): string {
-  let key = pattern;
+function leaderKey({ id, wildcards }: Leader, path: Path, from: Path): string {
+  let key = String(id);
   for (const position of wildcards) key += `\n${path[from.length + position] ?? ''}`;
   return key;
 }

@@ -32,11 +32,11 @@ export function readReference(link: NameAt | ObjectAt | SelectorOf, place: Place
 
 function nameReference(link: NameAt, { path, value, parent }: Place, owner: LinkOwner): NameReference | null {
   if (typeof value !== 'string' || value === '') return null;
-  const other = link.unless !== undefined && field(parent, link.unless.key) === true ? link.unless.to : link.to;
+  const other = link.unless !== undefined && field(parent, link.unless.key) === link.unless.is ? link.unless.to : link.to;
   const target = kindNamed(other);
   const said = link.namespace === undefined ? null : textField(parent, link.namespace);
   const optional = field(parent, 'optional') === true;
-  const { name, namespace, elsewhere } = written(link, value);
+  const { name, namespace, elsewhere } = link.written === undefined ? { name: value, namespace: null, elsewhere: false } : split(value, link.written);
   return {
     by: 'name',
     path,
@@ -49,19 +49,15 @@ function nameReference(link: NameAt, { path, value, parent }: Place, owner: Link
   };
 }
 
-/** @returns elsewhere: the text need not mean an object of the cluster */
-function written(link: NameAt, text: string): { readonly name: string; readonly namespace: string | null; readonly elsewhere: boolean } {
-  if (link.written === 'namespace/name') {
+/** A name that says its namespace. elsewhere: it need not mean an object of the cluster. */
+function split(text: string, written: 'namespace/name' | 'host'): { readonly name: string; readonly namespace: string | null; readonly elsewhere: boolean } {
+  if (written === 'namespace/name') {
     const slash = text.indexOf('/');
-    if (slash < 0) return { name: text, namespace: null, elsewhere: false };
-    return { name: text.slice(slash + 1), namespace: text.slice(0, slash), elsewhere: false };
+    return { name: text.slice(slash + 1), namespace: slash < 0 ? null : text.slice(0, slash), elsewhere: false };
   }
-  if (link.written === 'host') {
-    const [name = '', namespace = null, ...rest] = text.split('.');
-    const inCluster = rest.length === 0 ? namespace === null : rest[0] === 'svc';
-    return { name, namespace, elsewhere: !inCluster };
-  }
-  return { name: text, namespace: null, elsewhere: false };
+  const [name = '', namespace = null, ...rest] = text.split('.');
+  const inCluster = namespace === null || rest[0] === 'svc';
+  return { name, namespace, elsewhere: !inCluster };
 }
 
 function objectReference(link: ObjectAt, { path, value }: Place, owner: LinkOwner): NameReference | null {
@@ -93,10 +89,15 @@ function groupSaid(value: YamlValue): string | null {
   return typeof group === 'string' ? group : null;
 }
 
+/** The namespace of what a controller makes beside the object; of a kind without namespaces nobody can say. */
+export function namespaceOfMade({ namespaced, namespace }: LinkOwner): string | null {
+  return namespaced ? namespace : ANY_NAMESPACE;
+}
+
 /** null also for kinds without namespaces. @param target null: not known, so taken to have one */
 function namespaceOfTarget(target: KnownKind | null, said: string | null, owner: LinkOwner): string | null {
   if (target?.namespaced === false) return null;
-  return said ?? (owner.namespaced ? owner.namespace : ANY_NAMESPACE);
+  return said ?? namespaceOfMade(owner);
 }
 
 function mustBeThere(kind: string, name: string): boolean {

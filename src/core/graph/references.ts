@@ -78,7 +78,7 @@ function meaningOfPart(index: ObjectIndex, from: LinkedObject, reference: PartRe
   const targets = owners.flatMap((object) =>
     partsIn(object, reference).filter((part) => isNamed(part, reference)).map(({ path }) => ({ object, path })),
   );
-  const [first] = owners.filter((object) => isJudged(object, reference));
+  const [first] = owners.filter((object) => isJudged(object, reference, from));
   const missing = targets.length === 0 && reference.needed && first !== undefined ? ({ what: 'part', of: first } as const) : null;
   return { from, reference, targets, missing };
 }
@@ -99,13 +99,14 @@ function isNamed(part: ObjectPart, { name }: PartReference): boolean {
 }
 
 /**
- * Whether what an object does not list is not there. A Secret without any key is one whose keys somebody fills in, and
- * of what makes an object nobody knows the keys.
+ * Whether what an object does not list is not there. Of what somebody makes nobody knows the keys, and a Secret
+ * without any is one that somebody fills in.
  */
-function isJudged(object: LinkedObject, reference: PartReference): boolean {
-  if (typeof reference.of !== 'number' || object.summary.known === 'ConfigMap') return true;
-  const leader = object.summary.parts.some(({ part }) => part === reference.part);
-  return leader;
+function isJudged({ summary }: LinkedObject, reference: PartReference, from: LinkedObject): boolean {
+  const leader = typeof reference.of === 'number' ? from.summary.references[reference.of] : undefined;
+  if (leader === undefined || summary.known === 'ConfigMap') return true;
+  const isItself = leader.by !== 'name' || leader.kind === summary.kind;
+  return isItself && summary.parts.some(({ part }) => part === reference.part);
 }
 
 /** Where the name stands that a reference means: the object's own, or that of what it makes. */

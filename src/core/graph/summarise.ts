@@ -10,6 +10,7 @@ import type { YamlMap, YamlValue } from '../yaml/nodes.ts';
 import type { Path } from '../yaml/path.ts';
 import { isMap } from '../yaml/value.ts';
 import { readLinks } from './read-links.ts';
+import { type LinkOwner, namespaceOfMade } from './read-reference.ts';
 import { fullSelector, labelsSelector } from './selector.ts';
 import type { DocumentSummary, LabelSelector, MadeObject, ObjectSummary, ServicePort } from './summary.ts';
 
@@ -40,7 +41,8 @@ function summariseObject(value: YamlValue, path: Path): ObjectSummary {
   const template = podTemplateOf(known, value);
   const isService = known === 'Service' || fragment === 'service';
   const part = known ?? (isService ? 'Service' : null);
-  const links = part === null && template === null ? null : readLinks(value, linkTreeOf(part), { path, namespace, namespaced });
+  const owner: LinkOwner = { path, namespace, namespaced };
+  const links = part === null && template === null ? null : readLinks(value, linkTreeOf(part), owner);
   return {
     path,
     apiVersion,
@@ -54,7 +56,7 @@ function summariseObject(value: YamlValue, path: Path): ObjectSummary {
     ownSelector: known === null ? null : ownSelectorIn(value, linksOf(known).ownSelector),
     references: links?.references ?? [],
     parts: links?.parts ?? [],
-    makes: links === null || known === null ? [] : madeBy(known, name, path, links.makes),
+    makes: links === null || known === null ? [] : madeBy(known, owner, name, links.makes),
     servicePorts: isService && isMap(value) ? servicePorts(value) : null,
   };
 }
@@ -66,10 +68,10 @@ function ownSelectorIn(value: YamlValue, own: SelectorAt | null): LabelSelector 
 }
 
 /** What is written, and what has its maker's name because nothing is. */
-function madeBy(known: KindName, name: string | null, path: Path, written: readonly MadeObject[]): readonly MadeObject[] {
+function madeBy(known: KindName, owner: LinkOwner, name: string | null, written: readonly MadeObject[]): readonly MadeObject[] {
   const named = linksOf(known).makes.flatMap((made): MadeObject[] =>
     made.sameName === true && name !== null && !written.some(({ kind }) => kind === made.kind)
-      ? [{ kind: made.kind, name, path: [...path, 'metadata', 'name'] }]
+      ? [{ kind: made.kind, name, namespace: namespaceOfMade(owner), path: [...owner.path, 'metadata', 'name'] }]
       : [],
   );
   return named.length === 0 ? written : [...written, ...named];

@@ -28,7 +28,7 @@ export interface ObjectSummary {
   readonly references: readonly Reference[];
   /** What of it others, or it itself, can name: keys of a ConfigMap, ports, containers, volumes. */
   readonly parts: readonly ObjectPart[];
-  /** Objects its controller makes (the Secret of a Certificate), in its own namespace. */
+  /** Objects its controller makes: the Secret of a Certificate. */
   readonly makes: readonly MadeObject[];
   /** Ports of a Service, defaults applied; null for other kinds. */
   readonly servicePorts: readonly ServicePort[] | null;
@@ -102,6 +102,8 @@ export interface ObjectPart {
 export interface MadeObject {
   readonly kind: KindName;
   readonly name: string;
+  /** `ANY_NAMESPACE` when its maker has none. */
+  readonly namespace: string | null;
   /** Of what gives it its name, from the document's root. */
   readonly path: Path;
 }

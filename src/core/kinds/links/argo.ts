@@ -7,9 +7,11 @@ const pods = podLinks(['spec', 'template']);
 /** `clusterScope: true` beside the name means a ClusterAnalysisTemplate. */
 function analysis(at: string): KindReference[] {
   return [
-    name(`${at}.templates[].templateName`, 'AnalysisTemplate', { unless: { key: 'clusterScope', to: 'ClusterAnalysisTemplate' } }),
+    name(`${at}.templates[].templateName`, 'AnalysisTemplate', { unless: { key: 'clusterScope', is: true, to: 'ClusterAnalysisTemplate' } }),
   ];
 }
+
+const measuringPods = podLinks(['spec', 'metrics[]', 'provider', 'job', 'spec', 'template']);
 
 const TRAFFIC = 'spec.strategy.canary.trafficRouting';
 const STEP = 'spec.strategy.canary.steps[]';
@@ -18,14 +20,20 @@ const analysisTemplate = links({
   references: [
     ...analysis('spec'),
     ...keyOf('spec.args[].valueFrom.secretKeyRef', 'Secret'),
-    ...podLinks(['spec', 'metrics[]', 'provider', 'job', 'spec', 'template']).references,
+    name('spec.metrics[].provider.datadog.secretRef.name', 'Secret'),
+    // a Job that runs as a measurement
+    ...measuringPods.references,
   ],
-  parts: podLinks(['spec', 'metrics[]', 'provider', 'job', 'spec', 'template']).parts,
+  parts: measuringPods.parts,
 });
 
 export const ARGO = {
   Application: links({ references: [name('spec.project', 'AppProject'), name('spec.destination.namespace', 'Namespace', { loose: true })] }),
-  AppProject: links({ references: [name('spec.destinations[].namespace', 'Namespace', { loose: true })] }),
+  AppProject: links({
+    references: ['spec.destinations[].namespace', 'spec.sourceNamespaces[]', 'spec.destinationServiceAccounts[].namespace'].map((path) =>
+      name(path, 'Namespace', { loose: true }),
+    ),
+  }),
   Rollout: links({
     references: [
       selector('spec.selector', 'own-pods'),
@@ -38,7 +46,7 @@ export const ARGO = {
         ['spec.strategy.canary.analysis', `${STEP}.analysis`, 'spec.strategy.blueGreen.prePromotionAnalysis', 'spec.strategy.blueGreen.postPromotionAnalysis'],
         analysis,
       ),
-      name(`${STEP}.experiment.analyses[].templateName`, 'AnalysisTemplate', { unless: { key: 'clusterScope', to: 'ClusterAnalysisTemplate' } }),
+      name(`${STEP}.experiment.analyses[].templateName`, 'AnalysisTemplate', { unless: { key: 'clusterScope', is: true, to: 'ClusterAnalysisTemplate' } }),
       name(`${TRAFFIC}.istio.virtualService.name`, 'VirtualService', { written: 'host' }),
       name(`${TRAFFIC}.istio.virtualServices[].name`, 'VirtualService', { written: 'host' }),
       name(`${TRAFFIC}.istio.destinationRule.name`, 'DestinationRule'),

@@ -21,6 +21,13 @@ const SOLVER_SECRETS = [
 function solver(at: string): KindReference[] {
   return [
     ...below(SOLVER_SECRETS.map((secret) => `${at}.dns01.${secret}`), (secret) => keyOf(secret, 'Secret')),
+    name(`${at}.dns01.route53.auth.kubernetes.serviceAccountRef.name`, 'ServiceAccount'),
+    ...below([`${at}.http01.ingress.podTemplate.spec`, `${at}.http01.gatewayHTTPRoute.podTemplate.spec`], (spec) => [
+      name(`${spec}.serviceAccountName`, 'ServiceAccount'),
+      name(`${spec}.imagePullSecrets[].name`, 'Secret'),
+      name(`${spec}.priorityClassName`, 'PriorityClass', { loose: true }),
+      labels(`${spec}.nodeSelector`, 'Node', { loose: true }),
+    ]),
     name(`${at}.http01.ingress.ingressClassName`, 'IngressClass', { loose: true }),
     name(`${at}.http01.ingress.class`, 'IngressClass', { loose: true }),
     name(`${at}.http01.ingress.name`, 'Ingress'),

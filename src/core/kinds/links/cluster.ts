@@ -1,5 +1,5 @@
 import type { KindReference } from './link.ts';
-import { below, links, name, object, part, selector } from './write.ts';
+import { below, keyOf, labels, links, name, object, part, selector } from './write.ts';
 
 /** A Service that the API server calls. */
 function calledService(service: string): KindReference[] {
@@ -50,7 +50,9 @@ export const CLUSTER = {
   Namespace: links({}),
   ResourceQuota: links({}),
   LimitRange: links({}),
-  Node: links({}),
+  Node: links({
+    references: keyOf('spec.configSource.configMap', 'ConfigMap', { namespace: 'namespace', key: 'kubeletConfigKey', loose: true }),
+  }),
   Event: links({
     references: [
       object('involvedObject', ['Pod'], { loose: true }),
@@ -60,11 +62,16 @@ export const CLUSTER = {
   }),
   ComponentStatus: links({}),
   PriorityClass: links({}),
-  RuntimeClass: links({}),
+  RuntimeClass: links({ references: [labels('scheduling.nodeSelector', 'Node', { loose: true })] }),
   ResourceClaim: links({ references: deviceRequests('spec') }),
   ResourceClaimTemplate: links({ references: deviceRequests('spec.spec') }),
   DeviceClass: links({}),
-  ResourceSlice: links({ references: [name('spec.nodeName', 'Node', { loose: true })] }),
+  ResourceSlice: links({
+    references: [
+      ...['spec.nodeName', 'spec.devices[].nodeName'].map((path) => name(path, 'Node', { loose: true })),
+      ...['spec.nodeSelector', 'spec.devices[].nodeSelector'].map((path) => selector(`${path}.nodeSelectorTerms[]`, 'Node', { loose: true })),
+    ],
+  }),
   ValidatingWebhookConfiguration: webhooks,
   MutatingWebhookConfiguration: webhooks,
   ValidatingAdmissionPolicy: admissionPolicy,

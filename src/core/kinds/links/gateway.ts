@@ -17,9 +17,7 @@ const parents: readonly KindReference[] = [
 
 const backends = below(['spec.rules[].backendRefs[]'], backend);
 const streamRoute = links({ references: [...parents, ...backends] });
-const httpRoute = links({
-  references: [...parents, ...backends, ...below(['spec.rules[].filters[]', 'spec.rules[].backendRefs[].filters[]'], filters)],
-});
+const filtered = below(['spec.rules[].filters[]', 'spec.rules[].backendRefs[].filters[]'], filters);
 
 export const GATEWAY = {
   Gateway: links({
@@ -28,6 +26,11 @@ export const GATEWAY = {
       object('spec.infrastructure.parametersRef', ['ConfigMap'], { loose: true }),
       object('spec.listeners[].tls.certificateRefs[]', ['Secret'], { usual: 'Secret' }),
       selector('spec.listeners[].allowedRoutes.namespaces.selector', 'Namespace', { loose: true }),
+      selector('spec.allowedListeners.namespaces.selector', 'Namespace', { loose: true }),
+      object('spec.tls.backend.clientCertificateRef', ['Secret'], { usual: 'Secret' }),
+      ...['default', 'perPort[].tls'].map((of) =>
+        object(`spec.tls.frontend.${of}.validation.caCertificateRefs[]`, ['ConfigMap', 'Secret'], { usual: 'ConfigMap' }),
+      ),
     ],
     parts: [
       parts('listener', 'spec.listeners[]', { name: 'name' }),
@@ -35,8 +38,15 @@ export const GATEWAY = {
     ],
   }),
   GatewayClass: links({ references: [object('spec.parametersRef', ['ConfigMap'], { loose: true })] }),
-  HTTPRoute: httpRoute,
-  GRPCRoute: httpRoute,
+  HTTPRoute: links({
+    references: [
+      ...parents,
+      ...backends,
+      ...filtered,
+      ...below(['spec.rules[].filters[]', 'spec.rules[].backendRefs[].filters[]'], (filter) => backend(`${filter}.externalAuth.backendRef`)),
+    ],
+  }),
+  GRPCRoute: links({ references: [...parents, ...backends, ...filtered] }),
   TCPRoute: streamRoute,
   TLSRoute: streamRoute,
   BackendTLSPolicy: links({

@@ -30,7 +30,13 @@ export interface ReferenceLink {
   readonly is: 'reference';
   readonly link: NameAt | ObjectAt | SelectorOf;
   /** Set when part references stand on it. */
-  readonly leads: boolean;
+  readonly leader: Leader | null;
+}
+
+/** What tells the places of one pattern apart: the steps at its wildcards. */
+export interface Leader {
+  /** Of its pattern among those of its kind. */
+  readonly id: number;
   /** Positions of the wildcards in its path. */
   readonly wildcards: readonly number[];
 }
@@ -39,7 +45,7 @@ export interface PartReferenceLink {
   readonly is: 'part-reference';
   readonly link: PartAt;
   /** The reference it stands on; a number: it is a part of the object itself, below so many steps of its own path. */
-  readonly of: { readonly path: string; readonly wildcards: readonly number[] } | number;
+  readonly of: Leader | number;
 }
 
 export interface PartLink {
@@ -74,14 +80,17 @@ export function linkTreeOf(kind: KindName | null): PatternTree<Link> {
 }
 
 function treeOf({ references, parts, makes }: KindLinks): PatternTree<Link> {
-  const leaders = new Set(references.flatMap((link) => (link.by === 'part' && typeof link.of === 'string' ? [link.of] : [])));
+  const leaders = new Map<string, Leader>();
+  for (const link of references) {
+    if (link.by !== 'part' || typeof link.of !== 'string' || leaders.has(link.of)) continue;
+    leaders.set(link.of, { id: leaders.size, wildcards: wildcardsOf(link.of) });
+  }
   return new PatternTree<Link>([
-    ...references.map((link): [string, Link] => [
-      link.path,
-      link.by === 'part'
-        ? { is: 'part-reference', link, of: typeof link.of === 'string' ? { path: link.of, wildcards: wildcardsOf(link.of) } : stepsOf(link.of.own).length }
-        : { is: 'reference', link, leads: leaders.has(link.path), wildcards: wildcardsOf(link.path) },
-    ]),
+    ...references.flatMap((link): [string, Link][] => {
+      if (link.by !== 'part') return [[link.path, { is: 'reference', link, leader: leaders.get(link.path) ?? null }]];
+      const of = typeof link.of === 'string' ? leaders.get(link.of) : stepsOf(link.of.own).length;
+      return of === undefined ? [] : [[link.path, { is: 'part-reference', link, of }]];
+    }),
     ...parts.map((link): [string, Link] => [
       link.path,
       {

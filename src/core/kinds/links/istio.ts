@@ -29,6 +29,9 @@ export const ISTIO = {
     references: [
       name('spec.host', 'Service', { written: 'host' }),
       labels('spec.workloadSelector.matchLabels', 'pods', { loose: true }),
+      ...['spec', 'spec.subsets[]'].flatMap((at) => [`${at}.trafficPolicy.tls`, `${at}.trafficPolicy.portLevelSettings[].tls`]).map((tls) =>
+        name(`${tls}.credentialName`, 'Secret', { loose: true }),
+      ),
     ],
     parts: [parts('subset', 'spec.subsets[]', { name: 'name' })],
   }),
@@ -40,9 +43,19 @@ export const ISTIO = {
     ],
   }),
   ServiceEntry: links({ references: [labels('spec.workloadSelector.labels', 'pods', { loose: true })] }),
-  Sidecar: links({ references: [labels('spec.workloadSelector.labels', 'pods', { loose: true })] }),
+  Sidecar: links({
+    references: [
+      labels('spec.workloadSelector.labels', 'pods', { loose: true }),
+      name('spec.ingress[].tls.credentialName', 'Secret', { loose: true }),
+    ],
+  }),
   PeerAuthentication: links({ references: [labels('spec.selector.matchLabels', 'pods', { loose: true })] }),
-  AuthorizationPolicy: links({ references: policyTargets }),
+  AuthorizationPolicy: links({
+    references: [
+      ...policyTargets,
+      ...['namespaces', 'notNamespaces'].map((member) => name(`spec.rules[].from[].source.${member}[]`, 'Namespace', { loose: true })),
+    ],
+  }),
   RequestAuthentication: links({ references: policyTargets }),
   Telemetry: links({ references: policyTargets }),
 } as const;

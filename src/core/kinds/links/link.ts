@@ -27,8 +27,8 @@ export interface NameAt {
   readonly written?: 'namespace/name' | 'host';
   /** Key beside the name that says the namespace; without it, and where it is not written, the object's own. */
   readonly namespace?: string;
-  /** Key beside the name that, when true, means an object of another kind. */
-  readonly unless?: { readonly key: string; readonly to: KindName };
+  /** Where the key beside the name has this value, an object of another kind is meant. */
+  readonly unless?: { readonly key: string; readonly is: string | boolean; readonly to: KindName };
   /** The object is usually somebody else's (a class of the cluster): no fault when it is not in the bundle. */
   readonly loose?: true;
 }

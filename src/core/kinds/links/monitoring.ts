@@ -10,11 +10,15 @@ function endpointSecrets(endpoint: string): KindReference[] {
     ...keyOf(`${endpoint}.oauth2.clientId.configMap`, 'ConfigMap'),
     ...keyOf(`${endpoint}.oauth2.clientId.secret`, 'Secret'),
     ...keyOf(`${endpoint}.oauth2.clientSecret`, 'Secret'),
-    ...below([`${endpoint}.tlsConfig.ca`, `${endpoint}.tlsConfig.cert`], (at) => [
-      ...keyOf(`${at}.configMap`, 'ConfigMap'),
-      ...keyOf(`${at}.secret`, 'Secret'),
-    ]),
-    ...keyOf(`${endpoint}.tlsConfig.keySecret`, 'Secret'),
+    ...below([`${endpoint}.proxyConnectHeader{}[]`, `${endpoint}.oauth2.proxyConnectHeader{}[]`], (at) => keyOf(at, 'Secret')),
+    ...below([`${endpoint}.tlsConfig`, `${endpoint}.oauth2.tlsConfig`], tlsReferences),
+  ];
+}
+
+function tlsReferences(tls: string): KindReference[] {
+  return [
+    ...below([`${tls}.ca`, `${tls}.cert`], (at) => [...keyOf(`${at}.configMap`, 'ConfigMap'), ...keyOf(`${at}.secret`, 'Secret')]),
+    ...keyOf(`${tls}.keySecret`, 'Secret'),
   ];
 }
 

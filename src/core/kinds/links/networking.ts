@@ -1,16 +1,18 @@
 import type { KindReference } from './link.ts';
 import { below, labels, links, name, object, part, parts, selector } from './write.ts';
 
-/** Of networking.k8s.io/v1, and as extensions/v1beta1 wrote it. */
 function ingressBackend(backend: string): KindReference[] {
   return [
     name(`${backend}.service.name`, 'Service'),
     part(`${backend}.service.port.name`, 'port', `${backend}.service.name`),
     part(`${backend}.service.port.number`, 'port', `${backend}.service.name`),
     object(`${backend}.resource`, [], { loose: true }),
-    name(`${backend}.serviceName`, 'Service'),
-    part(`${backend}.servicePort`, 'port', `${backend}.serviceName`),
   ];
+}
+
+/** As the API wrote it until Kubernetes 1.22. */
+function formerIngressBackend(backend: string): KindReference[] {
+  return [name(`${backend}.serviceName`, 'Service'), part(`${backend}.servicePort`, 'port', `${backend}.serviceName`)];
 }
 
 function peer(place: string): KindReference[] {
@@ -50,13 +52,15 @@ export const NETWORKING = {
       name('metadata.labels.kubernetes\\.io/service-name', 'Service'),
       object('endpoints[].targetRef', ['Pod'], { loose: true }),
       name('endpoints[].nodeName', 'Node', { loose: true }),
+      name('endpoints[].hints.forNodes[].name', 'Node', { loose: true }),
     ],
     parts: [parts('port', 'ports[]', { name: 'name', number: 'port' })],
   }),
   Ingress: links({
     references: [
       name('spec.ingressClassName', 'IngressClass', { loose: true }),
-      ...below(['spec.defaultBackend', 'spec.backend', 'spec.rules[].http.paths[].backend'], ingressBackend),
+      ...below(['spec.defaultBackend', 'spec.rules[].http.paths[].backend'], ingressBackend),
+      ...below(['spec.backend', 'spec.rules[].http.paths[].backend'], formerIngressBackend),
       name('spec.tls[].secretName', 'Secret'),
       ...INGRESS_ANNOTATIONS,
     ],

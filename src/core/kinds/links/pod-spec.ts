@@ -9,6 +9,7 @@ export function podLinks(template: readonly string[]): Pick<KindLinks, 'referenc
   const containers = CONTAINER_LISTS.map((list) => `${spec}.${list}[]`);
   return {
     references: [
+      part([...template, 'metadata', 'annotations', 'kubectl\\.kubernetes\\.io/default-container'].join('.'), 'container', { own: spec }),
       ...inPod(spec),
       ...below([`${spec}.volumes[]`], inVolume),
       ...below(containers, (container) => inContainer(container, spec)),
@@ -41,6 +42,7 @@ function inPod(spec: string): KindReference[] {
       ...podAffinityTerm(`${affinity}.requiredDuringSchedulingIgnoredDuringExecution[]`),
       ...podAffinityTerm(`${affinity}.preferredDuringSchedulingIgnoredDuringExecution[].podAffinityTerm`),
     ]),
+    part(`${spec}.resources.claims[].name`, 'claim', { own: spec }),
     selector(`${spec}.topologySpreadConstraints[].labelSelector`, 'pods', { loose: true }),
   ];
 }

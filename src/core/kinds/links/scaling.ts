@@ -12,6 +12,7 @@ const authentication = links({
   references: [
     ...keyOf('spec.secretTargetRef[]', 'Secret'),
     ...keyOf('spec.configMapTargetRef[]', 'ConfigMap'),
+    name('spec.hashiCorpVault.credential.serviceAccountName', 'ServiceAccount'),
     name('spec.boundServiceAccountToken[].serviceAccountName', 'ServiceAccount'),
     ...below(
       [
@@ -41,7 +42,14 @@ export const SCALING = {
     ],
   }),
   ScaledJob: links({
-    references: [selector('spec.jobTargetRef.selector', 'own-pods'), ...jobPods.references, ...triggers],
+    references: [
+      selector('spec.jobTargetRef.selector', 'own-pods'),
+      ...jobPods.references,
+      ...['spec.envSourceContainerName', 'spec.jobTargetRef.podFailurePolicy.rules[].onExitCodes.containerName'].map((path) =>
+        part(path, 'container', { own: 'spec' }),
+      ),
+      ...triggers,
+    ],
     parts: jobPods.parts,
   }),
   TriggerAuthentication: authentication,

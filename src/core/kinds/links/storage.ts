@@ -1,6 +1,6 @@
 import { claimReferences } from './pod-spec.ts';
 import type { KindReference } from './link.ts';
-import { below, links, name, parts } from './write.ts';
+import { links, name, parts, selector } from './write.ts';
 
 /** A Secret named by a PersistentVolume, which has no namespace of its own to look in. */
 function volumeSecret(reference: string): KindReference {
@@ -15,6 +15,21 @@ const CSI_SECRETS = [
   'nodeStageSecretRef',
 ];
 
+/** Of the spec of a PersistentVolume. */
+function volumeReferences(spec: string): KindReference[] {
+  return [
+    name(`${spec}.storageClassName`, 'StorageClass', { loose: true }),
+    name(`${spec}.volumeAttributesClassName`, 'VolumeAttributesClass', { loose: true }),
+    name(`${spec}.claimRef.name`, 'PersistentVolumeClaim', { namespace: 'namespace' }),
+    name(`${spec}.csi.driver`, 'CSIDriver', { loose: true }),
+    ...CSI_SECRETS.map((secret) => volumeSecret(`${spec}.csi.${secret}`)),
+    ...['cephfs', 'cinder', 'flexVolume', 'iscsi', 'rbd', 'scaleIO', 'storageos'].map((source) => volumeSecret(`${spec}.${source}.secretRef`)),
+    name(`${spec}.azureFile.secretName`, 'Secret', { namespace: 'secretNamespace' }),
+    name(`${spec}.glusterfs.endpoints`, 'Endpoints', { namespace: 'endpointsNamespace' }),
+    selector(`${spec}.nodeAffinity.required.nodeSelectorTerms[]`, 'Node', { loose: true }),
+  ];
+}
+
 export const STORAGE = {
   ConfigMap: links({ parts: [parts('key', 'data{}'), parts('key', 'binaryData{}')] }),
   Secret: links({
@@ -22,20 +37,7 @@ export const STORAGE = {
     parts: [parts('key', 'data{}'), parts('key', 'stringData{}')],
   }),
   PersistentVolumeClaim: links({ references: claimReferences('spec') }),
-  PersistentVolume: links({
-    references: [
-      name('spec.storageClassName', 'StorageClass', { loose: true }),
-      name('spec.volumeAttributesClassName', 'VolumeAttributesClass', { loose: true }),
-      name('spec.claimRef.name', 'PersistentVolumeClaim', { namespace: 'namespace' }),
-      name('spec.csi.driver', 'CSIDriver', { loose: true }),
-      ...CSI_SECRETS.map((secret) => volumeSecret(`spec.csi.${secret}`)),
-      ...below(['cephfs', 'cinder', 'flexVolume', 'iscsi', 'rbd', 'scaleIO', 'storageos'], (source) => [
-        volumeSecret(`spec.${source}.secretRef`),
-      ]),
-      name('spec.azureFile.secretName', 'Secret', { namespace: 'secretNamespace' }),
-      name('spec.glusterfs.endpoints', 'Endpoints', { namespace: 'endpointsNamespace' }),
-    ],
-  }),
+  PersistentVolume: links({ references: volumeReferences('spec') }),
   StorageClass: links({
     references: [
       name('provisioner', 'CSIDriver', { loose: true }),
@@ -52,6 +54,7 @@ export const STORAGE = {
       name('spec.attacher', 'CSIDriver', { loose: true }),
       name('spec.nodeName', 'Node', { loose: true }),
       name('spec.source.persistentVolumeName', 'PersistentVolume'),
+      ...volumeReferences('spec.source.inlineVolumeSpec'),
     ],
   }),
   CSIDriver: links({}),
