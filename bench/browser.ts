@@ -4,6 +4,7 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { DIST } from '../scripts/build.mjs';
 import { findChromium, NO_CHROMIUM } from '../scripts/chromium.mjs';
 import { createStaticServer, HOST, listen } from '../scripts/serve.mjs';
+import { allFieldsRows } from './all-fields.ts';
 import { bundleOf } from './bundle.ts';
 import { row, type Row, timesOf, type Times } from './measure.ts';
 import { buildNaive } from './naive/build.ts';
@@ -38,6 +39,7 @@ export async function browserRows(quick: boolean): Promise<Row[]> {
     return [
       ...(await loadRows(browser, ours.address, quick ? 3 : 7)),
       ...(await keyRows(browser, ours, naive, quick ? [1, 50, 500] : [1, 50, 500, 4_000], quick ? 20 : KEYS.length)),
+      ...(await allFieldsRows(browser, ours.address, bundleOf(1), paste, quick ? 3 : 7)),
       await yamlRow(browser, ours, quick ? 20 : KEYS.length),
       ...(await pasteRows(browser, ours, naive, quick ? 3 : 7)),
     ];
