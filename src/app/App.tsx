@@ -9,6 +9,7 @@ import { LanguageProvider } from '../ui/language.tsx';
 import { ThemeRoot } from '../ui/theme/ThemeRoot.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Designer } from './Designer.tsx';
+import { useDesignedDocument } from './designed-document.ts';
 import { FirstScreen } from './FirstScreen.tsx';
 import { Notices } from './Notices.tsx';
 import { PaneBoundary } from './PaneBoundary.tsx';
@@ -40,7 +41,7 @@ export function App() {
 function Window() {
   const restored = useRestored();
   // not the whole selection: it moves with every field, and everything below would render with it
-  const documentId = useWorkspace(({ selection }) => selection.documentId);
+  const documentId = useDesignedDocument();
   const empty = useWorkspace(({ files }) => files.length === 0);
   return (
     <>

@@ -14,8 +14,9 @@ import { useDocumentState, useFromDocument, useMayWrite, useWorkspace } from '..
 import { keepSame } from '../store/keep-same.ts';
 import type { DocumentId, Selection } from '../store/state.ts';
 import { store } from '../store/store.ts';
-import { FormHostProvider, type BundleChoice, type Change, type ChangeOptions, type FormHost, type WantedField } from '../ui/form/form-host.ts';
+import { FormHostProvider, useIsInsideForm, type BundleChoice, type Change, type ChangeOptions, type FormHost, type WantedField } from '../ui/form/form-host.ts';
 import { MadeParents } from '../ui/form/made-parents.ts';
+import { useGuest } from './designed-document.ts';
 import { TypingSession } from './typing-session.ts';
 
 const READ_ONLY = {
@@ -39,6 +40,7 @@ export function DocumentFormHost({ documentId, children }: DocumentFormHostProps
   const readOnly = broken ? READ_ONLY.broken : mayWrite ? null : READ_ONLY.elsewhere;
   const memory = useMemo(() => ({ made: new MadeParents(), typing: new TypingSession(), documentId }), [documentId]);
   const host = useMemo(() => formHostOf(memory, readOnly), [memory, readOnly]);
+  useGuest(documentId, useIsInsideForm());
   return <FormHostProvider value={host}>{children}</FormHostProvider>;
 }
 

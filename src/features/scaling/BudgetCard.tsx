@@ -5,8 +5,7 @@ import type { DisruptionBudget } from '../../core/scaling/disruption.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
 import { pathOf } from '../../ui/form/coverage.ts';
 import { FieldFrame } from '../../ui/form/FieldFrame.tsx';
-import { FieldView } from '../../ui/form/Fields.tsx';
-import { SectionCard } from '../../ui/form/Fields.tsx';
+import { Fields, FieldView } from '../../ui/form/Fields.tsx';
 import formStyles from '../../ui/form/form.module.css';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { useText } from '../../ui/language.tsx';
@@ -89,9 +88,12 @@ export function BudgetSelectorCard({ documentId }: { readonly documentId: string
   const workloads = useFromIndex((index) => (index === null ? null : protectedBy(index, { documentId, path: object })), samePlain);
   const text = workloads === null ? null : workloads.length === 0 ? t(WORDS.nobody) : t(WORDS.covers, { names: workloads.map(({ kind, name }) => `${kind} ${name}`).join(', ') });
   return (
-    <div>
-      <SectionCard section={budgetSelectorSection} />
+    <section className={styles['card']} aria-label={t(budgetSelectorSection.title)}>
+      <div className={styles['cardHead']}>
+        <h2>{t(budgetSelectorSection.title)}</h2>
+      </div>
+      <Fields fields={budgetSelectorSection.fields} base={pathOf(object, budgetSelectorSection.path)} />
       {text !== null && <SaidLines lines={[{ text: { en: text, ko: text }, ...(workloads?.length === 0 ? { bad: true as const } : {}) }]} />}
-    </div>
+    </section>
   );
 }

@@ -66,7 +66,7 @@ function MetricTypeField({ field: { label }, path }: SwitchingFieldProps) {
     const around = { container: container?.value ?? name, object: { apiVersion: 'v1', kind: 'Service', name } };
     setRefusal(host.apply((document) => switchMetric(document, path, text, around), { focus: [...path, 'type'] }));
   };
-  return <Select path={[...path, 'type']} name="type" label={label} width={2} value={type} values={METRIC_TYPES} labels={metricsField.fields[0]} refusal={refusal} onChoose={choose} />;
+  return <Select path={[...path, 'type']} name="type" label={label} width={3} value={type} values={METRIC_TYPES} labels={metricsField.fields[0]} refusal={refusal} onChoose={choose} />;
 }
 
 /** How the target of a metric is written, its value with it. */
@@ -82,7 +82,7 @@ function TargetTypeField({ field: choice, path }: SwitchingFieldProps) {
     const to = TARGETS_OF[type].find((candidate): candidate is TargetType => candidate === text);
     if (to !== undefined) setRefusal(host.apply((document) => switchTarget(document, path, to), { focus: typePath }));
   };
-  return <Select path={typePath} name="target" label={choice.label} width={2} value={target} values={TARGETS_OF[type]} labels={choice} refusal={refusal} onChoose={choose} />;
+  return <Select path={typePath} name="target" label={choice.label} width={3} value={target} values={TARGETS_OF[type]} labels={choice} refusal={refusal} onChoose={choose} />;
 }
 
 interface SelectProps {

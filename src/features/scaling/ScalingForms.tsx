@@ -6,6 +6,7 @@ import { AUTOSCALER_SECTIONS, autoscalerTargetSection, boundsSection } from './a
 import { BudgetCard, BudgetSelectorCard } from './BudgetCard.tsx';
 import { BUDGET_SECTIONS } from './budget.section.ts';
 import { MetricsCard } from './MetricsCard.tsx';
+import styles from './scaling.module.css';
 import { SpeedCards } from './SpeedCards.tsx';
 import { VERTICAL_SECTIONS, verticalModeSection, verticalTargetSection } from './vertical.section.ts';
 
@@ -51,13 +52,13 @@ export function ScalingFields({ kind, documentId }: ScalingFormProps) {
 /** The whole form of an autoscaler or budget: with its name, and what it is for. */
 export function ScalingObjectForm({ kind, documentId }: ScalingFormProps) {
   return (
-    <>
+    <div className={styles['area']}>
       <SectionCard section={NAME} />
       {kind === 'HorizontalPodAutoscaler' && <SectionCard section={autoscalerTargetSection} />}
       {kind === 'VerticalPodAutoscaler' && <SectionCard section={verticalTargetSection} />}
       {kind === 'PodDisruptionBudget' && <BudgetSelectorCard documentId={documentId} />}
       <ScalingFields kind={kind} documentId={documentId} />
       <FoldedSection section={LABELS} />
-    </>
+    </div>
   );
 }

@@ -101,8 +101,8 @@ function targetValue(type: MetricType, key: TargetType, label: Localized, help: 
   const base = `${METRIC_KEYS[type]}.target`;
   const path = `${base}.${TARGET_KEYS[key]}`;
   const shownWhen: Condition = { path, present: true };
-  if (key === 'Utilization') return { input: 'integer', path, width: 2, min: 1, max: MOST, unit: { en: '%', ko: '%' }, label, help, shownWhen };
-  return { input: 'text', path, width: 2, mono: true, label, help, shownWhen, rule: amount };
+  if (key === 'Utilization') return { input: 'integer', path, width: 3, min: 1, max: MOST, unit: { en: '%', ko: '%' }, label, help, shownWhen };
+  return { input: 'text', path, width: 3, mono: true, label, help, shownWhen, rule: amount };
 }
 
 const SHARE: Localized = { en: 'Share of the request', ko: '요청 대비 사용률' };
@@ -121,7 +121,7 @@ function targetType(type: MetricType, choices: readonly TargetType[]): Field {
   return {
     input: 'choice',
     path: `${METRIC_KEYS[type]}.target.type`,
-    width: 2,
+    width: 3,
     label: { en: 'Target', ko: '목표' },
     required: true,
     choices: choices.map((value) => ({ value, label: labels[value] })),
@@ -130,7 +130,7 @@ function targetType(type: MetricType, choices: readonly TargetType[]): Field {
 }
 
 function text(path: string, label: Localized, more: Partial<TextField> = {}): TextField {
-  return { input: 'text', path, label, mono: true, width: 2, required: true, ...more };
+  return { input: 'text', path, label, mono: true, width: 3, required: true, ...more };
 }
 
 const METRIC: Localized = { en: 'Metric', ko: '메트릭' };
@@ -170,12 +170,12 @@ export const metricsField: RowsField = {
     {
       input: 'choice',
       path: 'type',
-      width: 2,
+      width: 3,
       required: true,
       label: { en: 'Measure', ko: '측정 대상' },
       choices: METRIC_TYPES.map((value) => ({ value, label: metricLabels()[value] })),
     },
-    text('resource.name', { en: 'Resource', ko: '리소스' }, { ...when('Resource'), suggestions: RESOURCES, width: 4 }),
+    text('resource.name', { en: 'Resource', ko: '리소스' }, { ...when('Resource'), suggestions: RESOURCES }),
     text('containerResource.name', { en: 'Resource', ko: '리소스' }, { ...when('ContainerResource'), suggestions: RESOURCES }),
     text('containerResource.container', { en: 'Container', ko: '컨테이너' }, { ...when('ContainerResource'), suggestions: ['work'] }),
     ...namedMetric('Pods'),

@@ -118,7 +118,12 @@ function useWantedField(path: Path, depth: 'exact' | 'within', frame: RefObject<
   useEffect(() => {
     if (wanted === null) return;
     frame.current?.scrollIntoView({ block: 'nearest' });
-    if (wanted.focus) frame.current?.querySelector<HTMLElement>('input, select, textarea, button:not([data-unset])')?.focus({ preventScroll: true });
+    // the button that helps comes before the input it helps with
+    if (wanted.focus) (control(frame, 'input, select, textarea') ?? control(frame, 'button:not([data-unset])'))?.focus({ preventScroll: true });
   }, [wanted, frame]);
   return wanted !== null;
+}
+
+function control(frame: RefObject<HTMLDivElement | null>, selector: string): HTMLElement | null {
+  return frame.current?.querySelector<HTMLElement>(selector) ?? null;
 }

@@ -71,6 +71,11 @@ export function useFormHost(): FormHost {
   return host;
 }
 
+/** Whether a form stands inside the form of another document. */
+export function useIsInsideForm(): boolean {
+  return useContext(FormHostContext) !== null;
+}
+
 /** Where the scopes of sections begin in this document: `{ object: [], container: ['spec', …, 0] }`. */
 export type FieldScopes = Readonly<Record<string, Path>>;
 
