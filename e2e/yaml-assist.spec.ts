@@ -284,11 +284,16 @@ test.describe('a reference', () => {
     await pane.editor.expectText(SETTINGS.replace('  name: settings', '  #name: settings'));
   });
 
-  test('is found from its object', async ({ page }) => {
-    const pane = await Assisted.with(page, `${SETTINGS}---\n${DEPLOYMENT}`);
+  test('is found from its object, where there are several in a list', async ({ page }) => {
+    const twice = DEPLOYMENT.replace('          envFrom:\n', '          envFrom:\n            - configMapRef:\n                name: settings\n                optional: true\n');
+    const pane = await Assisted.with(page, `${SETTINGS}---\n${twice}`);
     await pane.behind('  name: sett');
     await page.keyboard.press('Shift+F12');
-    await expect(page.locator('.peekview-widget, .reference-zone-widget').first().or(page.locator('.view-line').filter({ hasText: 'configMapRef' })).first()).toBeVisible();
+    const list = page.locator('.reference-zone-widget .ref-tree');
+    await expect(list.getByRole('treeitem').filter({ hasText: 'settings' })).toHaveCount(2);
+    await list.getByRole('treeitem').nth(1).dblclick();
+    const last = `${SETTINGS}---\n${twice}`.split('\n').findLastIndex((line) => line.includes('name: settings')) + 1;
+    await expect.poll(() => pane.editor.cursor()).toEqual([last, 17]);
   });
 });
 

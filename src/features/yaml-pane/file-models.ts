@@ -71,7 +71,7 @@ export class FileModels {
 
   #opened(file: FileState): OpenFile {
     const lines = linesOf(file);
-    const uri = monaco.Uri.from({ scheme: 'kubewright', path: `/${file.id}` });
+    const uri = monaco.Uri.from({ scheme: 'kubewright', path: `/${file.id}/${file.name}` }); // the name is shown where places of several files are listed
     const model = createYamlModel(lines.text(0, lines.length), uri);
     model.undo = () => void undone();
     model.redo = () => void redone();

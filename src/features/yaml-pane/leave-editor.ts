@@ -5,6 +5,7 @@ const NOTHING_OPEN = [
   'editorTextFocus',
   '!findWidgetVisible',
   '!suggestWidgetVisible',
+  '!referenceSearchVisible',
   '!inSnippetMode',
   '!markersNavigationVisible',
   '!editorHoverVisible',

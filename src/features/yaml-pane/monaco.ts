@@ -16,6 +16,7 @@ import 'monaco-editor/features/indentation/register';
 import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/multicursor/register';
 import 'monaco-editor/features/quickOutline/register';
+import 'monaco-editor/features/referenceSearch/register'; // the widget of Shift+F12
 import 'monaco-editor/features/snippet/register';
 import 'monaco-editor/features/suggest/register';
 // features/suggest of 0.57 forgets the controller, and with it Ctrl+Space
@@ -36,5 +37,11 @@ self.MonacoEnvironment = {
   ...self.MonacoEnvironment, // browser tests ask for Monaco's `globalAPI`, to read models exactly
   getWorker: () => new Worker(trustedWorkerUrl(workerUrl), { type: 'module', name: 'editor' }),
 };
+
+// what an editor that closes had still planned is cancelled, and Monaco lets nobody hear of it: no error of anyone
+addEventListener('unhandledrejection', (event) => {
+  const reason: unknown = event.reason;
+  if (reason instanceof Error && reason.name === 'Canceled' && reason.message === 'Canceled') event.preventDefault();
+});
 
 export { monaco };
