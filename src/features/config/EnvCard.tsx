@@ -26,16 +26,20 @@ export function EnvCard({ lookup }: EnvCardProps) {
     <section className={formStyles['card']} aria-label={t(envSection.title)}>
       <div className={formStyles['cardHead']}><h2>{t(envSection.title)}</h2></div>
       <div className={formStyles['fields']}>
-        <RowsFieldView
-          field={ENV}
-          path={[...container, ENV.path]}
-          renderField={(field, row) => (field === VARIABLE_SOURCE ? <VariableSource path={row} lookup={lookup} /> : <FieldView field={field} base={row} />)}
-        />
-        <RowsFieldView
-          field={ENV_FROM}
-          path={[...container, ENV_FROM.path]}
-          renderField={(field, row) => (field === ENTRY_SOURCE ? <EntrySource path={row} /> : <FieldView field={field} base={row} />)}
-        />
+        <div className={styles['env']}>
+          <RowsFieldView
+            field={ENV}
+            path={[...container, ENV.path]}
+            renderField={(field, row) => (field === VARIABLE_SOURCE ? <VariableSource path={row} lookup={lookup} /> : <FieldView field={field} base={row} />)}
+          />
+        </div>
+        <div className={`${styles['env'] ?? ''} ${styles['envFrom'] ?? ''}`}>
+          <RowsFieldView
+            field={ENV_FROM}
+            path={[...container, ENV_FROM.path]}
+            renderField={(field, row) => (field === ENTRY_SOURCE ? <EntrySource path={row} /> : <FieldView field={field} base={row} />)}
+          />
+        </div>
       </div>
     </section>
   );

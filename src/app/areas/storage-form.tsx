@@ -1,0 +1,25 @@
+import { ClaimForm, PersistentVolumeForm, StorageClassForm } from '../../features/storage/ClusterStorageForms.tsx';
+import { StorageArea } from '../../features/storage/StorageArea.tsx';
+import type { AreaFormProps } from '../area-form.ts';
+import { useWorkloadKind, WithContainer } from '../workload-forms.tsx';
+
+export function WorkloadStorageForm({ documentId }: AreaFormProps) {
+  const kind = useWorkloadKind();
+  return (
+    <WithContainer documentId={documentId} area="storage">
+      {(container, chooser) => <StorageArea documentId={documentId} chooser={chooser} hasContainer={container !== null} hasTemplates={kind === 'StatefulSet'} />}
+    </WithContainer>
+  );
+}
+
+export function ClaimAreaForm() {
+  return <ClaimForm />;
+}
+
+export function PersistentVolumeAreaForm() {
+  return <PersistentVolumeForm />;
+}
+
+export function StorageClassAreaForm() {
+  return <StorageClassForm />;
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import type { DocumentId } from '../../store/state.ts';
+import { SectionCard } from '../../ui/form/Fields.tsx';
+import { FoldedSection } from '../../ui/form/FoldedCard.tsx';
+import { useFormHost, useScope } from '../../ui/form/form-host.ts';
+import { AddVolumeCard } from './AddVolumeCard.tsx';
+import { claimTemplatesSection } from './claim.section.ts';
+import { MatrixCard } from './MatrixCard.tsx';
+import { volumeMatrix } from './model/mounts.ts';
+import { UsedClaims } from './UsedClaims.tsx';
+import { mountsMoreSection, mountsSection } from './volume.section.ts';
+import { VolumesCard } from './VolumesCard.tsx';
+
+interface StorageAreaProps {
+  readonly documentId: DocumentId;
+  readonly chooser: ReactNode;
+  readonly hasContainer: boolean;
+  /** Of a StatefulSet: claims of its own for each Pod. */
+  readonly hasTemplates: boolean;
+}
+
+/** What a workload keeps and shares: its volumes, where they are mounted, and the claims behind them. */
+export function StorageArea({ documentId, chooser, hasContainer, hasTemplates }: StorageAreaProps) {
+  const pod = useScope('pod');
+  const matrix = useFormHost().useSelected(
+    (document) => volumeMatrix(document, pod),
+    (left, right) => JSON.stringify(left) === JSON.stringify(right),
+  );
+  return (
+    <>
+      <MatrixCard matrix={matrix} />
+      <AddVolumeCard documentId={documentId} matrix={matrix} />
+      {hasTemplates && <SectionCard section={claimTemplatesSection} />}
+      <VolumesCard matrix={matrix} />
+      <UsedClaims documentId={documentId} />
+      {hasContainer && (
+        <>
+          <div style={{ marginTop: 16 }}>{chooser}</div>
+          <SectionCard section={mountsSection} />
+          <FoldedSection section={mountsMoreSection} />
+        </>
+      )}
+    </>
+  );
+}

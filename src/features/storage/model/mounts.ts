@@ -1,0 +1,138 @@
+import { field, listField, textField } from '../../../core/kinds/fields.ts';
+import { containersIn, type ContainerRole } from '../../../core/kinds/pods.ts';
+import type { YamlDocument } from '../../../core/yaml/document.ts';
+import { inSequence, insertItem, removeValue, setValue } from '../../../core/yaml/edit.ts';
+import type { EditResult } from '../../../core/yaml/edit-result.ts';
+import { valueAt } from '../../../core/yaml/locate.ts';
+import type { YamlMap, YamlValue } from '../../../core/yaml/nodes.ts';
+import type { Path } from '../../../core/yaml/path.ts';
+import { isList } from '../../../core/yaml/value.ts';
+
+/** Where a container finds a volume. */
+export interface Mount {
+  /** Of the mount, from the document's root. */
+  readonly path: Path;
+  readonly mountPath: string;
+  readonly readOnly: boolean;
+}
+
+export interface MatrixContainer {
+  readonly path: Path;
+  readonly name: string;
+  readonly role: ContainerRole;
+}
+
+export interface MatrixVolume {
+  readonly name: string;
+  /** Position in `volumes`; null for a claim of a StatefulSet's templates, which is a volume by its name. */
+  readonly index: number | null;
+  /** For each container, in the order of `containers`. */
+  readonly mounts: readonly (readonly Mount[])[];
+}
+
+export interface VolumeMatrix {
+  readonly containers: readonly MatrixContainer[];
+  readonly volumes: readonly MatrixVolume[];
+  /** Names that are mounted somewhere, and are no volume. */
+  readonly unknown: readonly string[];
+}
+
+/** Which container finds which volume where. */
+export function volumeMatrix(document: YamlDocument, podSpec: Path): VolumeMatrix {
+  const spec = valueAt(document, podSpec);
+  const containers = containersIn(spec, podSpec).map(({ path, value, role }) => ({ path, value, name: textField(value, 'name') ?? '', role }));
+  const templates = listField(document.value, 'spec', 'volumeClaimTemplates').flatMap((template) => textField(template, 'metadata', 'name') ?? []);
+  const names = [
+    ...listField(spec, 'volumes').map((volume, index) => ({ name: textField(volume, 'name') ?? '', index })),
+    ...templates.map((name) => ({ name, index: null })),
+  ];
+  const mounted = containers.flatMap(({ path, value }) => mountsIn(value, path).map(({ name }) => name));
+  return {
+    containers: containers.map(({ path, name, role }) => ({ path, name, role })),
+    volumes: names.map(({ name, index }) => ({
+      name,
+      index,
+      mounts: containers.map(({ path, value }) => mountsIn(value, path).filter((mount) => mount.name === name).map(({ mount }) => mount)),
+    })),
+    unknown: [...new Set(mounted.filter((name) => name !== '' && names.every((volume) => volume.name !== name)))],
+  };
+}
+
+function mountsIn(container: YamlValue, path: Path): { readonly name: string; readonly mount: Mount }[] {
+  const mounts = listField(container, 'volumeMounts').map((mount, index) => ({
+    name: textField(mount, 'name') ?? '',
+    mount: { path: [...path, 'volumeMounts', index], mountPath: textField(mount, 'mountPath') ?? '', readOnly: field(mount, 'readOnly') === true },
+  }));
+  const devices = listField(container, 'volumeDevices').map((device, index) => ({
+    name: textField(device, 'name') ?? '',
+    mount: { path: [...path, 'volumeDevices', index], mountPath: textField(device, 'devicePath') ?? '', readOnly: false },
+  }));
+  return [...mounts, ...devices];
+}
+
+export interface NewMount {
+  readonly mountPath: string;
+  readonly readOnly: boolean;
+  readonly container: Path;
+}
+
+/** Adds a volume, and mounts it, in one step. */
+export function addVolume(document: YamlDocument, podSpec: Path, volume: YamlMap, mount: NewMount | null): EditResult {
+  const name = textField(volume, 'name') ?? '';
+  return inSequence(document, [
+    (current) => append(current, [...podSpec, 'volumes'], volume),
+    ...(mount === null ? [] : [(current: YamlDocument) => addMount(current, name, mount)]),
+  ]);
+}
+
+export function addMount(document: YamlDocument, name: string, { container, mountPath, readOnly }: NewMount): EditResult {
+  return append(document, [...container, 'volumeMounts'], { name, mountPath, ...(readOnly ? { readOnly: true } : {}) });
+}
+
+function append(document: YamlDocument, list: Path, item: YamlMap): EditResult {
+  const items = valueAt(document, list);
+  return insertItem(document, list, isList(items) ? items.length : 0, item);
+}
+
+/** Removes a volume with all that mounts it, in one step; lists that held nothing else go too. */
+export function removeVolume(document: YamlDocument, podSpec: Path, index: number): EditResult {
+  const spec = valueAt(document, podSpec);
+  const name = textField(listField(spec, 'volumes')[index], 'name');
+  const uses = name === null ? [] : usesOf(document, podSpec, name).toReversed();
+  return inSequence(document, [
+    ...uses.map((path) => (current: YamlDocument) => removeItem(current, path)),
+    (current) => removeItem(current, [...podSpec, 'volumes', index]),
+  ]);
+}
+
+/** Removes an item, or the list when it is its only one. */
+export function removeItem(document: YamlDocument, path: Path): EditResult {
+  const list = valueAt(document, path.slice(0, -1));
+  return removeValue(document, isList(list) && list.length === 1 ? path.slice(0, -1) : path);
+}
+
+/** Gives a volume another name, and everything that mounts it with it: one step. */
+export function renameVolume(document: YamlDocument, podSpec: Path, index: number, to: string): EditResult {
+  const from = textField(listField(valueAt(document, podSpec), 'volumes')[index], 'name');
+  const uses = from === null || from === '' ? [] : usesOf(document, podSpec, from);
+  return inSequence(document, [
+    (current) => setValue(current, [...podSpec, 'volumes', index, 'name'], to),
+    ...uses.map((path) => (current: YamlDocument) => setValue(current, [...path, 'name'], to)),
+  ]);
+}
+
+/** The mounts and devices of all containers that name a volume. */
+function usesOf(document: YamlDocument, podSpec: Path, name: string): Path[] {
+  return containersIn(valueAt(document, podSpec), podSpec).flatMap(({ path, value }) =>
+    mountsIn(value, path).filter((mount) => mount.name === name).map(({ mount }) => mount.path),
+  );
+}
+
+/** A name for a volume that none has: `data`, `data-2`. */
+export function freeVolumeName(matrix: VolumeMatrix, wanted: string): string {
+  const taken = new Set([...matrix.volumes.map(({ name }) => name), ...matrix.unknown]);
+  if (!taken.has(wanted)) return wanted;
+  let number = 2;
+  while (taken.has(`${wanted}-${number}`)) number++;
+  return `${wanted}-${number}`;
+}

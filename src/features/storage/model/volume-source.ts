@@ -1,0 +1,47 @@
+import type { YamlDocument } from '../../../core/yaml/document.ts';
+import { inSequence, removeValue, setValue } from '../../../core/yaml/edit.ts';
+import type { EditResult } from '../../../core/yaml/edit-result.ts';
+import { valueAt } from '../../../core/yaml/locate.ts';
+import type { YamlMap, YamlValue } from '../../../core/yaml/nodes.ts';
+import type { Path } from '../../../core/yaml/path.ts';
+import { isMap } from '../../../core/yaml/value.ts';
+
+/** The sources of volumes with fields of their own, most used first. */
+export const VOLUME_SOURCES = [
+  'emptyDir', 'configMap', 'secret', 'persistentVolumeClaim', 'hostPath', 'projected', 'downwardAPI', 'ephemeral', 'nfs', 'csi', 'image',
+] as const;
+export type VolumeSource = (typeof VOLUME_SOURCES)[number];
+
+/** What a volume is made of: one of ours, another one by its name, or nothing yet (which Kubernetes takes as emptyDir). */
+export function sourceOfVolume(volume: YamlValue | undefined): { readonly known: VolumeSource | null; readonly name: string | null } {
+  const members = isMap(volume) ? Object.keys(volume).filter((key) => key !== 'name') : [];
+  const known = VOLUME_SOURCES.find((source) => members.includes(source)) ?? null;
+  return { known, name: known ?? members[0] ?? null };
+}
+
+/** What a source starts with: what the API demands, empty, for the user to fill in. */
+export function newVolumeSource(source: VolumeSource): YamlMap {
+  switch (source) {
+    case 'emptyDir': return {};
+    case 'configMap': return { name: '' };
+    case 'secret': return { secretName: '' };
+    case 'persistentVolumeClaim': return { claimName: '' };
+    case 'hostPath': return { path: '' };
+    case 'projected': return { sources: [{ serviceAccountToken: { path: 'token', expirationSeconds: 3600 } }] };
+    case 'downwardAPI': return { items: [{ path: 'labels', fieldRef: { fieldPath: 'metadata.labels' } }] };
+    case 'ephemeral': return { volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } } };
+    case 'nfs': return { server: '', path: '/' };
+    case 'csi': return { driver: '' };
+    case 'image': return { reference: '' };
+  }
+}
+
+/** Makes a volume of something else, in one step: its name, and so its mounts, stay. */
+export function switchVolume(document: YamlDocument, volume: Path, to: VolumeSource): EditResult {
+  const { name } = sourceOfVolume(valueAt(document, volume));
+  if (name === to) return inSequence(document, []);
+  return inSequence(document, [
+    ...(name === null ? [] : [(current: YamlDocument) => removeValue(current, [...volume, name])]),
+    (current) => setValue(current, [...volume, to], newVolumeSource(to)),
+  ]);
+}
