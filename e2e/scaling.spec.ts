@@ -1,0 +1,196 @@
+// The Scaling area of a workload and the forms of what scales it: what they write, line for line, in both languages.
+import type { Page } from '@playwright/test';
+import type { Language, Localized } from '../src/core/localized.ts';
+import { expect, test } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
+import { changedLines } from './support/changed-lines.ts';
+import { KubewrightPage } from './support/kubewright-page.ts';
+
+const DEPLOYMENT = `# 주문 서비스
+apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: order
+  labels: {app: order}
+spec:
+  replicas: 3   # 평소
+  selector:
+    matchLabels: {app: order}
+  template:
+    metadata:
+      labels: {app: order}
+    spec:
+      containers:
+      - name: order
+        image: registry.example.com/order:1.0.0
+        resources:
+          requests: {cpu: 500m, memory: 512Mi}
+      - name: proxy
+        image: registry.example.com/proxy:1.0.0
+        resources:
+          requests: {cpu: 50m}
+`;
+
+const BUNDLE = `${DEPLOYMENT}---
+apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata:
+  name: order
+spec:
+  scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: order}
+  minReplicas: 3
+  maxReplicas: 20
+  metrics:
+  - type: Resource   # 부하
+    resource:
+      name: cpu
+      target: {type: Utilization, averageUtilization: 70}
+---
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata:
+  name: order
+spec:
+  minAvailable: 2   # 둘은 남깁니다
+  selector:
+    matchLabels: {app: order}
+`;
+
+const SCALING: Localized = { en: 'Scaling', ko: '스케일링' };
+const ADD_AUTOSCALER: Localized = { en: 'Add an autoscaler', ko: '오토스케일러 추가' };
+const ADD_BUDGET: Localized = { en: 'Add a disruption budget', ko: '파드 중단 예산 추가' };
+const AUTOSCALER: Localized = { en: 'Autoscaler: order', ko: '오토스케일러: order' };
+const BUDGET: Localized = { en: 'Disruption budget: order', ko: '파드 중단 예산: order' };
+const AT_MOST: Localized = { en: 'At most', ko: '최대' };
+const MEASURE: Localized = { en: 'Measure', ko: '측정 대상' };
+const PODS_METRIC: Localized = { en: 'a metric of the Pods', ko: '파드 메트릭' };
+const WAY: Localized = { en: 'Say how many', ko: '정하는 방식' };
+const MAY_BE_MISSING: Localized = { en: 'may be missing', ko: '빠져도 되는 수' };
+const MUST_STAY: Localized = { en: 'Must stay', ko: '유지할 파드' };
+const MEMORY_LIMIT: Localized = { en: 'Memory limit', ko: '메모리 한도' };
+
+async function opened(page: Page, language: Language, manifest: string) {
+  const app = new KubewrightPage(page, language);
+  await app.prepare();
+  await app.open();
+  await app.paste(manifest);
+  await expect.poll(() => app.yaml()).toBe(manifest);
+  await app.document('Deployment', 'order').click();
+  await page.getByRole('tab', { name: new RegExp(`^${app.say(SCALING)}`) }).click();
+  const main = page.getByRole('main');
+  const region = (title: Localized) => main.getByRole('region', { name: app.say(title), exact: true });
+  const change = async () => changedLines(manifest, (await app.yaml()) ?? '');
+  return { app, main, region, change };
+}
+
+for (const language of ['en', 'ko'] as const) {
+  test.describe(language, () => {
+    test.use({ locale: language === 'ko' ? 'ko-KR' : 'en-US' });
+
+    test('what scales a workload is edited beside it', async ({ page }) => {
+      const { app, region, change } = await opened(page, language, BUNDLE);
+      const autoscaler = region(AUTOSCALER);
+      await expect(autoscaler.getByText('385m')).toBeVisible();
+      await expect(autoscaler.getByText('3 → 7 → 14 → 20')).toBeVisible();
+      await expectAccessible(page);
+      await autoscaler.getByRole('textbox', { name: app.say(AT_MOST) }).fill('12');
+      await expect.poll(change).toEqual({ line: 32, removed: ['  maxReplicas: 20'], added: ['  maxReplicas: 12'] });
+      await expect(autoscaler.getByText('3 → 7 → 12')).toBeVisible();
+    });
+
+    test('a metric is switched in one step', async ({ page }) => {
+      const { app, region, change } = await opened(page, language, BUNDLE);
+      await region(AUTOSCALER).getByRole('combobox', { name: app.say(MEASURE) }).selectOption(app.say(PODS_METRIC));
+      await expect.poll(change).toEqual({
+        line: 34,
+        removed: ['  - type: Resource   # 부하', '    resource:', '      name: cpu', '      target: {type: Utilization, averageUtilization: 70}'],
+        added: ['  - type: Pods   # 부하', '    pods:', '      metric:', '        name: http_requests_per_second', '      target:', '        type: AverageValue', "        averageValue: '100'"],
+      });
+      await page.keyboard.press('ControlOrMeta+Z');
+      await expect.poll(() => app.yaml()).toBe(BUNDLE);
+    });
+
+    test('a budget says what it allows, and is written the other way in its place', async ({ page }) => {
+      const { app, region, change } = await opened(page, language, BUNDLE);
+      const budget = region(BUDGET);
+      const must = budget.getByRole('textbox', { name: app.say(MUST_STAY) });
+      await must.fill('3');
+      await expect(budget.locator('[data-bad]')).toBeVisible();
+      await must.fill('2');
+      await expect(budget.locator('[data-bad]')).toHaveCount(0);
+      await budget.getByRole('combobox', { name: app.say(WAY) }).selectOption(app.say(MAY_BE_MISSING));
+      await expect.poll(change).toEqual({ line: 44, removed: ['  minAvailable: 2   # 둘은 남깁니다'], added: ['  maxUnavailable: 1   # 둘은 남깁니다'] });
+    });
+
+    test('an autoscaler and a budget are added behind their workload, each in one step', async ({ page }) => {
+      const { app, region } = await opened(page, language, DEPLOYMENT);
+      await app.button(ADD_AUTOSCALER).click();
+      const scaled = `${DEPLOYMENT.replace('  replicas: 3   # 평소\n', '')}---
+apiVersion: autoscaling/v2
+kind: HorizontalPodAutoscaler
+metadata:
+  name: order
+  labels:
+    app: order
+spec:
+  scaleTargetRef:
+    apiVersion: apps/v1
+    kind: Deployment
+    name: order
+  minReplicas: 3
+  maxReplicas: 9
+  metrics:
+  - type: Resource
+    resource:
+      name: cpu
+      target:
+        type: Utilization
+        averageUtilization: 70
+  behavior:
+    scaleDown:
+      stabilizationWindowSeconds: 300
+      policies:
+      - type: Percent
+        value: 10
+        periodSeconds: 60
+`;
+      await expect.poll(() => app.yaml()).toBe(scaled);
+      await expect(region(AUTOSCALER)).toBeVisible();
+      await app.button(ADD_BUDGET).click();
+      await expect.poll(async () => (await app.yaml())?.slice(scaled.length)).toBe(`---
+apiVersion: policy/v1
+kind: PodDisruptionBudget
+metadata:
+  name: order
+  labels:
+    app: order
+spec:
+  maxUnavailable: 1
+  selector:
+    matchLabels:
+      app: order
+  unhealthyPodEvictionPolicy: AlwaysAllow
+`);
+      await expectAccessible(page);
+      await page.keyboard.press('ControlOrMeta+Z');
+      await page.keyboard.press('ControlOrMeta+Z');
+      await expect.poll(() => app.yaml()).toBe(DEPLOYMENT);
+    });
+
+    test('amounts are edited in a table of all containers', async ({ page }) => {
+      const { app, main, change } = await opened(page, language, DEPLOYMENT);
+      await main.getByRole('group', { name: 'proxy', exact: true }).getByRole('textbox', { name: app.say(MEMORY_LIMIT) }).fill('128Mi');
+      await expect.poll(change).toEqual({ line: 24, removed: [], added: ['          limits:', '            memory: 128Mi'] });
+    });
+
+    test('the own form of an autoscaler is accessible', async ({ page }) => {
+      const { app } = await opened(page, language, BUNDLE);
+      await app.document('HorizontalPodAutoscaler', 'order').click();
+      await expect(page.getByRole('textbox', { name: app.say(AT_MOST) })).toBeVisible();
+      await expectAccessible(page);
+      await app.document('PodDisruptionBudget', 'order').click();
+      await expect(page.getByRole('textbox', { name: app.say(MUST_STAY) })).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
+}
