@@ -204,6 +204,16 @@ test('what a field means is told on demand', async ({ page }) => {
   await expect(outline(page).getByText('Type: integer.')).toBeVisible();
 });
 
+test('what a form does not show is a click away', async ({ page }) => {
+  const app = new KubewrightPage(page, 'en');
+  await app.prepare();
+  await app.open();
+  await app.paste('apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  template:\n    spec:\n      hostNetwork: true\n      containers:\n        - name: web\n          image: web:1\n');
+  await page.getByRole('main').getByRole('button', { name: /^hostNetwork/ }).click();
+  await expect(page.getByRole('tab', { name: /^All fields/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(outline(page).getByRole('switch', { name: 'hostNetwork, spec.template.spec' })).toBeFocused();
+});
+
 test('an alias is shown, and leads to its source', async ({ page }) => {
   await opened(page, 'apiVersion: example.com/v1\nkind: Gizmo\nmetadata:\n  name: g\n  labels: &shared\n    app: g\nspec:\n  match: *shared\n');
   await expect(outline(page).getByText('same as metadata.labels')).toBeVisible();

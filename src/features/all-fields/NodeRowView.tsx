@@ -20,6 +20,7 @@ import { ScalarControl } from './ScalarControl.tsx';
 import { SinceBadge } from './SinceBadge.tsx';
 import { SourceLink } from './SourceLink.tsx';
 import { TypeSelect } from './TypeSelect.tsx';
+import { useAbsentFindings } from './use-absent-findings.ts';
 import { WORDS } from './words.ts';
 
 const RowMenu = lazy(async () => ({ default: (await import('./RowMenu.tsx')).RowMenu }));
@@ -39,14 +40,16 @@ export const NodeRowView = memo(function NodeRowView({ row, marked, renaming, he
   const id = useId();
   const [refusal, setRefusal] = useState<Localized | null>(null);
   const [menu, setMenu] = useState<HTMLElement | null>(null);
-  const findings = host.useFindings(row.path);
+  const own = host.useFindings(row.path);
+  const absent = useAbsentFindings(row.path, row.field);
+  const findings = absent.length === 0 ? own : [...own, ...absent];
   const place = placeOf(row);
   // what is seen of the name comes first in what is heard
   const short = row.path.length === 0 ? t(WORDS.document) : row.title === null ? String(row.name) : `${row.name} ${row.title}`;
   const name = place === '' ? short : t(WORDS.value, { name: short, place });
   const isHere = row.type !== null && !row.merged;
   const canEdit = host.readOnly === null && isHere;
-  const worst = findings.some(({ severity }) => severity === 'error') ? 'error' : findings.length > 0 ? 'warning' : null;
+  const worst = findings.some(({ severity }) => severity === 'error') ? 'error' : findings.some(({ severity }) => severity === 'warning') ? 'warning' : null;
   const described = [helped && `${id}-help`, refusal !== null && `${id}-refusal`, findings.length > 0 && `${id}-findings`].filter((part) => part !== false);
   const control = { row, name, describedBy: described.length === 0 ? undefined : described.join(' '), invalid: worst === 'error', onRefused: setRefusal };
   const isMissing = row.type === null && !row.merged;

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Localized } from '../../core/localized.ts';
 import type { Schema } from '../../core/schema/schema.ts';
 import { isWithin, samePath, type Path } from '../../core/yaml/path.ts';
 import { useWorkspace } from '../../store/hooks.ts';
 import type { DocumentId, Selection } from '../../store/state.ts';
+import { FindingNotes } from '../../ui/form/FindingNotes.tsx';
 import { useFormHost } from '../../ui/form/form-host.ts';
 import { useText } from '../../ui/language.tsx';
 import { AddRowView } from './AddRowView.tsx';
@@ -11,6 +12,7 @@ import styles from './all-fields.module.css';
 import { Crumbs } from './Crumbs.tsx';
 import { firstOpen } from './model/first-open.ts';
 import { OutlineReader } from './model/outline.ts';
+import { rootField } from './model/place.ts';
 import type { Row } from './model/rows.ts';
 import { NodeRowView } from './NodeRowView.tsx';
 import { OneOfRowView } from './OneOfRowView.tsx';
@@ -18,6 +20,7 @@ import { outlineCommands, OutlineCommandsProvider } from './outline-commands.ts'
 import { recalled, remember } from './remembered-outlines.ts';
 import { useRowWindow } from './row-window.ts';
 import { SearchBox } from './SearchBox.tsx';
+import { useAbsentFindings } from './use-absent-findings.ts';
 import { useOutlineView, type OutlineState } from './use-outline-view.ts';
 import { WORDS } from './words.ts';
 
@@ -61,7 +64,7 @@ export function Outline({ documentId, schema, root, lesson }: OutlineProps) {
     if (wanted === null || served.current === wanted.serial || wanted.path === null) return;
     served.current = wanted.serial;
     view.open(reader.keysTo(host.current(), wanted.path));
-    view.request({ key: null, path: wanted.path, part: wanted.by === 'yaml' || isTypingOutside(list.current) ? null : 'control' });
+    view.request({ key: null, path: wanted.path, part: wanted.by === 'yaml' || isBusyOutside(list.current) ? null : 'control' });
   }, [wanted, host, reader, view]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -81,6 +84,7 @@ export function Outline({ documentId, schema, root, lesson }: OutlineProps) {
       </div>
       {lesson !== null && <p className={styles['lesson']}>{t(lesson)}</p>}
       <div className={styles['card']}>
+        <DocumentFindings schema={schema} />
         {/* the keys come from the controls inside */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <ul
@@ -104,6 +108,14 @@ export function Outline({ documentId, schema, root, lesson }: OutlineProps) {
       </div>
     </OutlineCommandsProvider>
   );
+}
+
+/** What is wrong with the document as a whole, or with what it lacks. */
+function DocumentFindings({ schema }: { readonly schema: Schema }) {
+  const field = useFormHost().useSelected(({ value }) => rootField(schema, value));
+  const id = useId();
+  const findings = useAbsentFindings([], field);
+  return findings.length === 0 ? null : <div className={styles['wholeNotes']}><FindingNotes id={id} findings={findings} /></div>;
 }
 
 /** Each row gets only what is its own: it renders again when that has changed. */
@@ -163,10 +175,13 @@ function itemAround(row: Row, rows: readonly Row[]) {
   return found?.kind === 'node' ? found : null;
 }
 
-/** Whoever types in another part of the window, the editor say, goes on there, whatever was fixed or undone meanwhile. */
-function isTypingOutside(list: HTMLElement | null): boolean {
-  const typing = document.activeElement?.closest('input, textarea, [contenteditable], [role="textbox"]') ?? null;
-  return typing !== null && list?.contains(typing) === false;
+/**
+ * Whoever types in another part of the window, the editor say, goes on there, whatever was fixed or undone meanwhile;
+ * and who came by the tab was not asking for a field.
+ */
+function isBusyOutside(list: HTMLElement | null): boolean {
+  const busy = document.activeElement?.closest('input, textarea, [contenteditable], [role="textbox"], [role="tab"]') ?? null;
+  return busy !== null && list?.contains(busy) === false;
 }
 
 /** The place that another part of the window asks for; null while the user is in this form. */

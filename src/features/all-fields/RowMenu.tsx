@@ -5,6 +5,7 @@ import { useFormHost } from '../../ui/form/form-host.ts';
 import { ArrowDownIcon, ArrowUpIcon, CopyIcon, EyeIcon, HelpIcon, TrashIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
+import styles from './all-fields.module.css';
 import { TYPE_NAMES } from './model/describe.ts';
 import { typeChoices } from './model/node-type.ts';
 import type { NodeRow } from './model/rows.ts';
@@ -27,7 +28,7 @@ export function RowMenu({ row, anchor, onClose, onRefused }: RowMenuProps) {
   const isKey = row.siblings === null && row.path.length > 0;
   const types = row.type === null || row.shape === 'alias' || row.shape === 'merge' ? [] : typeChoices(row.type, row.field).filter((type) => type !== row.type);
   const rivals = (row.rivals ?? []).filter((member) => member !== row.name);
-  const item = (key: string, label: string, icon: ReactNode, choose: () => void, disabled = false) => (
+  const item = (key: string, label: string, icon: ReactNode, choose: () => void, { disabled = false, keys = '' }: { disabled?: boolean; keys?: string } = {}) => (
     <MenuItem
       key={key}
       disabled={disabled}
@@ -38,6 +39,7 @@ export function RowMenu({ row, anchor, onClose, onRefused }: RowMenuProps) {
     >
       <span style={{ width: 16, display: 'inline-flex' }}>{icon}</span>
       {label}
+      {keys !== '' && <kbd className={styles['keys']} aria-hidden="true">{keys}</kbd>}
     </MenuItem>
   );
   return (
@@ -51,9 +53,9 @@ export function RowMenu({ row, anchor, onClose, onRefused }: RowMenuProps) {
           anchor.focus();
         }}
       >
-        {isKey && item('rename', t(WORDS.rename), null, () => commands.view.renaming(row.key), row.shape === 'merge')}
-        {index !== null && item('up', t(WORDS.up), <ArrowUpIcon />, () => onRefused(commands.move(row, -1)), index === 0)}
-        {index !== null && item('down', t(WORDS.down), <ArrowDownIcon />, () => onRefused(commands.move(row, 1)), index === (row.siblings ?? 0) - 1)}
+        {isKey && item('rename', t(WORDS.rename), null, () => commands.view.renaming(row.key), { disabled: row.shape === 'merge', keys: 'F2' })}
+        {index !== null && item('up', t(WORDS.up), <ArrowUpIcon />, () => onRefused(commands.move(row, -1)), { disabled: index === 0, keys: 'Alt ↑' })}
+        {index !== null && item('down', t(WORDS.down), <ArrowDownIcon />, () => onRefused(commands.move(row, 1)), { disabled: index === (row.siblings ?? 0) - 1, keys: 'Alt ↓' })}
         {index !== null && item('duplicate', t(WORDS.duplicate), <CopyIcon />, () => onRefused(commands.duplicate(row)))}
         {types.map((type) => item(`type ${type}`, t(WORDS.makeType, { type: t(TYPE_NAMES[type]) }), null, () => onRefused(commands.changeType(row, type))))}
         {rivals.length <= 8 && rivals.map((member) => item(`use ${member}`, t(WORDS.switchTo, { name: member }), null, () => onRefused(commands.choose(row, member))))}

@@ -6,11 +6,11 @@ const NAMING = ['name', 'key', 'metadata.name', 'kind', 'type', 'host', 'path', 
 
 const LONGEST = 60;
 
-/** What an item is called by its own members: by the keys of its list, else by what names it. */
+/** What an item is called by its own members: by its name, by the keys of its list, else by what tells it apart. */
 export function titleOf(node: Node, list: FieldSchema | null): string | null {
   if (node.kind !== 'map') return null;
   const keys = (list?.listKeys ?? []).map((key) => textAt(node, [key]));
-  if (keys.length > 0 && keys[0] !== null) return shortened(keys.filter((key) => key !== null).join(' '));
+  if (keys.length > 0 && keys[0] !== null && textAt(node, ['name']) === null) return shortened(keys.filter((key) => key !== null).join(' '));
   for (const name of NAMING) {
     const text = textAt(node, name.split('.'));
     if (text !== null && text !== '') return shortened(text);
