@@ -8,7 +8,7 @@ import { valueIn } from '../yaml/locate.ts';
 import type { YamlValue } from '../yaml/nodes.ts';
 import { isWithin, type Path, samePath } from '../yaml/path.ts';
 import type { LinkedObject, ObjectIndex } from './object-index.ts';
-import { ANY_NAMESPACE, kindOrPart, namespaceOf, type ObjectPart, sameNamespace } from './summary.ts';
+import { ANY_NAMESPACE, kindOrPart, namespaceOf, type ObjectPart, partsOfSort, sameNamespace } from './summary.ts';
 
 /** Something of the bundle that can be written at a place. */
 export interface Choice {
@@ -142,7 +142,7 @@ function namespaceChoices(index: ObjectIndex): Choice[] {
 
 /** Keys of ConfigMaps and Secrets, names and numbers of ports: what an object has of one sort of parts. */
 export function partsOf(object: LinkedObject, part: PartName): Choice[] {
-  return object.summary.parts.filter((one) => one.part === part).flatMap((one) => choicesOfPart(one, object));
+  return partsOfSort(object.summary, part).flatMap((one) => choicesOfPart(one, object));
 }
 
 function choicesOfPart({ name, number }: ObjectPart, object: LinkedObject): Choice[] {
@@ -153,9 +153,7 @@ function partChoices(link: PartAt, { index, from, path }: PlaceInBundle): Choice
   const base = from.summary.path.length;
   if (typeof link.of !== 'string') {
     const place = path.slice(0, base + stepsOf(link.of.own).length);
-    return from.summary.parts
-      .filter((one) => one.part === link.part && isWithin(one.path, place))
-      .flatMap((one) => choicesOfPart(one, from));
+    return partsOfSort(from.summary, link.part, place).flatMap((one) => choicesOfPart(one, from));
   }
   // the wildcards of the reference it stands on are those of its own path
   const leads = stepsOf(link.of).map((step, position) => (step === '[]' || step === '{}' ? (path[base + position] ?? step) : step));

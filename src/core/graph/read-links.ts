@@ -1,22 +1,23 @@
-import { field, textField } from '../kinds/fields.ts';
-import type { Leader, Link, PartReferenceLink } from '../kinds/links/index.ts';
+import { field, mapField, textField } from '../kinds/fields.ts';
+import type { Leader, Link, PartLink, PartReferenceLink } from '../kinds/links/index.ts';
 import type { PatternTree, Place } from '../kinds/pattern-tree.ts';
 import type { YamlValue } from '../yaml/nodes.ts';
 import type { Path } from '../yaml/path.ts';
+import { isList, isMap } from '../yaml/value.ts';
 import { type LinkOwner, namespaceOfMade, readReference } from './read-reference.ts';
-import type { MadeObject, ObjectPart, PartReference, Reference } from './summary.ts';
+import type { MadeObject, PartGroup, PartReference, Reference } from './summary.ts';
 import { isFilledInLater } from './well-known.ts';
 
 export interface ReadLinks {
   readonly references: readonly Reference[];
-  readonly parts: readonly ObjectPart[];
+  readonly parts: readonly PartGroup[];
   readonly makes: readonly MadeObject[];
 }
 
 /** What an object points at, what of it can be named, and what it makes, in one walk over it. */
 export function readLinks(value: YamlValue, tree: PatternTree<Link>, owner: LinkOwner): ReadLinks {
   const references: Reference[] = [];
-  const parts: ObjectPart[] = [];
+  const parts: PartGroup[] = [];
   const makes: MadeObject[] = [];
   /** Positions of the references that parts stand on. */
   const leaders = new Map<string, number>();
@@ -35,14 +36,12 @@ export function readLinks(value: YamlValue, tree: PatternTree<Link>, owner: Link
         onOthers.push({ link, place });
         return;
       case 'part': {
-        const name = link.name === null ? String(place.path.at(-1)) : textField(place.value, ...link.name);
-        const number = link.number === null ? undefined : field(place.value, ...link.number);
-        if (name === null && typeof number !== 'number') return;
-        parts.push({ part: link.link.part, name, number: typeof number === 'number' ? number : null, path: place.path });
+        const group = partGroup(link, place);
+        if (group !== null) parts.push(group);
         return;
       }
       case 'made':
-        if (typeof place.value === 'string' && place.value !== '') {
+        if (typeof place.value === 'string' && place.value !== '' && isAnnotated(value, link.link.whenAnnotated)) {
           makes.push({ kind: link.link.kind, name: place.value, namespace: namespaceOfMade(owner), path: place.path });
         }
     }
@@ -56,6 +55,27 @@ export function readLinks(value: YamlValue, tree: PatternTree<Link>, owner: Link
     if (reference !== null) references.push(reference);
   }
   return { references, parts, makes };
+}
+
+function partGroup({ link, name, number }: PartLink, { path, value }: Place): PartGroup | null {
+  if (name === null) {
+    const names = isMap(value) ? Object.keys(value) : [];
+    return names.length === 0 ? null : { part: link.part, path, names, numbers: null, items: false };
+  }
+  if (!isList(value) || value.length === 0) return null;
+  const numbers = number === null ? null : value.map((item) => numberField(item, number));
+  return { part: link.part, path, names: value.map((item) => textField(item, ...name)), numbers, items: true };
+}
+
+function numberField(item: YamlValue, steps: readonly string[]): number | null {
+  const number = field(item, ...steps);
+  return typeof number === 'number' ? number : null;
+}
+
+function isAnnotated(value: YamlValue, one: readonly string[] | undefined): boolean {
+  if (one === undefined) return true;
+  const annotations = mapField(value, 'metadata', 'annotations') ?? {};
+  return one.some((key) => Object.hasOwn(annotations, key));
 }
 
 function partReference({ link }: PartReferenceLink, { path, value }: Place, of: number | Path, references: readonly Reference[]): PartReference | null {

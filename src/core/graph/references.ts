@@ -1,7 +1,14 @@
 import type { Path } from '../yaml/path.ts';
 import { isWithin, samePath } from '../yaml/path.ts';
 import type { LinkedObject, ObjectIndex } from './object-index.ts';
-import type { NameReference, ObjectPart, ObjectSummary, PartReference, Reference, SelectorReference } from './summary.ts';
+import {
+  type NameReference,
+  type ObjectSummary,
+  type PartReference,
+  partsNamed,
+  type Reference,
+  type SelectorReference,
+} from './summary.ts';
 
 /** A reference of an object, and what it means in the bundle. */
 export interface Use {
@@ -75,8 +82,9 @@ export function meaningOf(index: ObjectIndex, from: LinkedObject, reference: Ref
 
 function meaningOfPart(index: ObjectIndex, from: LinkedObject, reference: PartReference): Use {
   const owners = ownersOf(index, from, reference);
+  const within = typeof reference.of === 'number' ? [] : reference.of;
   const targets = owners.flatMap((object) =>
-    partsIn(object, reference).filter((part) => isNamed(part, reference)).map(({ path }) => ({ object, path })),
+    partsNamed(object.summary, reference.part, reference.name, within).map(({ path }) => ({ object, path })),
   );
   const [first] = owners.filter((object) => isJudged(object, reference, from));
   const missing = targets.length === 0 && reference.needed && first !== undefined ? ({ what: 'part', of: first } as const) : null;
@@ -88,14 +96,6 @@ function ownersOf(index: ObjectIndex, from: LinkedObject, { of }: PartReference)
   if (typeof of !== 'number') return [from];
   const leader = from.summary.references[of];
   return leader === undefined || leader.by === 'part' ? [] : index.resolve(from.summary, leader);
-}
-
-function partsIn({ summary }: LinkedObject, { part, of }: PartReference): readonly ObjectPart[] {
-  return summary.parts.filter((one) => one.part === part && (typeof of === 'number' || isWithin(one.path, of)));
-}
-
-function isNamed(part: ObjectPart, { name }: PartReference): boolean {
-  return part.name === name || part.number === name;
 }
 
 /**

@@ -1,7 +1,8 @@
-import { field, listField, textField, textMap } from '../kinds/fields.ts';
+import { field, listField, mapField, textField, textMap } from '../kinds/fields.ts';
 import { fragmentOf } from '../kinds/fragment.ts';
 import { type KindName, kindOf } from '../kinds/index.ts';
-import { linksOf, linkTreeOf } from '../kinds/links/index.ts';
+import { type Link, linksOf, linkTreeOf, podSpecLinkTree } from '../kinds/links/index.ts';
+import type { PatternTree } from '../kinds/pattern-tree.ts';
 import type { SelectorAt } from '../kinds/links/link.ts';
 import { placesOf } from '../kinds/pattern.ts';
 import { podTemplateOf } from '../kinds/pods.ts';
@@ -42,7 +43,8 @@ function summariseObject(value: YamlValue, path: Path): ObjectSummary {
   const isService = known === 'Service' || fragment === 'service';
   const part = known ?? (isService ? 'Service' : null);
   const owner: LinkOwner = { path, namespace, namespaced };
-  const links = part === null && template === null ? null : readLinks(value, linkTreeOf(part), owner);
+  const tree = part === null && template === null ? linksOfPart(value) : linkTreeOf(part);
+  const links = tree === null ? null : readLinks(value, tree, owner);
   return {
     path,
     apiVersion,
@@ -59,6 +61,18 @@ function summariseObject(value: YamlValue, path: Path): ObjectSummary {
     makes: links === null || known === null ? [] : madeBy(known, owner, name, links.makes),
     servicePorts: isService && isMap(value) ? servicePorts(value) : null,
   };
+}
+
+/** Links of a Pod, or a Pod's spec, that is shown without saying what it is; null for anything else. */
+function linksOfPart(value: YamlValue): PatternTree<Link> | null {
+  if (!isMap(value) || Object.hasOwn(value, 'kind') || Object.hasOwn(value, 'apiVersion')) return null;
+  if (isPodSpec(value)) return podSpecLinkTree();
+  return isPodSpec(mapField(value, 'spec')) ? linkTreeOf('Pod') : null;
+}
+
+function isPodSpec(value: YamlMap | null): boolean {
+  const named = (list: string): boolean => listField(value ?? {}, list).some((item) => textField(item, 'name') !== null);
+  return named('containers') || named('volumes');
 }
 
 function ownSelectorIn(value: YamlValue, own: SelectorAt | null): LabelSelector | null {

@@ -1,7 +1,7 @@
 import type { Fragment } from '../kinds/fragment.ts';
 import type { KindName } from '../kinds/index.ts';
 import type { PartName } from '../kinds/links/link.ts';
-import type { Path } from '../yaml/path.ts';
+import { isWithin, type Path } from '../yaml/path.ts';
 
 /**
  * The facts of one object that lists, references and checks across documents stand on. Plain data: it can cross from
@@ -27,7 +27,7 @@ export interface ObjectSummary {
   /** What it points at. */
   readonly references: readonly Reference[];
   /** What of it others, or it itself, can name: keys of a ConfigMap, ports, containers, volumes. */
-  readonly parts: readonly ObjectPart[];
+  readonly parts: readonly PartGroup[];
   /** Objects its controller makes: the Secret of a Certificate. */
   readonly makes: readonly MadeObject[];
   /** Ports of a Service, defaults applied; null for other kinds. */
@@ -90,6 +90,20 @@ export interface PartReference {
   readonly needed: boolean;
 }
 
+/** Parts of one sort that stand in one map or list; together, because a ConfigMap may have hundreds of them. */
+export interface PartGroup {
+  readonly part: PartName;
+  /** Of the map or list, from the document's root. */
+  readonly path: Path;
+  /** The keys of the map, or the name of each item of the list. */
+  readonly names: readonly (string | null)[];
+  /** The number of each item; null for parts without. */
+  readonly numbers: readonly (number | null)[] | null;
+  /** Whether it is a list. */
+  readonly items: boolean;
+}
+
+/** One of them. */
 export interface ObjectPart {
   readonly part: PartName;
   readonly name: string | null;
@@ -147,6 +161,30 @@ export function namespaceOf(namespace: string | null): string {
 /** The kind of an object, or of which a document without kind is recognised as a part. */
 export function kindOrPart({ known, fragment }: ObjectSummary): KindName | null {
   return known ?? (fragment === 'service' ? 'Service' : null);
+}
+
+/** What of an object can be named, of one sort. @param within a place they lie below */
+export function partsOfSort({ parts }: ObjectSummary, part: PartName, within: Path = []): readonly ObjectPart[] {
+  return parts
+    .filter((group) => group.part === part)
+    .flatMap((group) => group.names.map((_, position) => partAt(group, position)))
+    .filter(({ path }) => isWithin(path, within));
+}
+
+/** Those of them with a name or number. Costs a look through the names, however many there are. */
+export function partsNamed({ parts }: ObjectSummary, part: PartName, name: string | number, within: Path = []): readonly ObjectPart[] {
+  return parts
+    .filter((group) => group.part === part)
+    .flatMap((group) => {
+      const position = (typeof name === 'string' ? group.names : (group.numbers ?? [])).indexOf(name);
+      return position < 0 ? [] : [partAt(group, position)];
+    })
+    .filter(({ path }) => isWithin(path, within));
+}
+
+function partAt({ part, path, names, numbers, items }: PartGroup, position: number): ObjectPart {
+  const name = names[position] ?? null;
+  return { part, name, number: numbers?.[position] ?? null, path: [...path, items ? position : (name ?? '')] };
 }
 
 /** The object that a path of the document lies in. */

@@ -29,7 +29,7 @@ const store = links({
 export const EXTERNAL_SECRETS = {
   ExternalSecret: links({
     references: externalSecret('spec'),
-    parts: [parts('key', 'spec.data[]', { name: 'secretKey' }), parts('key', 'spec.target.template.data{}')],
+    parts: [parts('key', 'spec.data', { name: 'secretKey' }), parts('key', 'spec.target.template.data')],
     makes: [{ kind: 'Secret', path: 'spec.target.name', sameName: true }],
   }),
   ClusterExternalSecret: links({
@@ -40,15 +40,15 @@ export const EXTERNAL_SECRETS = {
       name('spec.namespaces[]', 'Namespace'),
     ],
     parts: [
-      parts('key', 'spec.externalSecretSpec.data[]', { name: 'secretKey' }),
-      parts('key', 'spec.externalSecretSpec.target.template.data{}'),
+      parts('key', 'spec.externalSecretSpec.data', { name: 'secretKey' }),
+      parts('key', 'spec.externalSecretSpec.target.template.data'),
     ],
     makes: [{ kind: 'Secret', path: 'spec.externalSecretSpec.target.name', sameName: true }],
   }),
   SecretStore: store,
   ClusterSecretStore: store,
   SealedSecret: links({
-    parts: [parts('key', 'spec.encryptedData{}')],
+    parts: [parts('key', 'spec.encryptedData')],
     makes: [{ kind: 'Secret', path: 'spec.template.metadata.name', sameName: true }],
   }),
 } as const;

@@ -33,8 +33,8 @@ export const GATEWAY = {
       ),
     ],
     parts: [
-      parts('listener', 'spec.listeners[]', { name: 'name' }),
-      parts('port', 'spec.listeners[]', { name: 'name', number: 'port' }),
+      parts('listener', 'spec.listeners', { name: 'name' }),
+      parts('port', 'spec.listeners', { name: 'name', number: 'port' }),
     ],
   }),
   GatewayClass: links({ references: [object('spec.parametersRef', ['ConfigMap'], { loose: true })] }),

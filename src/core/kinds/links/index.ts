@@ -2,7 +2,7 @@ import { type KindName, KINDS } from '../index.ts';
 import { EACH_ITEM, EACH_KEY, stepsOf } from '../pattern.ts';
 import { PatternTree } from '../pattern-tree.ts';
 import { CLUSTER } from './cluster.ts';
-import type { KindLinks, KindPart, MadeObject, NameAt, ObjectAt, PartAt, SelectorOf } from './link.ts';
+import type { KindLinks, KindPart, KindReference, MadeObject, NameAt, ObjectAt, PartAt, SelectorOf } from './link.ts';
 import { NETWORKING } from './networking.ts';
 import { OPERATORS } from './operators.ts';
 import { podLinks } from './pod-spec.ts';
@@ -67,7 +67,32 @@ export function linksOf(kind: KindName): KindLinks {
   return LINKS.get(kind) ?? NO_LINKS;
 }
 
+/** A Pod's spec by itself, as documentation shows it. */
+const POD_SPEC = links(withoutStep(podLinks([]), 'spec.'));
+
+/** The links whose places lie below a step, as seen from there. */
+function withoutStep({ references, parts }: Pick<KindLinks, 'references' | 'parts'>, step: string): Pick<KindLinks, 'references' | 'parts'> {
+  const below = (path: string): string => path.slice(step.length);
+  return {
+    references: references.flatMap((link): KindReference[] => {
+      if (!link.path.startsWith(step)) return [];
+      const path = below(link.path);
+      if (link.by !== 'part') return [{ ...link, path }];
+      const of = typeof link.of === 'string' ? below(link.of) : { own: below(`${link.of.own}.`).replace(/\.$/, '') };
+      return [{ ...link, path, of }];
+    }),
+    parts: parts.filter(({ path }) => path.startsWith(step)).map((part) => ({ ...part, path: below(part.path) })),
+  };
+}
+
 const trees = new Map<KindName | null, PatternTree<Link>>();
+let podSpecTree: PatternTree<Link> | null = null;
+
+/** Links of a Pod's spec that stands by itself. */
+export function podSpecLinkTree(): PatternTree<Link> {
+  podSpecTree ??= treeOf(POD_SPEC);
+  return podSpecTree;
+}
 
 /** Links of a kind as one tree of patterns. @param kind null: one we do not know, which makes Pods */
 export function linkTreeOf(kind: KindName | null): PatternTree<Link> {

@@ -33,7 +33,7 @@ export const ISTIO = {
         name(`${tls}.credentialName`, 'Secret', { loose: true }),
       ),
     ],
-    parts: [parts('subset', 'spec.subsets[]', { name: 'name' })],
+    parts: [parts('subset', 'spec.subsets', { name: 'name' })],
   }),
   [GATEWAY]: links({
     references: [

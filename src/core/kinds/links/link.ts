@@ -82,17 +82,21 @@ export interface PartAt {
   readonly loose?: true;
 }
 
-/** What parts are there to be named. `key`: of a ConfigMap or Secret; `claim`: a resource claim of a Pod. */
-export type PartName = 'key' | 'port' | 'volume' | 'container' | 'claim' | 'listener' | 'subset';
+/**
+ * What parts are there to be named. `key`: of a ConfigMap or Secret; `claim`: a resource claim of a Pod; `log-…`: what
+ * a log forwarder's pipelines lead from, through and to.
+ */
+export type PartName =
+  | 'key' | 'port' | 'volume' | 'container' | 'claim' | 'listener' | 'subset' | 'log-input' | 'log-filter' | 'log-output';
 
 /** Where the parts of an object stand. */
 export interface KindPart {
   readonly part: PartName;
-  /** Each place is a part. */
+  /** A map whose keys are the parts, or, where a `name` is given, a list whose items they are. */
   readonly path: string;
-  /** From there to its name; left out: the key of the map is its name. */
+  /** From an item to its name. */
   readonly name?: string;
-  /** From there to its number. */
+  /** From an item to its number. */
   readonly number?: string;
 }
 
@@ -101,4 +105,6 @@ export interface MadeObject {
   /** Where its name is written; where it is not written it has the name of its maker, if `sameName` says so. */
   readonly path: string;
   readonly sameName?: true;
+  /** It is made only for an object that carries one of these annotations. */
+  readonly whenAnnotated?: readonly string[];
 }

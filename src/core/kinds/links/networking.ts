@@ -35,7 +35,7 @@ const INGRESS_ANNOTATIONS: readonly KindReference[] = [
 export const NETWORKING = {
   Service: links({
     references: [labels('spec.selector', 'pods'), part('spec.ports[].targetPort', 'port', 'spec.selector')],
-    parts: [parts('port', 'spec.ports[]', { name: 'name', number: 'port' })],
+    parts: [parts('port', 'spec.ports', { name: 'name', number: 'port' })],
   }),
   Endpoints: links({
     references: [
@@ -45,7 +45,7 @@ export const NETWORKING = {
         name(`subsets[].${addresses}[].nodeName`, 'Node', { loose: true }),
       ]),
     ],
-    parts: [parts('port', 'subsets[].ports[]', { name: 'name', number: 'port' })],
+    parts: [parts('port', 'subsets[].ports', { name: 'name', number: 'port' })],
   }),
   EndpointSlice: links({
     references: [
@@ -54,7 +54,7 @@ export const NETWORKING = {
       name('endpoints[].nodeName', 'Node', { loose: true }),
       name('endpoints[].hints.forNodes[].name', 'Node', { loose: true }),
     ],
-    parts: [parts('port', 'ports[]', { name: 'name', number: 'port' })],
+    parts: [parts('port', 'ports', { name: 'name', number: 'port' })],
   }),
   Ingress: links({
     references: [
@@ -64,6 +64,8 @@ export const NETWORKING = {
       name('spec.tls[].secretName', 'Secret'),
       ...INGRESS_ANNOTATIONS,
     ],
+    // https://cert-manager.io/docs/usage/ingress/
+    makes: [{ kind: 'Secret', path: 'spec.tls[].secretName', whenAnnotated: ['cert-manager.io/cluster-issuer', 'cert-manager.io/issuer', 'kubernetes.io/tls-acme'] }],
   }),
   IngressClass: links({ references: [object('spec.parameters', [], { loose: true })] }),
   NetworkPolicy: links({

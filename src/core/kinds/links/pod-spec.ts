@@ -15,11 +15,11 @@ export function podLinks(template: readonly string[]): Pick<KindLinks, 'referenc
       ...below(containers, (container) => inContainer(container, spec)),
     ],
     parts: [
-      parts('volume', `${spec}.volumes[]`, { name: 'name' }),
-      parts('claim', `${spec}.resourceClaims[]`, { name: 'name' }),
-      ...containers.flatMap((container): KindPart[] => [
-        parts('container', container, { name: 'name' }),
-        parts('port', `${container}.ports[]`, { name: 'name', number: 'containerPort' }),
+      parts('volume', `${spec}.volumes`, { name: 'name' }),
+      parts('claim', `${spec}.resourceClaims`, { name: 'name' }),
+      ...CONTAINER_LISTS.flatMap((list): KindPart[] => [
+        parts('container', `${spec}.${list}`, { name: 'name' }),
+        parts('port', `${spec}.${list}[].ports`, { name: 'name', number: 'containerPort' }),
       ]),
     ],
   };

@@ -31,10 +31,10 @@ function volumeReferences(spec: string): KindReference[] {
 }
 
 export const STORAGE = {
-  ConfigMap: links({ parts: [parts('key', 'data{}'), parts('key', 'binaryData{}')] }),
+  ConfigMap: links({ parts: [parts('key', 'data'), parts('key', 'binaryData')] }),
   Secret: links({
     references: [name('metadata.annotations.kubernetes\\.io/service-account\\.name', 'ServiceAccount')],
-    parts: [parts('key', 'data{}'), parts('key', 'stringData{}')],
+    parts: [parts('key', 'data'), parts('key', 'stringData')],
   }),
   PersistentVolumeClaim: links({ references: claimReferences('spec') }),
   PersistentVolume: links({ references: volumeReferences('spec') }),

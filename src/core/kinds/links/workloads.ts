@@ -24,7 +24,7 @@ export const WORKLOADS = {
       ...controller.references,
       ...below(['spec.volumeClaimTemplates[].spec'], claimReferences),
     ],
-    parts: [...pods.parts, parts('volume', 'spec.volumeClaimTemplates[]', { name: 'metadata.name' })],
+    parts: [...pods.parts, parts('volume', 'spec.volumeClaimTemplates', { name: 'metadata.name' })],
     ownSelector: OWN,
   }),
   Job: links({ references: [...controller.references, failurePolicy('spec')], parts: pods.parts, ownSelector: OWN }),
