@@ -7,6 +7,7 @@ import { WORDS } from '../src/features/yaml-pane/words.ts';
 import { WORDS as APP_WORDS } from '../src/app/words.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
+import { framesPassed } from './support/frames.ts';
 import { KubewrightPage } from './support/kubewright-page.ts';
 import { YamlEditor } from './support/yaml-editor.ts';
 
@@ -39,6 +40,7 @@ class Pane extends KubewrightPage {
     const name = this.say(PROBLEM_WORDS.fixName, { what: '' });
     const fix = this.page.getByRole('button', { name: new RegExp(`^${name}`) }).first();
     await fix.waitFor();
+    await framesPassed(this.page); // a finding of the text before the last key is not fixed any more
     await fix.evaluate((button) => {
       if (button instanceof HTMLElement) button.click();
     });

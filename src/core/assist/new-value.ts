@@ -12,7 +12,7 @@ const MOST_LEVELS = 8;
  * What people write in a new map besides what the API demands, by the definition of the map. Where the API leaves
  * everything open (a template without labels is refused all the same), or where a member is of no use alone.
  */
-const USUAL: Readonly<Record<string, readonly string[]>> = {
+export const USUAL: Readonly<Record<string, readonly string[]>> = {
   'meta.v1.LabelSelector': ['matchLabels'],
   'core.v1.PodTemplateSpec': ['metadata', 'spec'],
   'core.v1.EnvVar': ['value'],
@@ -48,7 +48,7 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Values that go with a member wherever it is begun. */
-const GIVEN: Readonly<Record<string, Draft>> = {
+export const GIVEN: Readonly<Record<string, Draft>> = {
   'core.v1.ResourceRequirements/requests': amounts('100m', '128Mi'),
   'core.v1.ResourceRequirements/limits': amounts('500m', '256Mi'),
   'core.v1.VolumeResourceRequirements/requests': { is: 'map', members: [['storage', { is: 'stop', given: '10Gi' }]] },
