@@ -6,7 +6,7 @@ import type { AreaFormProps } from '../area-form.ts';
 import { factsOf } from '../document-facts.ts';
 
 const COVERAGE = new Map(
-  Object.entries(ACCESS_FORMS).map(([kind, { open, folded }]) => [kind, coverageOf([...open, ...folded].flatMap(patternsOfSection).concat('apiVersion', 'kind', 'roleRef.apiGroup'))]),
+  Object.entries(ACCESS_FORMS).map(([kind, { open, folded }]) => [kind, coverageOf([...open, ...folded].flatMap(patternsOfSection).concat('apiVersion', 'kind'))]),
 );
 
 export function SecurityObjectForm({ documentId }: AreaFormProps) {

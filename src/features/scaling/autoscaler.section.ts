@@ -139,20 +139,20 @@ const METRIC_HELP: Localized = {
   ko: '클러스터의 어댑터(prometheus-adapter, KEDA)가 부르는 이름입니다. 어댑터가 없으면 측정되지 않습니다.',
 };
 
-function namedMetric(type: 'Pods' | 'Object' | 'External'): readonly Field[] {
-  const base = `${METRIC_KEYS[type]}.metric`;
-  return [
-    text(`${base}.name`, METRIC, { help: METRIC_HELP, ...when(type), suggestions: valuesOf('http_requests_per_second') }),
-    {
-      input: 'map',
-      path: `${base}.selector.matchLabels`,
-      label: { en: 'Only series with these labels', ko: '이 레이블을 가진 시계열만' },
-      keyLabel: { en: 'Label of the metric', ko: '메트릭 레이블' },
-      valueLabel: { en: 'Value of label', ko: '레이블 값' },
-      add: { en: 'Add a label', ko: '레이블 추가' },
-      ...when(type),
-    },
-  ];
+function metricName(type: 'Pods' | 'Object' | 'External'): Field {
+  return text(`${METRIC_KEYS[type]}.metric.name`, METRIC, { help: METRIC_HELP, ...when(type), suggestions: valuesOf('http_requests_per_second') });
+}
+
+function metricSelector(type: 'Pods' | 'Object' | 'External'): Field {
+  return {
+    input: 'map',
+    path: `${METRIC_KEYS[type]}.metric.selector.matchLabels`,
+    label: { en: 'Only series with these labels', ko: '이 레이블을 가진 시계열만' },
+    keyLabel: { en: 'Label of the metric', ko: '메트릭 레이블' },
+    valueLabel: { en: 'Value of label', ko: '레이블 값' },
+    add: { en: 'Add a label', ko: '레이블 추가' },
+    ...when(type),
+  };
 }
 
 const RESOURCES = valuesOf('cpu', 'memory');
@@ -178,14 +178,15 @@ export const metricsField: RowsField = {
     text('resource.name', { en: 'Resource', ko: '리소스' }, { ...when('Resource'), suggestions: RESOURCES }),
     text('containerResource.name', { en: 'Resource', ko: '리소스' }, { ...when('ContainerResource'), suggestions: RESOURCES }),
     text('containerResource.container', { en: 'Container', ko: '컨테이너' }, { ...when('ContainerResource'), suggestions: ['work'] }),
-    ...namedMetric('Pods'),
+    metricName('Pods'),
     text('object.describedObject.kind', { en: 'Kind of object', ko: '오브젝트 종류' }, { ...when('Object'), suggestions: valuesOf('Service', 'Ingress') }),
     text('object.describedObject.name', { en: 'Object', ko: '오브젝트' }, { ...when('Object'), suggestions: ['work'] }),
     text('object.describedObject.apiVersion', { en: 'API version', ko: 'API 버전' }, { ...when('Object'), suggestions: valuesOf('v1', 'networking.k8s.io/v1') }),
-    ...namedMetric('Object'),
-    ...namedMetric('External'),
+    metricName('Object'),
+    metricName('External'),
     targetType('Resource', ['Utilization', 'AverageValue']),
     targetType('ContainerResource', ['Utilization', 'AverageValue']),
+    targetType('Pods', ['AverageValue']),
     targetType('Object', ['Value', 'AverageValue']),
     targetType('External', ['AverageValue', 'Value']),
     targetValue('Resource', 'Utilization', SHARE, SHARE_HELP),
@@ -197,6 +198,9 @@ export const metricsField: RowsField = {
     targetValue('Object', 'AverageValue', EACH, EACH_HELP),
     targetValue('External', 'Value', WHOLE, WHOLE_HELP),
     targetValue('External', 'AverageValue', EACH, EACH_HELP),
+    metricSelector('Pods'),
+    metricSelector('Object'),
+    metricSelector('External'),
   ],
 };
 

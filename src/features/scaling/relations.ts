@@ -49,9 +49,21 @@ function selectedBy(index: ObjectIndex, kind: KindName, { podLabels, namespace }
   return podLabels === null ? [] : index.selecting(kind, podLabels, namespace);
 }
 
+const documents = new WeakMap<ObjectIndex, readonly string[]>();
+
+/** Keys of the documents in their order; an index serves many questions. */
+function documentsOf(index: ObjectIndex): readonly string[] {
+  let keys = documents.get(index);
+  if (keys === undefined) {
+    keys = [...new Set(index.objects.map(({ key }) => key))];
+    documents.set(index, keys);
+  }
+  return keys;
+}
+
 /** The end of the run of companions that begins right behind the workload. */
 function lastInRow(index: ObjectIndex, documentId: string, companions: ReadonlySet<string>): string {
-  const keys = [...new Set(index.objects.map(({ key }) => key))];
+  const keys = documentsOf(index);
   let at = keys.indexOf(documentId);
   while (companions.has(keys[at + 1] ?? '')) at++;
   return keys[at] ?? documentId;

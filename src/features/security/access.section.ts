@@ -156,12 +156,21 @@ function roleRef(...kinds: readonly string[]): readonly Field[] {
     {
       input: 'text',
       path: 'roleRef.name',
-      width: 4,
+      width: 2,
       mono: true,
       required: true,
       label: { en: 'Role', ko: '롤' },
       help: { en: 'Cannot be changed later: a binding to another role is another binding.', ko: '나중에 바꿀 수 없습니다. 다른 롤에 연결하려면 새 바인딩을 만드세요.' },
       suggestions: ['work', ...valuesOf('view', 'edit', 'admin')],
+    },
+    {
+      input: 'text',
+      path: 'roleRef.apiGroup',
+      width: 2,
+      mono: true,
+      label: { en: 'API group', ko: 'API 그룹' },
+      placeholder: { en: 'rbac.authorization.k8s.io', ko: 'rbac.authorization.k8s.io' },
+      suggestions: valuesOf('rbac.authorization.k8s.io'),
     },
   ];
 }

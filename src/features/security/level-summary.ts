@@ -3,8 +3,9 @@ import { judgePod, type Breach } from '../../core/pod-security/judge.ts';
 import type { Localized } from '../../core/localized.ts';
 import type { YamlDocument } from '../../core/yaml/document.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
+import type { YamlValue } from '../../core/yaml/nodes.ts';
 import { isWithin, type Path } from '../../core/yaml/path.ts';
-import { toJson } from '../../core/yaml/value.ts';
+import { isMap, toJson } from '../../core/yaml/value.ts';
 
 /** What the level card shows. Plain data: it is another one only when the card is. */
 export interface LevelSummary {
@@ -27,7 +28,7 @@ export interface BreachPlace {
   readonly container: string | null;
   /** Of the field, from the container or the Pod: `securityContext.privileged`. */
   readonly field: string;
-  /** As JSON; null where nothing is set. */
+  /** null where nothing is set. */
   readonly value: string | null;
 }
 
@@ -44,7 +45,15 @@ function breachRow({ control, offences }: Breach, document: YamlDocument, templa
 
 function placeOf({ path, container }: Offence, document: YamlDocument, template: Path): BreachPlace {
   const value = valueAt(document, path);
-  return { path, container, field: fieldName(path, template), value: value === undefined || value === null ? null : toJson(value) };
+  return { path, container, field: fieldName(path, template), value: shownValue(value) };
+}
+
+/** A text as it is, what a map says by its first text (the path of a hostPath), else JSON. */
+function shownValue(value: YamlValue | undefined): string | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string') return value;
+  const [text] = isMap(value) ? Object.values(value).filter((member) => typeof member === 'string') : [];
+  return text ?? toJson(value);
 }
 
 /** The part of a path that tells the field: behind the container it stands in, else behind the Pod's spec. */
