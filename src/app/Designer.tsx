@@ -5,7 +5,7 @@ import { useFromDocument, useSelection } from '../store/hooks.ts';
 import { useDocumentFindings } from '../store/findings.ts';
 import { keepSame } from '../store/keep-same.ts';
 import type { DocumentId } from '../store/state.ts';
-import { DocumentFormsProvider } from '../ui/form/other-document.tsx';
+import { DocumentFormsProvider, type DocumentForms } from '../ui/form/other-document.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
 import type { DesignerArea, DesignerAreaId } from './area-form.ts';
 import { areasOf } from './areas.ts';
@@ -21,6 +21,8 @@ const WORDS = {
   errors: { en: '{count} errors', ko: '오류 {count}개' },
   warnings: { en: '{count} warnings', ko: '경고 {count}개' },
 } as const satisfies Record<string, Localized>;
+
+const formsOver: DocumentForms = (documentId, children) => <DocumentFormHost key={documentId} documentId={documentId}>{children}</DocumentFormHost>;
 
 /** The forms of the selected document. */
 export function Designer({ documentId }: { readonly documentId: DocumentId }) {
@@ -54,7 +56,7 @@ export function Designer({ documentId }: { readonly documentId: DocumentId }) {
       <div ref={body} id={panelId} className={styles['body']} {...(area === null ? {} : { role: 'tabpanel', 'aria-labelledby': `${panelId}-${area.id}` })}>
         <DocumentNotes documentId={documentId} />
         {area !== null && (
-          <DocumentFormsProvider value={DocumentFormHost}>
+          <DocumentFormsProvider value={formsOver}>
             <DocumentFormHost key={documentId} documentId={documentId}>
               <ChosenContainerProvider documentId={documentId}>
                 <Suspense>

@@ -1,11 +1,13 @@
 import { lazy } from 'react';
-import { isProbePath, PROBES_COVERAGE, WORKLOAD_COVERAGE, WORKLOAD_KINDS, WorkloadForm } from './workload-forms.tsx';
+import { isProbePath, PROBES_COVERAGE, WorkloadForm } from './workload-forms.tsx';
+import { isShownInWorkload, WORKLOAD_KINDS } from './workload-scopes.ts';
 import type { DesignerArea } from './area-form.ts';
 import { configAreas } from './areas/config.area.tsx';
 import { scalingObjectsArea } from './areas/scaling-objects.area.tsx';
 import { scalingArea } from './areas/scaling.area.tsx';
 import { securityObjectsArea } from './areas/security-objects.area.tsx';
 import { securityArea } from './areas/security.area.tsx';
+import { storageAreas } from './areas/storage.area.tsx';
 import { lateForm } from './late-form.tsx';
 import { schemaLoaded } from '../store/schema.ts';
 import { isCovered } from '../ui/form/coverage.ts';
@@ -19,7 +21,7 @@ export const AREAS: readonly DesignerArea[] = [
     id: 'workload',
     title: { en: 'Workload', ko: '워크로드' },
     kinds: WORKLOAD_KINDS,
-    owns: (path) => path.length > 1 && !isProbePath(path) && isCovered(WORKLOAD_COVERAGE, path),
+    owns: (path) => path.length > 1 && !isProbePath(path) && isShownInWorkload(path),
     Form: WorkloadForm,
   },
   {
@@ -34,6 +36,7 @@ export const AREAS: readonly DesignerArea[] = [
   securityArea,
   securityObjectsArea,
   ...configAreas,
+  ...storageAreas,
   {
     id: 'all-fields',
     title: { en: 'All fields', ko: '모든 필드' },

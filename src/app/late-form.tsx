@@ -1,4 +1,5 @@
-import { useEffect, useState, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
+import { lateComponent } from '../ui/late-component.tsx';
 import type { AreaFormProps } from './area-form.ts';
 
 interface LateForm {
@@ -7,35 +8,8 @@ interface LateForm {
   readonly ahead: () => void;
 }
 
-/**
- * A form from a chunk of its own. Not `React.lazy`: that shows its fallback for 300 ms once it has shown it at all, and
- * shows it even for a chunk that is there already.
- */
+/** The form of an area from a chunk of its own. */
 export function lateForm(load: () => Promise<ComponentType<AreaFormProps>>): LateForm {
-  let loaded: ComponentType<AreaFormProps> | null = null;
-  const loading = async (): Promise<ComponentType<AreaFormProps>> => (loaded ??= await load());
-
-  function Form(props: AreaFormProps) {
-    const [Loaded, setLoaded] = useState(() => loaded);
-    const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
-    useEffect(() => {
-      let wanted = true;
-      const show = async (): Promise<void> => {
-        try {
-          const form = await loading();
-          if (wanted) setLoaded(() => form);
-        } catch (error) {
-          if (wanted) setFailure({ error });
-        }
-      };
-      if (Loaded === null) void show();
-      return () => {
-        wanted = false;
-      };
-    }, [Loaded]);
-    if (failure !== null) throw failure.error;
-    return Loaded === null ? null : <Loaded {...props} />;
-  }
-
-  return { Form, ahead: () => void loading().catch(() => undefined) };
+  const { Component, ahead } = lateComponent(load);
+  return { Form: Component, ahead };
 }

@@ -9,7 +9,7 @@ import type { objectsOf } from '../core/graph/summary.ts';
 import type { Definition, describesKinds } from '../core/schema/learner.ts';
 import { differenceEdit, mapOffset } from '../core/text/edit.ts';
 import { startAnalyser } from '../workers/start-analyser.ts';
-import { BackgroundAnalysis, type AnalysingWorker, type AnalysisState } from './background-analysis.ts';
+import type { AnalysingWorker, AnalysisState, BackgroundAnalysis } from './background-analysis.ts';
 import { documentOf, viewOf } from './documents.ts';
 import { currentTargetVersion, subscribeToTargetVersion } from './preferences.ts';
 import { currentSchema, definitionsFound, schemaLoaded, subscribeToSchema } from './schema.ts';
@@ -47,6 +47,7 @@ interface Checker {
   readonly objectsOf: typeof objectsOf;
   readonly checksFor: typeof checksFor;
   readonly describesKinds: typeof describesKinds;
+  readonly Background: typeof BackgroundAnalysis;
   /** Those that need no schema, until there is one. */
   readonly withoutSchema: readonly Check[];
 }
@@ -94,13 +95,14 @@ export function subscribeToFindings(listener: (run: BundleRun) => void): () => v
 /** Loads the checks; until then there are no findings. Those against the API's schema join when that has loaded too. */
 export async function checksLoaded(): Promise<void> {
   if (checker !== null) return;
-  const [run, list, index, graph, summary, learner] = await Promise.all([
+  const [run, list, index, graph, summary, learner, analysis] = await Promise.all([
     import('../core/checks/run.ts'),
     import('../core/checks/checks-for.ts'),
     import('../core/checks/index.ts'),
     import('../core/graph/summarise.ts'),
     import('../core/graph/summary.ts'),
     import('../core/schema/learner.ts'),
+    import('./background-analysis.ts'),
   ]);
   checker = {
     runBundle: run.runBundle,
@@ -109,6 +111,7 @@ export async function checksLoaded(): Promise<void> {
     objectsOf: summary.objectsOf,
     checksFor: list.checksFor,
     describesKinds: learner.describesKinds,
+    Background: analysis.BackgroundAnalysis,
     withoutSchema: index.CHECKS,
   };
 }
@@ -132,7 +135,7 @@ export function findingsRefreshed(): void {
   const length = states.reduce((sum, { text }) => sum + text.length, 0);
   const big = length > (background === null ? BACKGROUND_CHARACTERS : BACKGROUND_CHARACTERS / 2);
   if (big && start !== null) {
-    background ??= new BackgroundAnalysis(start, (found) => show(answered(found)), (analysis) => runs.setState({ analysis }));
+    background ??= new checker.Background(start, (found) => show(answered(found)), (state) => runs.setState({ analysis: state }));
     show(provisional(states, currentFindings(), checker));
     background.update(states.map(({ id, text }) => ({ key: id, text })), currentTargetVersion());
   } else {

@@ -1,7 +1,8 @@
 import { ClaimForm, PersistentVolumeForm, StorageClassForm } from '../../features/storage/ClusterStorageForms.tsx';
 import { StorageArea } from '../../features/storage/StorageArea.tsx';
 import type { AreaFormProps } from '../area-form.ts';
-import { useWorkloadKind, WithContainer } from '../workload-forms.tsx';
+import { WithContainer } from '../workload-forms.tsx';
+import { useWorkloadKind } from '../workload-scopes.ts';
 
 export function WorkloadStorageForm({ documentId }: AreaFormProps) {
   const kind = useWorkloadKind();

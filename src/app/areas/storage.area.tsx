@@ -1,7 +1,7 @@
 import type { Path } from '../../core/yaml/path.ts';
 import type { DesignerArea } from '../area-form.ts';
 import { lateForm } from '../late-form.tsx';
-import { WORKLOAD_KINDS } from '../workload-forms.tsx';
+import { WORKLOAD_KINDS } from '../workload-scopes.ts';
 
 const TITLE = { en: 'Storage', ko: '스토리지' } as const;
 

@@ -1,4 +1,4 @@
-import { CHECKS } from '../../core/checks/index.ts';
+import { CHECK_WORDS } from '../../core/checks/index.ts';
 import type { Finding } from '../../core/checks/check.ts';
 import type { BundleRun } from '../../core/checks/run.ts';
 import type { Language } from '../../core/localized.ts';
@@ -15,7 +15,7 @@ const SEVERITIES = {
   info: monaco.MarkerSeverity.Info,
 } as const;
 
-const SOURCES: ReadonlyMap<string, string> = new Map(CHECKS.map(({ id, source }) => [id, source]));
+const SOURCES: ReadonlyMap<string, string> = new Map(CHECK_WORDS.map(({ id, source }) => [id, source]));
 
 /**
  * Marks the findings of a file in its model. Nothing is done when the findings are of an earlier text: those of the

@@ -1,10 +1,11 @@
 import { memo, type ReactNode } from 'react';
 import { valueAt } from '../../core/yaml/locate.ts';
 import { samePath, type Path } from '../../core/yaml/path.ts';
+import { lateComponent } from '../late-component.tsx';
 import { useText } from '../language.tsx';
 import { ChoiceFieldView, SwitchFieldView } from './choice-inputs.tsx';
 import { pathOf } from './coverage.ts';
-import type { FactField, Field, Section } from './field.ts';
+import type { FactField, Field, Section, TokensField } from './field.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import { fitsInput, useCondition, useValue } from './field-values.ts';
 import styles from './form.module.css';
@@ -13,9 +14,11 @@ import { MapFieldView } from './MapFieldView.tsx';
 import { QuantityFieldView } from './QuantityFieldView.tsx';
 import { RowsFieldView } from './RowsFieldView.tsx';
 import { frameOf, IntegerFieldView, IntOrTextFieldView, MultiLineFieldView, TextFieldView, TextsFieldView, type FieldViewProps } from './text-inputs.tsx';
-import { TokensFieldView } from './TokensFieldView.tsx';
 import { useInherited } from './use-inherited.ts';
 import { WORDS } from './words.ts';
+
+/** No field of the first form. */
+const { Component: TokensFieldView } = lateComponent<FieldViewProps<TokensField>>(async () => (await import('./TokensFieldView.tsx')).TokensFieldView);
 
 interface FieldsProps {
   readonly fields: readonly Field[];

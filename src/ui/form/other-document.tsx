@@ -1,7 +1,7 @@
-import { createContext, useContext, type ComponentType, type ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 
 /** What puts forms over a document of the work; the app knows how, forms only that they need it. */
-export type DocumentForms = ComponentType<{ readonly documentId: string; readonly children: ReactNode }>;
+export type DocumentForms = (documentId: string, children: ReactNode) => ReactNode;
 
 const DocumentFormsContext = createContext<DocumentForms | null>(null);
 export const DocumentFormsProvider = DocumentFormsContext.Provider;
@@ -17,7 +17,7 @@ interface OtherDocumentProps {
  * @throws Error outside a DocumentFormsProvider.
  */
 export function OtherDocument({ documentId, children }: OtherDocumentProps) {
-  const Forms = useContext(DocumentFormsContext);
-  if (Forms === null) throw new Error('forms of another document need a DocumentFormsProvider around them');
-  return <Forms key={documentId} documentId={documentId}>{children}</Forms>;
+  const formsOver = useContext(DocumentFormsContext);
+  if (formsOver === null) throw new Error('forms of another document need a DocumentFormsProvider around them');
+  return formsOver(documentId, children);
 }
