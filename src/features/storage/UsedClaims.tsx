@@ -72,10 +72,11 @@ export function UsedClaims({ documentId }: { readonly documentId: DocumentId }) 
 
 function ClaimCard({ name, documentId }: { readonly name: string; readonly documentId: DocumentId }) {
   const t = useText();
+  const { about: _, ...rest } = claimSection;
   const title = `PersistentVolumeClaim ${name}`;
   return (
     <SectionCard
-      section={{ ...claimSection, title: { en: title, ko: title } }}
+      section={{ ...rest, title: { en: title, ko: title } }}
       actions={
         <MiniButton name={t(WORDS.open, { kind: 'PersistentVolumeClaim', name })} onClick={() => selected({ documentId, path: null, by: 'list' })}>
           <LinkIcon size={13} />

@@ -231,7 +231,7 @@ export const volumesSection: Section = {
   ],
 };
 
-const VOLUME_OF_MOUNT = text('name', { en: 'Volume', ko: '볼륨' }, { width: 2, required: true, suggestions: ['work', { scope: 'object', path: 'spec.volumeClaimTemplates[].metadata.name' }] });
+const VOLUME_OF_MOUNT = text('name', { en: 'Volume', ko: '볼륨' }, { width: 3, required: true, suggestions: ['work', { scope: 'object', path: 'spec.volumeClaimTemplates[].metadata.name' }] });
 
 /** Where the chosen container finds its volumes. */
 export const mountsSection: Section = {
@@ -247,12 +247,13 @@ export const mountsSection: Section = {
       item: { en: 'mount', ko: '마운트' },
       add: { en: 'Add a mount', ko: '마운트 추가' },
       newItem: { name: '', mountPath: '' },
+      card: true,
       fields: [
         VOLUME_OF_MOUNT,
-        text('mountPath', { en: 'At', ko: '경로' }, { width: 2, required: true, placeholder: { en: '/data', ko: '/data' } }),
-        text('subPath', { en: 'Part of it', ko: '하위 경로' }, { width: 1, placeholder: { en: 'all of it', ko: '전체' }, shownWhen: { path: 'subPathExpr', present: false } }),
-        text('subPathExpr', { en: 'Part by variable', ko: '변수 경로' }, { width: 1, shownWhen: { path: 'subPathExpr', present: true } }),
-        { input: 'switch', path: 'readOnly', label: { en: 'Read only', ko: '읽기 전용' }, width: 1, default: false },
+        text('mountPath', { en: 'At', ko: '경로' }, { width: 3, required: true, placeholder: { en: '/data', ko: '/data' } }),
+        text('subPath', { en: 'Part of it', ko: '하위 경로' }, { width: 3, placeholder: { en: 'all of it', ko: '전체' }, shownWhen: { path: 'subPathExpr', present: false } }),
+        text('subPathExpr', { en: 'Part by variable', ko: '변수 경로' }, { width: 3, shownWhen: { path: 'subPathExpr', present: true } }),
+        { input: 'switch', path: 'readOnly', label: { en: 'Read only', ko: '읽기 전용' }, width: 3, default: false },
       ],
     },
   ],
@@ -314,7 +315,7 @@ export const mountsMoreSection: Section = {
       item: { en: 'device', ko: '장치' },
       add: { en: 'Add a device', ko: '장치 추가' },
       newItem: { name: '', devicePath: '' },
-      fields: [VOLUME_OF_MOUNT, text('devicePath', { en: 'At', ko: '경로' }, { width: 4, required: true, placeholder: { en: '/dev/xvda', ko: '/dev/xvda' } })],
+      fields: [VOLUME_OF_MOUNT, text('devicePath', { en: 'At', ko: '경로' }, { width: 3, required: true, placeholder: { en: '/dev/xvda', ko: '/dev/xvda' } })],
     },
   ],
 };
