@@ -13,14 +13,15 @@ const CPU_PERCENT = 70;
 /**
  * An autoscaler by CPU: by share of the request, or where a container requests none, by an amount, since a share of
  * nothing cannot be measured.
+ * @param own the name of the autoscaler
  */
-export function autoscalerText(workload: WorkloadFacts): string {
+export function autoscalerText(workload: WorkloadFacts, own: string = workload.name): string {
   const { apiVersion, kind, name, replicas, podSpec } = workload;
   const least = Math.max(FEWEST, replicas ?? 0);
   return documentText({
     apiVersion: 'autoscaling/v2',
     kind: 'HorizontalPodAutoscaler',
-    metadata: companionMetadata(workload),
+    metadata: companionMetadata(workload, own),
     spec: {
       scaleTargetRef: { apiVersion, kind, name },
       minReplicas: least,

@@ -4,11 +4,11 @@ import type { WorkloadFacts } from './workload-facts.ts';
 const RBAC = 'rbac.authorization.k8s.io';
 
 /** An account of the workload's own. It may do nothing until a role is bound to it, so its token is not handed out. */
-export function serviceAccountText(workload: WorkloadFacts): string {
+export function serviceAccountText(workload: WorkloadFacts, account: string = workload.name): string {
   return documentText({
     apiVersion: 'v1',
     kind: 'ServiceAccount',
-    metadata: companionMetadata(workload),
+    metadata: companionMetadata(workload, account),
     automountServiceAccountToken: false,
   });
 }

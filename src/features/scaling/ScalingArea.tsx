@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { freeName } from '../../core/companions/free-name.ts';
 import { autoscalerText } from '../../core/companions/horizontal-pod-autoscaler.ts';
 import { disruptionBudgetText } from '../../core/companions/pod-disruption-budget.ts';
-import { workloadFacts } from '../../core/companions/workload-facts.ts';
+import { workloadFacts, type WorkloadFacts } from '../../core/companions/workload-facts.ts';
 import { field } from '../../core/kinds/fields.ts';
 import type { Localized } from '../../core/localized.ts';
 import { readIntOrPercent } from '../../core/scaling/int-or-percent.ts';
@@ -9,7 +10,7 @@ import { rolloutBounds } from '../../core/scaling/rollout.ts';
 import { removeValue } from '../../core/yaml/edit.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
 import { companionAdded, selected } from '../../store/actions.ts';
-import { useFromIndex } from '../../store/bundle-index.ts';
+import { currentIndex, useFromIndex } from '../../store/bundle-index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Fields } from '../../ui/form/Fields.tsx';
 import { ScopesProvider, useFormHost, useScope } from '../../ui/form/form-host.ts';
@@ -175,11 +176,11 @@ function AddCompanions({ documentId, relations }: AddCompanionsProps) {
     const facts = workloadFacts(document.value);
     if (facts === null) return;
     const removed = hasReplicas && agreed ? removeValue(document, replicas) : null;
-    companionAdded(documentId, autoscalerText(facts), relations.last, removed?.ok === true ? removed.edits : []);
+    companionAdded(documentId, autoscalerText(facts, nameFor('HorizontalPodAutoscaler', facts)), relations.last, removed?.ok === true ? removed.edits : []);
   };
   const addBudget = (): void => {
     const facts = workloadFacts(host.current().value);
-    if (facts !== null) companionAdded(documentId, disruptionBudgetText(facts), relations.last);
+    if (facts !== null) companionAdded(documentId, disruptionBudgetText(facts, nameFor('PodDisruptionBudget', facts)), relations.last);
   };
   return (
     <div className={styles['add']}>
@@ -206,4 +207,9 @@ function AddCompanions({ documentId, relations }: AddCompanionsProps) {
       )}
     </div>
   );
+}
+
+/** The name of the workload, unless another object of the kind has it. */
+function nameFor(kind: ScalingKind, { name, namespace }: WorkloadFacts): string {
+  return freeName(name, (taken) => (currentIndex()?.named(kind, taken, namespace).length ?? 0) > 0);
 }

@@ -165,7 +165,7 @@ export const metricsField: RowsField = {
   item: { en: 'metric', ko: '메트릭' },
   add: { en: 'Add a metric', ko: '메트릭 추가' },
   newItem: NEW_METRIC,
-  blocks: true,
+  card: true,
   fields: [
     {
       input: 'choice',

@@ -53,7 +53,7 @@ export const verticalModeSection: Section = {
       item: { en: 'container', ko: '컨테이너' },
       add: { en: 'Add bounds', ko: '한도 추가' },
       newItem: { containerName: '*' },
-      blocks: true,
+      card: true,
       fields: [
         { input: 'text', path: 'containerName', width: 2, mono: true, required: true, label: { en: 'Container', ko: '컨테이너' }, help: { en: '* stands for all others.', ko: '*는 나머지 모두입니다.' }, suggestions: ['work', ...valuesOf('*')] },
         {

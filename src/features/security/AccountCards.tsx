@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import { freeName } from '../../core/companions/free-name.ts';
 import { roleBindingText, roleText, serviceAccountText } from '../../core/companions/service-account.ts';
 import { workloadFacts } from '../../core/companions/workload-facts.ts';
 import type { Localized } from '../../core/localized.ts';
 import { setValue } from '../../core/yaml/edit.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
 import { companionAdded, selected } from '../../store/actions.ts';
-import { useFromIndex } from '../../store/bundle-index.ts';
+import { currentIndex, useFromIndex } from '../../store/bundle-index.ts';
 import { useFromDocument } from '../../store/hooks.ts';
 import { keepSame } from '../../store/keep-same.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -135,8 +136,9 @@ function AddButtons({ documentId, name, account, bound }: AddButtonsProps) {
     const document = host.current();
     const facts = workloadFacts(document.value);
     if (facts === null) return;
-    const named = setValue(document, [...pod, 'serviceAccountName'], facts.name);
-    if (named.ok) companionAdded(documentId, serviceAccountText(facts), documentId, named.edits);
+    const own = freeName(facts.name, (taken) => (currentIndex()?.named('ServiceAccount', taken, facts.namespace).length ?? 0) > 0);
+    const named = setValue(document, [...pod, 'serviceAccountName'], own);
+    if (named.ok) companionAdded(documentId, serviceAccountText(facts, own), documentId, named.edits);
   };
   const addRole = (): void => {
     const facts = workloadFacts(host.current().value);

@@ -60,9 +60,9 @@ function tokens(path: string, label: Localized, add: Localized, item: Localized,
   return { input: 'tokens', of: 'text', path, label, add, item, width: 2, ...more };
 }
 
-const API_GROUP = tokens('apiGroups', { en: 'API groups', ko: 'API 그룹' }, { en: 'Add an API group', ko: 'API 그룹 추가' }, { en: 'API group', ko: 'API 그룹' }, { emptyAs: 'core', suggestions: API_GROUPS });
-const RESOURCE = tokens('resources', { en: 'Resources', ko: '리소스' }, { en: 'Add a resource', ko: '리소스 추가' }, { en: 'resource', ko: '리소스' }, { suggestions: RESOURCES });
-const VERB = tokens('verbs', { en: 'Verbs', ko: '동작' }, { en: 'Add a verb', ko: '동작 추가' }, { en: 'verb', ko: '동작' }, { suggestions: VERBS });
+const API_GROUP = tokens('apiGroups', { en: 'API groups', ko: 'API 그룹' }, { en: 'Add an API group', ko: 'API 그룹 추가' }, { en: 'API group', ko: 'API 그룹' }, { width: 3, emptyAs: 'core', suggestions: API_GROUPS });
+const RESOURCE = tokens('resources', { en: 'Resources', ko: '리소스' }, { en: 'Add a resource', ko: '리소스 추가' }, { en: 'resource', ko: '리소스' }, { width: 6, suggestions: RESOURCES });
+const VERB = tokens('verbs', { en: 'Verbs', ko: '동작' }, { en: 'Add a verb', ko: '동작 추가' }, { en: 'verb', ko: '동작' }, { width: 3, suggestions: VERBS });
 const NAMES = tokens(
   'resourceNames',
   { en: 'Only those named', ko: '이름 제한' },
@@ -90,7 +90,7 @@ function rules(fields: readonly Field[]): RowsField {
     item: { en: 'rule', ko: '규칙' },
     add: { en: 'Add a rule', ko: '규칙 추가' },
     newItem: { apiGroups: [''], resources: [], verbs: [] },
-    blocks: true,
+    card: true,
     fields,
   };
 }
@@ -101,7 +101,7 @@ export const roleSection: Section = {
   about: { en: 'in its own namespace', ko: '자신의 네임스페이스 안에서' },
   scope: 'object',
   path: '',
-  fields: [rules([API_GROUP, RESOURCE, VERB, { ...NAMES, width: 6 }])],
+  fields: [rules([API_GROUP, VERB, RESOURCE, { ...NAMES, width: 6 }])],
 };
 
 export const clusterRoleSection: Section = {
@@ -110,7 +110,7 @@ export const clusterRoleSection: Section = {
   about: { en: 'in every namespace when bound by a ClusterRoleBinding', ko: '클러스터롤바인딩으로 연결하면 모든 네임스페이스에서' },
   scope: 'object',
   path: '',
-  fields: [rules([API_GROUP, RESOURCE, VERB, NAMES, URLS])],
+  fields: [rules([API_GROUP, VERB, RESOURCE, NAMES, URLS])],
 };
 
 export const aggregationSection: Section = {
@@ -127,7 +127,7 @@ export const aggregationSection: Section = {
       item: { en: 'selector', ko: '셀렉터' },
       add: { en: 'Add a selector', ko: '셀렉터 추가' },
       newItem: { matchLabels: {} },
-      blocks: true,
+      card: true,
       fields: [
         {
           input: 'map',

@@ -10,12 +10,13 @@ import type { Field, RowsField } from './field.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import styles from './form.module.css';
 import { useFormHost } from './form-host.ts';
+import { MiniButton } from './MiniButton.tsx';
 import { followRows } from './row-keys.ts';
 import { frameOf, type FieldViewProps } from './text-inputs.tsx';
 import { useFocusIn } from './use-focus-in.ts';
 import { WORDS } from './words.ts';
 
-interface RowsFieldViewProps extends FieldViewProps<RowsField> {
+export interface RowsFieldViewProps extends FieldViewProps<RowsField> {
   /** Draws one field of a row; handed in so that fields and rows need not import each other in a circle. */
   readonly renderField: (field: Field, base: Path) => ReactNode;
 }
@@ -37,10 +38,35 @@ export function RowsFieldView({ field, path, renderField }: RowsFieldViewProps) 
     <FieldFrame {...frameOf(field, path)} width={field.width ?? 6} as="group">
       {() => (
         <>
-          <ul ref={list} className={styles['rows']} data-blocks={field.blocks}>
+          <ul ref={list} className={styles['rows']}>
             {keys.map((key, index) => {
               const name = `${itemWord} ${index + 1}`;
               const itemPath = [...path, index];
+              const actions = host.readOnly === null && (
+                <div className={styles['rowActions']}>
+                  <MiniButton name={t(WORDS.up, { item: name })} disabled={index === 0} onClick={() => moveTo(index, index - 1)}><ArrowUpIcon size={13} /></MiniButton>
+                  <MiniButton name={t(WORDS.down, { item: name })} disabled={index === keys.length - 1} onClick={() => moveTo(index, index + 1)}><ArrowDownIcon size={13} /></MiniButton>
+                  <MiniButton
+                    name={t(WORDS.duplicate, { item: name })}
+                    onClick={() => {
+                      host.apply((document) => duplicateItem(document, itemPath), { focus: [...path, index + 1] });
+                      focusIn(index + 1, 'first');
+                    }}
+                  >
+                    <CopyIcon size={13} />
+                  </MiniButton>
+                  <MiniButton
+                    name={t(WORDS.remove, { item: name })}
+                    onClick={() => {
+                      if (keys.length === 1) host.unset(path, { focus: path });
+                      else host.apply((document) => removeValue(document, itemPath), { focus: path });
+                      focusIn(Math.min(index, keys.length - 2), 'first');
+                    }}
+                  >
+                    <TrashIcon size={13} />
+                  </MiniButton>
+                </div>
+              );
               return (
                 // the keys come from the inputs inside; the row only listens
                 // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -55,36 +81,18 @@ export function RowsFieldView({ field, path, renderField }: RowsFieldViewProps) 
                     moveTo(index, index + (event.key === 'ArrowUp' ? -1 : 1));
                   }}
                 >
+                  {field.card === true && (
+                    <div className={styles['rowHead']}>
+                      <span aria-hidden="true">{name}</span>
+                      {actions}
+                    </div>
+                  )}
                   <div className={styles['rowFields']} role="group" aria-label={name}>
                     {field.fields.map((inner) => (
                       <RowField key={inner.path}>{renderField(inner, itemPath)}</RowField>
                     ))}
                   </div>
-                  {host.readOnly === null && (
-                    <div className={styles['rowActions']}>
-                      <MiniButton name={t(WORDS.up, { item: name })} disabled={index === 0} onClick={() => moveTo(index, index - 1)}><ArrowUpIcon size={13} /></MiniButton>
-                      <MiniButton name={t(WORDS.down, { item: name })} disabled={index === keys.length - 1} onClick={() => moveTo(index, index + 1)}><ArrowDownIcon size={13} /></MiniButton>
-                      <MiniButton
-                        name={t(WORDS.duplicate, { item: name })}
-                        onClick={() => {
-                          host.apply((document) => duplicateItem(document, itemPath), { focus: [...path, index + 1] });
-                          focusIn(index + 1, 'first');
-                        }}
-                      >
-                        <CopyIcon size={13} />
-                      </MiniButton>
-                      <MiniButton
-                        name={t(WORDS.remove, { item: name })}
-                        onClick={() => {
-                          if (keys.length === 1) host.unset(path, { focus: path });
-                          else host.apply((document) => removeValue(document, itemPath), { focus: path });
-                          focusIn(Math.min(index, keys.length - 2), 'first');
-                        }}
-                      >
-                        <TrashIcon size={13} />
-                      </MiniButton>
-                    </div>
-                  )}
+                  {field.card === undefined && actions}
                 </li>
               );
             })}
@@ -118,21 +126,6 @@ function RowField({ children }: { readonly children: ReactNode }) {
 function newItem(field: RowsField): YamlValue {
   if (field.newItem !== undefined) return field.newItem;
   return field.fields.length === 1 && field.fields[0]?.path === '' ? '' : Object.fromEntries(field.fields.filter((inner) => inner.required === true).map((inner) => [inner.path, '']));
-}
-
-interface MiniButtonProps {
-  readonly name: string;
-  readonly disabled?: boolean;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}
-
-export function MiniButton({ name, disabled = false, onClick, children }: MiniButtonProps) {
-  return (
-    <button type="button" className={styles['mini']} aria-label={name} title={name} disabled={disabled} onClick={onClick}>
-      {children}
-    </button>
-  );
 }
 
 /** Names for the rows of a list that stay with their row while rows come, go and move. */

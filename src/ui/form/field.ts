@@ -143,9 +143,7 @@ export interface RowsField extends FieldBase {
   readonly add: Localized;
   /** What a new row holds; when left out an empty text, or the required keys with empty texts. */
   readonly newItem?: YamlValue;
-  /** Rows are blocks with labels of their own: they have many fields, or each has others. */
-  readonly blocks?: true;
-  /** Each row in a frame of its own: for items of several lines. */
+  /** Each row in a frame of its own, with its number and all labels: for items of several lines, or of many kinds. */
   readonly card?: true;
 }
 
