@@ -1,0 +1,120 @@
+import { ingressText } from '../../core/companions/ingress.ts';
+import { networkPolicyText } from '../../core/companions/network-policy.ts';
+import { serviceText } from '../../core/companions/service.ts';
+import { workloadFacts, type WorkloadFacts } from '../../core/companions/workload-facts.ts';
+import type { Localized } from '../../core/localized.ts';
+import { companionAdded, selected } from '../../store/actions.ts';
+import { useFromIndex } from '../../store/bundle-index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { ScopesProvider, useFormHost } from '../../ui/form/form-host.ts';
+import { OtherDocument } from '../../ui/form/other-document.tsx';
+import { LinkIcon, PlusIcon } from '../../ui/icons.tsx';
+import { useText } from '../../ui/language.tsx';
+import styles from './networking.module.css';
+import { NetworkingFields, type NetworkingKind } from './NetworkingForms.tsx';
+import { ingressClassUsed, networkRelations, samePlain, type NetworkRelations, type Place } from './relations.ts';
+
+const WORDS = {
+  open: { en: 'Open {kind} {name}', ko: '{kind} {name} 열기' },
+  addService: { en: 'Add a Service', ko: '서비스 추가' },
+  addIngress: { en: 'Add an Ingress', ko: '인그레스 추가' },
+  addPolicy: { en: 'Add a NetworkPolicy', ko: '네트워크 정책 추가' },
+  whyService: { en: 'A Service gives the Pods one name and address inside the cluster.', ko: '서비스는 파드에 클러스터 안의 이름과 주소를 하나로 묶어 줍니다.' },
+  whyIngress: { en: 'An Ingress leads requests for a host to the Service.', ko: '인그레스는 호스트로 온 요청을 서비스로 보냅니다.' },
+  whyPolicy: { en: 'Without a NetworkPolicy every Pod of the cluster may connect to it.', ko: '네트워크 정책이 없으면 클러스터의 모든 파드가 접속할 수 있습니다.' },
+} as const satisfies Record<string, Localized>;
+
+const TITLES: Readonly<Record<NetworkingKind, Localized>> = {
+  Service: { en: 'Service', ko: '서비스' },
+  Ingress: { en: 'Ingress', ko: '인그레스' },
+  NetworkPolicy: { en: 'Network policy', ko: '네트워크 정책' },
+};
+
+/** The way of a request to a workload: the Ingresses, the Services, and the policies that stand in between. */
+export function NetworkingArea({ documentId }: { readonly documentId: string }) {
+  const relations = useFromIndex((index) => networkRelations(index, documentId), samePlain);
+  if (relations === null) return null;
+  return (
+    <div className={styles['area']}>
+      {relations.services.map((place) => <RelatedCard key={keyOf(place)} place={place} kind="Service" />)}
+      {relations.ingresses.map((place) => <RelatedCard key={keyOf(place)} place={place} kind="Ingress" />)}
+      {relations.policies.map((place) => <RelatedCard key={keyOf(place)} place={place} kind="NetworkPolicy" />)}
+      <AddCompanions documentId={documentId} relations={relations} />
+    </div>
+  );
+}
+
+function keyOf({ documentId, path }: Place): string {
+  return `${documentId} ${path.join('/')}`;
+}
+
+/** Another document, edited where it matters. */
+function RelatedCard({ place, kind }: { readonly place: Place; readonly kind: NetworkingKind }) {
+  const t = useText();
+  const heading = `${t(TITLES[kind])}: ${place.name}`;
+  const open = t(WORDS.open, { kind: place.kind, name: place.name });
+  return (
+    <section className={styles['related']} aria-label={heading}>
+      <div className={styles['relatedHead']}>
+        <h2>{heading}</h2>
+        <code translate="no">{kind}</code>
+        <button type="button" className={styles['open']} aria-label={open} title={open} onClick={() => selected({ documentId: place.documentId, path: null, by: 'list' })}>
+          <LinkIcon size={14} />
+        </button>
+      </div>
+      <OtherDocument documentId={place.documentId}>
+        <ScopesProvider value={{ object: place.path }}>
+          <NetworkingFields kind={kind} documentId={place.documentId} />
+        </ScopesProvider>
+      </OtherDocument>
+    </section>
+  );
+}
+
+interface AddCompanionsProps {
+  readonly documentId: string;
+  readonly relations: NetworkRelations;
+}
+
+/** What the workload has not: made with its name, labels, selector and ports, behind what belongs to it, in one step. */
+function AddCompanions({ documentId, relations }: AddCompanionsProps) {
+  const t = useText();
+  const host = useFormHost();
+  const ingressClass = useFromIndex(ingressClassUsed);
+  const [service] = relations.services;
+  const port = service?.ports[0];
+  if (host.readOnly !== null) return null;
+  const add = (text: (facts: WorkloadFacts) => string) => (): void => {
+    const facts = workloadFacts(host.current().value);
+    if (facts !== null) companionAdded(documentId, text(facts), relations.last);
+  };
+  const offers: readonly Offer[] = [
+    ...(service === undefined ? [{ label: WORDS.addService, why: WORDS.whyService, onClick: add(serviceText) }] : []),
+    ...(service !== undefined && port !== undefined && relations.ingresses.length === 0
+      ? [{ label: WORDS.addIngress, why: WORDS.whyIngress, onClick: add((facts) => ingressText(facts, { service: service.name, port: port.name ?? port.port, ingressClass })) }]
+      : []),
+    ...(relations.policies.length === 0
+      ? [{ label: WORDS.addPolicy, why: WORDS.whyPolicy, onClick: add((facts) => networkPolicyText(facts, relations.ingresses.length > 0)) }]
+      : []),
+  ];
+  return offers.map((offer) => <OfferCard key={offer.label.en} {...offer} />);
+}
+
+interface Offer {
+  readonly label: Localized;
+  readonly why: Localized;
+  readonly onClick: () => void;
+}
+
+function OfferCard({ label, why, onClick }: Offer) {
+  const t = useText();
+  return (
+    <div className={styles['add']}>
+      <p>{t(why)}</p>
+      <Button onClick={onClick}>
+        <PlusIcon size={13} />
+        {t(label)}
+      </Button>
+    </div>
+  );
+}

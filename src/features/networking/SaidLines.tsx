@@ -1,0 +1,34 @@
+import type { Localized } from '../../core/localized.ts';
+import { WarningIcon } from '../../ui/icons.tsx';
+import { useText } from '../../ui/language.tsx';
+import styles from './networking.module.css';
+
+/** A sentence that follows from what the fields say. */
+export interface Said {
+  readonly text: Localized;
+  readonly bad?: boolean;
+}
+
+/** What follows from the fields, below them. */
+export function SaidLines({ lines }: { readonly lines: readonly Said[] }) {
+  const t = useText();
+  if (lines.length === 0) return null;
+  return (
+    <div className={styles['said']}>
+      {lines.map(({ text, bad }) => (
+        <p key={text.en} data-bad={bad || undefined}>
+          {bad === true && <WarningIcon size={13} />}
+          <span>{t(text)}</span>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Which workloads a selector finds, said by name. @param found null while that is not known */
+export function matchLines(found: readonly { readonly kind: string; readonly name: string }[] | null): readonly Said[] {
+  if (found === null) return [];
+  if (found.length === 0) return [{ text: { en: 'Selects nothing: no workload of this bundle carries these labels.', ko: '선택된 파드 없음: 이 레이블을 가진 워크로드가 이 묶음에 없습니다.' }, bad: true }];
+  const names = found.map(({ kind, name }) => `${kind} ${name}`).join(', ');
+  return [{ text: { en: `Selects the Pods of ${names}.`, ko: `선택된 파드: ${names}` } }];
+}

@@ -1,0 +1,377 @@
+import type { Localized } from '../../core/localized.ts';
+import type { Field, RowsField, Section } from '../../ui/form/field.ts';
+import { identitySection, labelsSection } from './identity.section.ts';
+import { cidr, hostName, ipAddress, labelKey, labelValue, serviceName, servicePortName } from './names.ts';
+
+// Defaults and meanings: https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/ (1.34)
+
+export const serviceIdentity = identitySection(
+  'networking.service.identity',
+  {
+    en: 'The name by which others reach it: http://name in its namespace, http://name.namespace from elsewhere. It begins with a letter.',
+    ko: '다른 곳에서 부르는 이름입니다. 같은 네임스페이스에서는 http://이름, 다른 곳에서는 http://이름.네임스페이스로 접근합니다. 영문자로 시작해야 합니다.',
+  },
+  serviceName,
+);
+export const serviceLabels = labelsSection('networking.service.labels');
+
+export const externalName: Field = {
+  input: 'text',
+  path: 'externalName',
+  label: { en: 'Other host', ko: '다른 호스트' },
+  help: {
+    en: 'The name that DNS answers instead of an address. Nothing is forwarded and ports do not count; HTTPS and Host headers see the other name.',
+    ko: 'DNS가 주소 대신 돌려주는 이름입니다. 트래픽을 전달하지 않고 포트도 쓰이지 않으며, HTTPS와 Host 헤더에는 이 이름이 보입니다.',
+  },
+  width: 3,
+  mono: true,
+  required: true,
+  rule: hostName,
+  placeholder: { en: 'e.g. db.example.com', ko: '예: db.example.com' },
+};
+
+export const serviceSelector: Field = {
+  input: 'map',
+  path: 'selector',
+  label: { en: 'Labels that the Pods carry', ko: '대상 파드의 레이블' },
+  help: {
+    en: 'Requests go to the Pods of this namespace that carry all of these labels and are ready.',
+    ko: '같은 네임스페이스에서 이 레이블을 모두 가진, 준비된 파드로 요청을 보냅니다.',
+  },
+  keyLabel: { en: 'Selector label', ko: '셀렉터 레이블' },
+  valueLabel: { en: 'Value of selector label', ko: '셀렉터 레이블 값' },
+  add: { en: 'Add a label', ko: '레이블 추가' },
+  keyRule: labelKey,
+  valueRule: labelValue,
+};
+
+const NAME: Field = {
+  input: 'text',
+  path: 'name',
+  width: 1,
+  mono: true,
+  label: { en: 'name', ko: 'name' },
+  nameless: true,
+  rule: servicePortName,
+  help: {
+    en: 'Ingresses and ServiceMonitors refer to it. With several ports each needs one.',
+    ko: '인그레스와 ServiceMonitor가 이 이름으로 참조합니다. 포트가 여러 개면 모두 이름이 있어야 합니다.',
+  },
+  placeholder: { en: 'http', ko: 'http' },
+};
+const PORT: Field = {
+  input: 'integer',
+  path: 'port',
+  width: 1,
+  min: 1,
+  max: 65_535,
+  required: true,
+  label: { en: 'port', ko: 'port' },
+  nameless: true,
+  help: { en: 'The port that clients of the Service use.', ko: '서비스에 접속할 때 쓰는 포트입니다.' },
+};
+const TARGET_PORT: Field = {
+  input: 'int-or-text',
+  path: 'targetPort',
+  text: 'port-name',
+  width: 1,
+  min: 1,
+  max: 65_535,
+  label: { en: 'targetPort', ko: 'targetPort' },
+  nameless: true,
+  help: {
+    en: 'Where the container listens: the name of its port, which stays right when the number changes, or a number. Left out, the same as port.',
+    ko: '컨테이너가 듣는 포트입니다. 이름으로 쓰면 번호가 바뀌어도 그대로 맞습니다. 비워 두면 port와 같습니다.',
+  },
+  default: '= port',
+  suggestions: ['work'],
+};
+const PROTOCOL: Field = {
+  input: 'choice',
+  path: 'protocol',
+  width: 1,
+  label: { en: 'protocol', ko: 'protocol' },
+  nameless: true,
+  choices: ['TCP', 'UDP', 'SCTP'].map((value) => ({ value, label: { en: value, ko: value } })),
+  default: 'TCP',
+};
+const NODE_PORT: Field = {
+  input: 'integer',
+  path: 'nodePort',
+  width: 1,
+  min: 1,
+  max: 65_535,
+  label: { en: 'nodePort', ko: 'nodePort' },
+  nameless: true,
+  help: {
+    en: 'The port on every node. Left out, the cluster picks a free one, usually from 30000 to 32767, which is safer than a fixed one.',
+    ko: '모든 노드에서 열리는 포트입니다. 비워 두면 클러스터가 보통 30000~32767에서 빈 포트를 고르며, 고정하는 것보다 안전합니다.',
+  },
+};
+const APP_PROTOCOL: Field = {
+  input: 'text',
+  path: 'appProtocol',
+  width: 1,
+  mono: true,
+  label: { en: 'appProtocol', ko: 'appProtocol' },
+  nameless: true,
+  help: {
+    en: 'What is spoken on the port, for gateways, meshes and load balancers.',
+    ko: '이 포트에서 쓰는 프로토콜입니다. 게이트웨이, 서비스 메시, 로드 밸런서가 읽습니다.',
+  },
+  suggestions: [
+    {
+      values: ['http', 'https', 'grpc', 'kubernetes.io/h2c', 'kubernetes.io/ws', 'kubernetes.io/wss'].map((value) => ({ value })),
+    },
+  ],
+};
+
+function ports(fields: readonly Field[]): RowsField {
+  return {
+    input: 'rows',
+    path: 'ports',
+    label: { en: 'Ports', ko: '포트' },
+    help: {
+      en: 'Each port of the Service and the container port behind it.',
+      ko: '서비스의 포트와 그 뒤에 있는 컨테이너 포트입니다.',
+    },
+    item: { en: 'port', ko: '포트' },
+    add: { en: 'Add a port', ko: '포트 추가' },
+    newItem: { port: 80 },
+    fields,
+  };
+}
+
+/** A port of a Service inside the cluster; with what is open on the nodes for one that is reached there. */
+export const innerPorts: RowsField = ports([NAME, PORT, { ...TARGET_PORT, width: 2 }, PROTOCOL, APP_PROTOCOL]);
+export const nodePorts: RowsField = ports([NAME, PORT, TARGET_PORT, PROTOCOL, NODE_PORT, APP_PROTOCOL]);
+
+/** What the card of the type and the ports shows. */
+export const serviceSection: Section = {
+  id: 'networking.service',
+  title: { en: 'Service', ko: '서비스' },
+  scope: 'object',
+  path: 'spec',
+  fields: [externalName, serviceSelector, nodePorts],
+};
+
+const SECONDS: Localized = { en: 's', ko: '초' };
+
+export const trafficSection: Section = {
+  id: 'networking.service.traffic',
+  title: { en: 'Which Pod answers', ko: '요청을 받는 파드' },
+  about: { en: 'sessions, nodes, zones', ko: '세션, 노드, 영역' },
+  scope: 'object',
+  path: 'spec',
+  fields: [
+    {
+      input: 'choice',
+      path: 'sessionAffinity',
+      label: { en: 'Same client, same Pod', ko: '세션 어피니티' },
+      help: {
+        en: 'ClientIP sends requests of one address to one Pod. Behind an Ingress or NAT many users share an address.',
+        ko: 'ClientIP는 같은 주소의 요청을 같은 파드로 보냅니다. 인그레스나 NAT 뒤에서는 여러 사용자가 한 주소를 함께 씁니다.',
+      },
+      width: 3,
+      default: 'None',
+      choices: [
+        { value: 'None', label: { en: 'No', ko: '사용 안 함' }, unsets: ['sessionAffinityConfig'] },
+        { value: 'ClientIP', label: { en: 'By client address', ko: '클라이언트 주소 기준' } },
+      ],
+    },
+    {
+      input: 'integer',
+      path: 'sessionAffinityConfig.clientIP.timeoutSeconds',
+      label: { en: 'For', ko: '유지 시간' },
+      help: { en: 'How long after its last request a client keeps its Pod: at most one day.', ko: '마지막 요청 뒤 같은 파드를 유지하는 시간으로, 최대 하루입니다.' },
+      width: 3,
+      min: 1,
+      max: 86_400,
+      default: 10_800,
+      unit: SECONDS,
+      shownWhen: { path: 'sessionAffinity', is: ['ClientIP'] },
+    },
+    {
+      input: 'choice',
+      path: 'externalTrafficPolicy',
+      label: { en: 'Requests from outside', ko: '외부 요청' },
+      help: {
+        en: 'Local keeps the address of the client and answers only on nodes that run a Pod. For NodePort and LoadBalancer, and with external addresses.',
+        ko: 'Local은 클라이언트 주소를 보존하고 파드가 있는 노드에서만 응답합니다. NodePort, LoadBalancer 또는 외부 주소가 있을 때 씁니다.',
+      },
+      width: 3,
+      default: 'Cluster',
+      choices: [
+        { value: 'Cluster', label: { en: 'Any node', ko: '모든 노드' }, unsets: ['healthCheckNodePort'] },
+        { value: 'Local', label: { en: 'Nodes with a Pod', ko: '파드가 있는 노드' } },
+      ],
+    },
+    {
+      input: 'choice',
+      path: 'internalTrafficPolicy',
+      label: { en: 'Requests from Pods', ko: '내부 요청' },
+      help: {
+        en: 'Local reaches only Pods on the node of the caller, and nothing when it has none.',
+        ko: 'Local은 호출한 파드와 같은 노드의 파드에만 보내며, 그런 파드가 없으면 실패합니다.',
+      },
+      width: 3,
+      default: 'Cluster',
+      choices: [
+        { value: 'Cluster', label: { en: 'Any Pod', ko: '모든 파드' } },
+        { value: 'Local', label: { en: 'Pods of the same node', ko: '같은 노드의 파드' } },
+      ],
+    },
+    {
+      input: 'choice',
+      path: 'trafficDistribution',
+      label: { en: 'Prefer', ko: '우선순위' },
+      help: {
+        en: 'Since 1.30. Prefers near Pods, and takes others when there are none near. PreferSameZone and PreferSameNode since 1.34.',
+        ko: '1.30부터 쓸 수 있습니다. 가까운 파드를 먼저 쓰고 없으면 다른 파드로 보냅니다. PreferSameZone과 PreferSameNode는 1.34부터입니다.',
+      },
+      width: 3,
+      default: { en: 'no preference', ko: '우선순위 없음' },
+      choices: [
+        { value: 'PreferClose', label: { en: 'The same zone (PreferClose)', ko: '같은 영역 (PreferClose)' } },
+        { value: 'PreferSameZone', label: { en: 'The same zone', ko: '같은 영역' } },
+        { value: 'PreferSameNode', label: { en: 'The same node', ko: '같은 노드' } },
+      ],
+    },
+    {
+      input: 'switch',
+      path: 'publishNotReadyAddresses',
+      label: { en: 'Also Pods that are not ready', ko: '준비되지 않은 파드도 포함' },
+      help: {
+        en: 'For headless Services of clusters whose members must find each other before they are ready.',
+        ko: '준비되기 전에 서로를 찾아야 하는 클러스터형 애플리케이션의 헤드리스 서비스에 씁니다.',
+      },
+      width: 3,
+      default: false,
+    },
+  ],
+};
+
+export const addressSection: Section = {
+  id: 'networking.service.addresses',
+  title: { en: 'Addresses', ko: '주소' },
+  about: { en: 'usually left to the cluster', ko: '보통 클러스터에 맡깁니다' },
+  scope: 'object',
+  path: 'spec',
+  fields: [
+    {
+      input: 'text',
+      path: 'clusterIP',
+      label: { en: 'Address in the cluster', ko: '클러스터 주소' },
+      help: { en: 'None makes the Service headless: DNS answers the addresses of the Pods.', ko: 'None이면 헤드리스 서비스가 되어 DNS가 파드 주소를 돌려줍니다.' },
+      width: 3,
+      mono: true,
+      placeholder: { en: 'from the cluster', ko: '클러스터가 정함' },
+      rule: (text) => (text === 'None' ? null : ipAddress(text)),
+    },
+    {
+      input: 'texts',
+      path: 'clusterIPs',
+      label: { en: 'Addresses of both families', ko: '두 주소 체계의 주소' },
+      help: { en: 'At most one IPv4 and one IPv6 address; the first is clusterIP.', ko: 'IPv4와 IPv6 하나씩이며 첫 번째가 clusterIP입니다.' },
+      width: 3,
+      mono: true,
+      rule: (text) => (text === 'None' ? null : ipAddress(text)),
+    },
+    {
+      input: 'choice',
+      path: 'ipFamilyPolicy',
+      label: { en: 'IPv4 and IPv6', ko: 'IPv4와 IPv6' },
+      width: 3,
+      default: 'SingleStack',
+      choices: [
+        { value: 'SingleStack', label: { en: 'One of them', ko: '하나만' } },
+        { value: 'PreferDualStack', label: { en: 'Both where possible', ko: '가능하면 둘 다' } },
+        { value: 'RequireDualStack', label: { en: 'Both, or refuse', ko: '둘 다, 아니면 거부' } },
+      ],
+    },
+    {
+      input: 'texts',
+      path: 'ipFamilies',
+      label: { en: 'In this order', ko: '순서' },
+      help: { en: 'IPv4, IPv6, or both in the order of preference. The first cannot be changed later.', ko: 'IPv4, IPv6 또는 둘을 우선순위대로 씁니다. 첫 번째는 나중에 바꿀 수 없습니다.' },
+      width: 3,
+      mono: true,
+      placeholder: { en: 'from the cluster', ko: '클러스터가 정함' },
+      rule: (text) => (text === 'IPv4' || text === 'IPv6' ? null : FAMILY),
+    },
+    {
+      input: 'texts',
+      path: 'externalIPs',
+      label: { en: 'Addresses outside', ko: '외부 주소' },
+      help: {
+        en: 'Nodes answer on these addresses too. Nobody checks to whom they belong: with CVE-2020-8554 traffic can be taken over, so many clusters refuse them.',
+        ko: '노드가 이 주소에서도 응답합니다. 누구의 주소인지 확인하지 않아 트래픽을 가로챌 수 있으므로(CVE-2020-8554) 막아 둔 클러스터가 많습니다.',
+      },
+      width: 6,
+      mono: true,
+      rule: ipAddress,
+    },
+  ],
+};
+
+const FAMILY: Localized = { en: 'IPv4 or IPv6', ko: 'IPv4 또는 IPv6을 쓰세요' };
+
+export const loadBalancerSection: Section = {
+  id: 'networking.service.load-balancer',
+  title: { en: 'Load balancer', ko: '로드 밸런서' },
+  scope: 'object',
+  path: 'spec',
+  fields: [
+    {
+      input: 'texts',
+      path: 'loadBalancerSourceRanges',
+      label: { en: 'Open only to', ko: '허용할 주소' },
+      help: {
+        en: 'Blocks of client addresses that may come in. Left out, the whole Internet may, where the load balancer has a public address.',
+        ko: '들어올 수 있는 클라이언트 주소 블록입니다. 비워 두면 로드 밸런서에 공인 주소가 있을 때 인터넷 전체에 열립니다.',
+      },
+      width: 6,
+      mono: true,
+      placeholder: { en: 'everybody; e.g. 203.0.113.0/24, 198.51.100.7/32', ko: '모두 허용; 예: 203.0.113.0/24, 198.51.100.7/32' },
+      rule: cidr,
+    },
+    {
+      input: 'text',
+      path: 'loadBalancerClass',
+      label: { en: 'Class', ko: '클래스' },
+      help: { en: 'Which load balancer takes it, where a cluster has several. Cannot be changed later.', ko: '클러스터에 로드 밸런서가 여럿일 때 어느 것이 맡을지 정합니다. 나중에 바꿀 수 없습니다.' },
+      width: 3,
+      mono: true,
+      placeholder: { en: 'that of the cluster', ko: '클러스터 기본값' },
+      suggestions: [{ values: ['service.k8s.aws/nlb', 'tailscale', 'io.cilium/node', 'metallb.universe.tf/metallb'].map((value) => ({ value })) }],
+    },
+    {
+      input: 'switch',
+      path: 'allocateLoadBalancerNodePorts',
+      label: { en: 'Ports on the nodes', ko: '노드 포트 할당' },
+      help: { en: 'Not needed where the load balancer reaches Pods directly.', ko: '로드 밸런서가 파드에 직접 연결하면 필요하지 않습니다.' },
+      width: 3,
+      default: true,
+    },
+    {
+      input: 'text',
+      path: 'loadBalancerIP',
+      label: { en: 'Wanted address', ko: '희망 주소' },
+      help: { en: 'Deprecated since 1.24: what it does depends on the cloud. Use the annotation of yours.', ko: '1.24부터 사용 중단되었고 클라우드마다 동작이 다릅니다. 사용하는 클라우드의 어노테이션을 쓰세요.' },
+      width: 3,
+      mono: true,
+      rule: ipAddress,
+    },
+    {
+      input: 'integer',
+      path: 'healthCheckNodePort',
+      label: { en: 'Health check port', ko: '헬스 체크 포트' },
+      help: { en: 'Only with externalTrafficPolicy: Local. Left out, the cluster picks one.', ko: 'externalTrafficPolicy가 Local일 때만 씁니다. 비워 두면 클러스터가 정합니다.' },
+      width: 3,
+      min: 1,
+      max: 65_535,
+    },
+  ],
+};
+
+export const SERVICE_SECTIONS: readonly Section[] = [serviceIdentity, serviceSection, trafficSection, addressSection, loadBalancerSection, serviceLabels];
