@@ -6,7 +6,7 @@ import type { Path } from '../yaml/path.ts';
 import { isList, isMap } from '../yaml/value.ts';
 import { type LinkOwner, namespaceOfMade, readReference } from './read-reference.ts';
 import type { MadeObject, PartGroup, PartReference, Reference } from './summary.ts';
-import { isFilledInLater } from './well-known.ts';
+import { isAlwaysThere, isFilledInLater } from './well-known.ts';
 
 export interface ReadLinks {
   readonly references: readonly Reference[];
@@ -87,7 +87,7 @@ function partReference({ link }: PartReferenceLink, { path, value }: Place, of: 
   const needed =
     link.loose !== true &&
     !(typeof name === 'number' && ofPods) &&
-    !(typeof name === 'string' && isFilledInLater(name)) &&
+    !(typeof name === 'string' && (isFilledInLater(name) || isAlwaysThere(link.part, name))) &&
     !(leader?.by === 'name' && leader.optional);
   return { by: 'part', path, part: link.part, name, of, needed };
 }

@@ -1,179 +1,300 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../yaml/parse.ts';
-import { toPointer } from '../yaml/path.ts';
+import { fromPointer, toPointer } from '../yaml/path.ts';
 import { splitDocuments } from '../yaml/split.ts';
+import { choicesAt } from './choices.ts';
 import { type LinkedObject, ObjectIndex } from './object-index.ts';
 import { missingOf, referenceAt, targetsAt, type Use, usedBy, usesOf } from './references.ts';
 import { summarise } from './summarise.ts';
 
-const POD = (spec: string, metadata = '{name: web, namespace: shop, labels: {app: web}}'): string => `apiVersion: v1
-kind: Pod
-metadata: ${metadata}
-spec: ${spec}
-`;
-const object = (kind: string, name: string, body = '{}', apiVersion = 'v1', namespace = 'shop'): string =>
-  `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: ${name}, namespace: ${namespace}, labels: {app: ${name}}}\n${body === '{}' ? '' : `${body}\n`}`;
-
-function indexOf(...documents: readonly string[]): ObjectIndex {
-  return new ObjectIndex(documents.map((text, position) => ({ key: String(position), summary: summarise(parseDocument(text)) })));
+function bundle(...documents: readonly string[]): ObjectIndex {
+  const parsed = splitDocuments(documents.join('')).map(parseDocument).filter(({ value }) => value !== null);
+  return new ObjectIndex(parsed.map((document, key) => ({ key: String(key), summary: summarise(document) })));
 }
 
-/** `/spec/x -> 1/metadata/name`, and what is missing. */
-function written({ reference, targets, missing }: Use): string {
-  const leads = targets.map(({ object: { key }, path: to }) => `${key}${toPointer(to)}`).join(', ');
-  const lacks = missing === null ? '' : ` (no ${missing.what === 'part' ? `such part of ${missing.of.key}` : missing.what})`;
-  return `${toPointer(reference.path)} -> ${leads}${lacks}`;
+function object(index: ObjectIndex, key = 0): LinkedObject {
+  const [first] = index.inDocument(String(key));
+  if (first === undefined) throw new RangeError(`no document ${key}`);
+  return first;
 }
 
-const first = (index: ObjectIndex): LinkedObject => {
-  const [object0] = index.objects;
-  if (object0 === undefined) throw new RangeError('an empty bundle');
-  return object0;
-};
-
-/** What the first object uses, owners and namespaces left out. */
-function uses(...documents: readonly string[]): string[] {
-  const index = indexOf(...documents);
-  return usesOf(index, first(index)).map(written).filter((line) => !line.startsWith('/metadata/namespace'));
+/** `pointer what`: what is amiss in a document. */
+function missing(index: ObjectIndex, key = 0): string[] {
+  return index.inDocument(String(key)).flatMap((from) => missingOf(index, from).map(saying));
 }
 
-describe('what an object uses', () => {
-  it.each<[name: string, documents: readonly string[], expected: readonly string[]]>([
-    [
-      'a ConfigMap by name and key',
-      [POD('{containers: [{name: a, env: [{name: X, valueFrom: {configMapKeyRef: {name: settings, key: mode}}}]}]}'), object('ConfigMap', 'settings', 'data: {mode: fast}')],
-      ['/spec/containers/0/env/0/valueFrom/configMapKeyRef/name -> 1/metadata/name', '/spec/containers/0/env/0/valueFrom/configMapKeyRef/key -> 1/data/mode'],
-    ],
-    [
-      'a key that is not in it',
-      [POD('{containers: [{name: a, env: [{name: X, valueFrom: {configMapKeyRef: {name: settings, key: speed}}}]}]}'), object('ConfigMap', 'settings', 'data: {mode: fast}')],
-      ['/spec/containers/0/env/0/valueFrom/configMapKeyRef/name -> 1/metadata/name', '/spec/containers/0/env/0/valueFrom/configMapKeyRef/key ->  (no such part of 1)'],
-    ],
-    ['an object that is not there', [POD('{containers: [], volumes: [{name: v, secret: {secretName: gone}}]}')], ['/spec/volumes/0/secret/secretName ->  (no object)']],
-    ['one of another namespace', [POD('{serviceAccountName: runner}'), object('ServiceAccount', 'runner', '{}', 'v1', 'other')], ['/spec/serviceAccountName ->  (no object)']],
-    ['one that may be absent', [POD('{containers: [{name: a, envFrom: [{configMapRef: {name: extra, optional: true}}]}]}')], ['/spec/containers/0/envFrom/0/configMapRef/name -> ']],
-    ['what every namespace has', [POD('{serviceAccountName: default, volumes: [{name: ca, configMap: {name: kube-root-ca.crt}}]}')], ['/spec/serviceAccountName -> ', '/spec/volumes/0/configMap/name -> ']],
-    [
-      'a volume of its own',
-      [POD('{containers: [{name: a, volumeMounts: [{name: data, mountPath: /d}, {name: cache, mountPath: /c}]}], volumes: [{name: data, emptyDir: {}}]}')],
-      ['/spec/containers/0/volumeMounts/0/name -> 0/spec/volumes/0', '/spec/containers/0/volumeMounts/1/name ->  (no such part of 0)'],
-    ],
-    [
-      'Pods by labels and their ports by name',
-      [object('Service', 'web', 'spec: {selector: {app: web}, ports: [{port: 80, targetPort: http}]}'), POD('{containers: [{name: a, ports: [{name: http, containerPort: 8080}]}]}')],
-      ['/spec/selector -> 1/metadata/name', '/spec/ports/0/targetPort -> 1/spec/containers/0/ports/0'],
-    ],
-    [
-      'a Service and its port',
-      [
-        object('Ingress', 'web', 'spec: {defaultBackend: {service: {name: web, port: {number: 81}}}}', 'networking.k8s.io/v1'),
-        object('Service', 'web', 'spec: {ports: [{port: 80}]}'),
-      ],
-      ['/spec/defaultBackend/service/name -> 1/metadata/name', '/spec/defaultBackend/service/port/number ->  (no such part of 1)'],
-    ],
-    [
-      'whatever a scaler names',
-      [object('HorizontalPodAutoscaler', 'web', 'spec: {scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}}', 'autoscaling/v2'), object('Deployment', 'web', '{}', 'apps/v1')],
-      ['/spec/scaleTargetRef/name -> 1/metadata/name'],
-    ],
-    [
-      'an account of a namespace it names',
-      [
-        object('RoleBinding', 'b', 'roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: view}\nsubjects: [{kind: ServiceAccount, name: runner, namespace: other}]', 'rbac.authorization.k8s.io/v1'),
-        object('ServiceAccount', 'runner', '{}', 'v1', 'other'),
-      ],
-      ['/roleRef/name -> ', '/subjects/0/name -> 1/metadata/name'],
-    ],
-    [
-      'Services by labels',
-      [object('ServiceMonitor', 'web', 'spec: {selector: {matchLabels: {app: web}}, endpoints: [{port: http}]}', 'monitoring.coreos.com/v1'), object('Service', 'web', 'spec: {ports: [{name: http, port: 80}]}')],
-      ['/spec/selector -> 1/metadata/name', '/spec/endpoints/0/port -> 1/spec/ports/0'],
-    ],
-    [
-      'the parent of a route, in its namespace',
-      [object('HTTPRoute', 'web', 'spec: {parentRefs: [{name: edge, namespace: infra}]}', 'gateway.networking.k8s.io/v1'), object('Gateway', 'edge', '{}', 'gateway.networking.k8s.io/v1', 'infra')],
-      ['/spec/parentRefs/0/name -> 1/metadata/name'],
-    ],
-    ['a selector that selects nothing', [object('PodDisruptionBudget', 'web', 'spec: {selector: {matchLabels: {app: nobody}}}', 'policy/v1')], ['/spec/selector ->  (no selection)']],
-    [
-      'a Secret that cert-manager will make, and an issuer of the cluster',
-      [
-        `apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata: {name: web, annotations: {cert-manager.io/cluster-issuer: letsencrypt}}
-spec: {tls: [{secretName: web-tls}]}
-`,
-      ],
-      ['/metadata/annotations/cert-manager.io~1cluster-issuer -> ', '/spec/tls/0/secretName -> 0/spec/tls/0/secretName'],
-    ],
-    ['of a Pod spec that stands by itself', ['volumes:\n- name: data\n  persistentVolumeClaim: {claimName: data}\n'], ['/volumes/0/persistentVolumeClaim/claimName ->  (no object)']],
-    ['of one below spec', ['spec: {containers: [{name: a, volumeMounts: [{name: x, mountPath: /x}]}]}\n'], ['/spec/containers/0/volumeMounts/0/name ->  (no such part of 0)']],
-    ['a name that is filled in later', [POD('{serviceAccountName: "${ACCOUNT}"}')], ['/spec/serviceAccountName -> ']],
-  ])('%s', (_, documents, expected) => {
-    expect(uses(...documents).sort()).toEqual([...expected].sort());
+function saying({ reference, missing: amiss }: Use): string {
+  return `${toPointer(reference.path)} ${amiss?.what ?? 'found'}`;
+}
+
+function pathOf(pointer: string): (string | number)[] {
+  return (fromPointer(pointer) ?? []).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+}
+
+/** `document pointer` of what a place of a document leads to. */
+function leadsTo(index: ObjectIndex, pointer: string, key = 0): string[] {
+  return targetsAt(index, object(index, key), pathOf(pointer)).map((target) => `${target.object.key} ${toPointer(target.path)}`);
+}
+
+function pod(spec: string, metadata = '{name: web}'): string {
+  return `{apiVersion: v1, kind: Pod, metadata: ${metadata}, spec: ${spec}}\n---\n`;
+}
+
+const CONFIG = '{apiVersion: v1, kind: ConfigMap, metadata: {name: config}, data: {url: a}, binaryData: {logo: aGk=}}\n---\n';
+const EMPTY_CONFIG = '{apiVersion: v1, kind: ConfigMap, metadata: {name: config}}\n---\n';
+const SECRET = '{apiVersion: v1, kind: Secret, metadata: {name: keys}, stringData: {token: a}}\n---\n';
+const EMPTY_SECRET = '{apiVersion: v1, kind: Secret, metadata: {name: keys}}\n---\n';
+
+const ENV = '/spec/containers/0/env/0/valueFrom';
+
+describe('names and keys', () => {
+  const from = (source: string): string => pod(`{containers: [{name: web, env: [{name: A, valueFrom: {${source}}}]}]}`);
+
+  it.each<[name: string, source: string, others: string, finds: string[]]>([
+    ['a ConfigMap that is there', 'configMapKeyRef: {name: config, key: url}', CONFIG, []],
+    ['binary data', 'configMapKeyRef: {name: config, key: logo}', CONFIG, []],
+    ['no such ConfigMap: its key is not named as well', 'configMapKeyRef: {name: config, key: url}', '', [`${ENV}/configMapKeyRef/name object`]],
+    ['no such key', 'configMapKeyRef: {name: config, key: uri}', CONFIG, [`${ENV}/configMapKeyRef/key part`]],
+    ['a ConfigMap without keys has not this one', 'configMapKeyRef: {name: config, key: url}', EMPTY_CONFIG, [`${ENV}/configMapKeyRef/key part`]],
+    ['optional objects', 'configMapKeyRef: {name: config, key: url, optional: true}', '', []],
+    ['optional keys', 'configMapKeyRef: {name: config, key: uri, optional: true}', CONFIG, []],
+    ['a name that is filled in later', 'secretKeyRef: {name: "${SECRET}", key: token}', '', []],
+    ['a Secret', 'secretKeyRef: {name: keys, key: token}', SECRET, []],
+    ['no such key of a Secret', 'secretKeyRef: {name: keys, key: tokne}', SECRET, [`${ENV}/secretKeyRef/key part`]],
+    ['a Secret that somebody fills in', 'secretKeyRef: {name: keys, key: token}', EMPTY_SECRET, []],
+    ['half-written', 'secretKeyRef: {name: , key: token}', '', []],
+    ['an object of another namespace', 'secretKeyRef: {name: keys, key: token}', SECRET.replace('{name: keys', '{namespace: other, name: keys'), [`${ENV}/secretKeyRef/name object`]],
+    ['a container beside it', 'resourceFieldRef: {containerName: web, resource: limits.cpu}', '', []],
+    ['no such container', 'resourceFieldRef: {containerName: wbe, resource: limits.cpu}', '', [`${ENV}/resourceFieldRef/containerName part`]],
+  ])('%s', (_, source, others, finds) => {
+    expect(missing(bundle(from(source), others))).toEqual(finds);
+  });
+
+  it('lead to the name of the object, and to the key', () => {
+    const index = bundle(from('configMapKeyRef: {name: config, key: logo}'), CONFIG);
+    expect(leadsTo(index, `${ENV}/configMapKeyRef/name`)).toEqual(['1 /metadata/name']);
+    expect(leadsTo(index, `${ENV}/configMapKeyRef/key`)).toEqual(['1 /binaryData/logo']);
+    expect(leadsTo(index, ENV)).toEqual([]);
+  });
+
+  it('of volumes and their items', () => {
+    const volumes = '[{name: c, configMap: {name: config, items: [{key: url, path: a}, {key: uri, path: b}]}}, {name: s, secret: {secretName: gone, optional: true, items: [{key: x, path: y}]}}]';
+    expect(missing(bundle(pod(`{volumes: ${volumes}}`), CONFIG))).toEqual(['/spec/volumes/0/configMap/items/1/key part']);
+  });
+
+  it('take what every cluster has for given', () => {
+    const bound = `{apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRoleBinding, metadata: {name: a}, roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: system:auth-delegator}, subjects: [{kind: User, name: ann, apiGroup: rbac.authorization.k8s.io}, {kind: ServiceAccount, name: default, namespace: kube-system}]}`;
+    expect(missing(bundle(bound))).toEqual([]);
+    expect(missing(bundle(bound.replace('system:auth', 'shop:auth')))).toEqual(['/roleRef/name object']);
+    expect(missing(bundle(pod('{serviceAccountName: default, priorityClassName: high, nodeName: n1, volumes: [{name: a, configMap: {name: kube-root-ca.crt}}]}')))).toEqual([]);
+    expect(missing(bundle(pod('{}', '{name: web, namespace: default}'), pod('{}', '{name: web, namespace: shop}')), 1)).toEqual(['/metadata/namespace object']);
+  });
+
+  it('of objects without a namespace find theirs where it is said, or anywhere', () => {
+    const binding = `{apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRoleBinding, metadata: {name: a}, roleRef: {kind: ClusterRole, name: view}, subjects: [{kind: ServiceAccount, name: robot, namespace: shop}, {kind: ServiceAccount, name: robot}, {kind: ServiceAccount, name: robot, namespace: other}]}\n---\n`;
+    const index = bundle(binding, '{apiVersion: v1, kind: ServiceAccount, metadata: {name: robot, namespace: shop}}');
+    expect(usesOf(index, object(index)).map(saying)).toEqual(['/roleRef/name found', '/subjects/0/name found', '/subjects/1/name found', '/subjects/2/name object']);
   });
 });
 
-describe('what uses an object', () => {
-  it('is found by name, with the parts that are named of it, and by labels', () => {
-    const index = indexOf(
-      object('ConfigMap', 'settings', 'data: {mode: fast}'),
-      POD('{containers: [{name: a, env: [{name: X, valueFrom: {configMapKeyRef: {name: settings, key: mode}}}]}]}'),
-      object('Service', 'web', 'spec: {selector: {app: web}, ports: [{port: 80}]}'),
-      object('ConfigMap', 'settings', 'data: {mode: slow}', 'v1', 'other'),
+describe('objects by kind and name', () => {
+  it('follow the group that is said, former ones too, and what is usual where nothing is', () => {
+    const target = (group: string): string => `{apiVersion: autoscaling/v2, kind: HorizontalPodAutoscaler, metadata: {name: a}, spec: {scaleTargetRef: {apiVersion: ${group}, kind: Deployment, name: web}}}\n---\n`;
+    const web = '{apiVersion: apps/v1, kind: Deployment, metadata: {name: web}}\n---\n';
+    expect(missing(bundle(target('apps/v1'), web))).toEqual([]);
+    expect(missing(bundle(target('extensions/v1beta1'), web))).toEqual([]);
+    expect(missing(bundle(target('argoproj.io/v1alpha1'), web))).toEqual(['/spec/scaleTargetRef/name object']);
+    const scaled = '{apiVersion: keda.sh/v1alpha1, kind: ScaledObject, metadata: {name: a}, spec: {scaleTargetRef: {name: web}, triggers: [{type: cron, authenticationRef: {name: auth}}]}}\n---\n';
+    expect(leadsTo(bundle(scaled, web), '/spec/scaleTargetRef/name')).toEqual(['1 /metadata/name']);
+    expect(missing(bundle(scaled, web))).toEqual(['/spec/triggers/0/authenticationRef/name object']);
+  });
+
+  it('tell the two Gateways apart', () => {
+    const route = '{apiVersion: gateway.networking.k8s.io/v1, kind: HTTPRoute, metadata: {name: a}, spec: {parentRefs: [{name: edge, sectionName: https}], rules: [{backendRefs: [{name: web, port: 80}, {name: web, port: 81}]}]}}\n---\n';
+    const gateway = '{apiVersion: gateway.networking.k8s.io/v1, kind: Gateway, metadata: {name: edge}, spec: {listeners: [{name: http}, {name: https}]}}\n---\n';
+    const istio = '{apiVersion: networking.istio.io/v1, kind: Gateway, metadata: {name: edge}}\n---\n';
+    const service = '{apiVersion: v1, kind: Service, metadata: {name: web}, spec: {ports: [{port: 80}]}}\n---\n';
+    const index = bundle(route, istio, gateway, service);
+    expect(leadsTo(index, '/spec/parentRefs/0/name')).toEqual(['2 /metadata/name']);
+    expect(leadsTo(index, '/spec/parentRefs/0/sectionName')).toEqual(['2 /spec/listeners/1']);
+    expect(missing(index)).toEqual(['/spec/rules/0/backendRefs/1/port part']);
+    const virtual = '{apiVersion: networking.istio.io/v1, kind: VirtualService, metadata: {name: a, namespace: shop}, spec: {gateways: [default/edge, mesh], http: [{route: [{destination: {host: web.default.svc.cluster.local}}, {destination: {host: api.example.com}}, {destination: {host: gone}}]}]}}\n---\n';
+    const mesh = bundle(virtual, istio, gateway, service);
+    expect(leadsTo(mesh, '/spec/gateways/0')).toEqual(['1 /metadata/name']);
+    expect(leadsTo(mesh, '/spec/http/0/route/0/destination/host')).toEqual(['3 /metadata/name']);
+    expect(missing(mesh)).toEqual(['/metadata/namespace object', '/spec/http/0/route/2/destination/host object']);
+  });
+});
+
+describe('ports, volumes and containers', () => {
+  const service = (ports: string): string => `{apiVersion: v1, kind: Service, metadata: {name: web}, spec: {selector: {app: web}, ports: ${ports}}}\n---\n`;
+  const web = pod('{containers: [{name: web, ports: [{name: http, containerPort: 8080}]}]}', '{name: web, labels: {app: web}}');
+
+  it('lead from a Service to the port of the container: names must be there, numbers need not', () => {
+    const index = bundle(service('[{port: 80, targetPort: http}, {port: 81, targetPort: 8080}, {port: 82, targetPort: 9090}, {port: 83, targetPort: metrics}]'), web);
+    expect(leadsTo(index, '/spec/ports/0/targetPort')).toEqual(['1 /spec/containers/0/ports/0']);
+    expect(leadsTo(index, '/spec/ports/1/targetPort')).toEqual(['1 /spec/containers/0/ports/0']);
+    expect(missing(index)).toEqual(['/spec/ports/3/targetPort part']);
+    expect(missing(bundle(service('[]')))).toEqual(['/spec/selector selection']);
+  });
+
+  it('lead from an Ingress to the port of the Service, of today and as it was', () => {
+    const backend = (place: string): string => `{apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: a}, spec: {rules: [{http: {paths: [{backend: {${place}}}]}}]}}\n---\n`;
+    const services = service('[{name: http, port: 80}]');
+    const at = '/spec/rules/0/http/paths/0/backend';
+    expect(missing(bundle(backend('service: {name: web, port: {name: http}}'), services, web))).toEqual([]);
+    expect(missing(bundle(backend('service: {name: web, port: {number: 8080}}'), services, web))).toEqual([`${at}/service/port/number part`]);
+    expect(missing(bundle(backend('service: {name: wbe, port: {number: 80}}'), services, web))).toEqual([`${at}/service/name object`]);
+    expect(missing(bundle(backend('serviceName: web, servicePort: https'), services, web))).toEqual([`${at}/servicePort part`]);
+  });
+
+  it('stay in their container, or their Pod', () => {
+    const two = `{volumes: [{name: data}], containers: [{name: a, ports: [{name: http, containerPort: 80}]}, {name: b, volumeMounts: [{name: data}, {name: dta}], livenessProbe: {httpGet: {port: http}}, readinessProbe: {tcpSocket: {port: 81}}}]}`;
+    const index = bundle(pod(two));
+    expect(missing(index)).toEqual(['/spec/containers/1/volumeMounts/1/name part', '/spec/containers/1/livenessProbe/httpGet/port part']);
+    expect(leadsTo(index, '/spec/containers/1/volumeMounts/0/name')).toEqual(['0 /spec/volumes/0']);
+  });
+
+  it('of a StatefulSet come from its claims too, inside a List too', () => {
+    const set = '{apiVersion: apps/v1, kind: StatefulSet, metadata: {name: db}, spec: {serviceName: db, template: {spec: {containers: [{name: db, volumeMounts: [{name: data}]}]}}, volumeClaimTemplates: [{metadata: {name: data}}]}}';
+    const index = bundle(`{apiVersion: v1, kind: List, items: [${set}]}`);
+    expect(missing(index)).toEqual(['/items/0/spec/serviceName object']);
+    expect(leadsTo(index, '/items/0/spec/template/spec/containers/0/volumeMounts/0/name')).toEqual(['0 /items/0/spec/volumeClaimTemplates/0']);
+  });
+});
+
+describe('selectors', () => {
+  const policy = (from: string): string => `{apiVersion: networking.k8s.io/v1, kind: NetworkPolicy, metadata: {name: a, namespace: shop}, spec: {podSelector: {}, ingress: [{from: [{${from}}]}]}}\n---\n`;
+  const others = [
+    pod('{}', '{name: one, namespace: shop, labels: {app: web}}'),
+    pod('{}', '{name: two, namespace: ops, labels: {app: web}}'),
+    '{apiVersion: v1, kind: Namespace, metadata: {name: ops, labels: {team: ops}}}\n---\n',
+    '{apiVersion: v1, kind: Namespace, metadata: {name: shop}}\n---\n',
+  ];
+  const selector = 'podSelector: {matchLabels: {app: web}}';
+  const at = '/spec/ingress/0/from/0/podSelector';
+
+  it.each<[name: string, from: string, selected: string[]]>([
+    ['their own namespace', selector, ['1 /metadata/name']],
+    ['namespaces by label', `${selector}, namespaceSelector: {matchLabels: {team: ops}}`, ['2 /metadata/name']],
+    ['namespaces by the name every one carries', `${selector}, namespaceSelector: {matchLabels: {kubernetes.io/metadata.name: ops}}`, ['2 /metadata/name']],
+    ['all namespaces', `${selector}, namespaceSelector: {}`, ['1 /metadata/name', '2 /metadata/name']],
+    ['no namespace', `${selector}, namespaceSelector: {matchLabels: {team: none}}`, []],
+  ])('look in %s', (_, from, selected) => {
+    const index = bundle(policy(from), ...others);
+    expect(leadsTo(index, at)).toEqual(selected);
+    expect(missing(index)).toEqual([]);
+  });
+
+  it('of a monitor select Services by their labels, in the namespaces it names', () => {
+    const monitor = (where: string): string => `{apiVersion: monitoring.coreos.com/v1, kind: ServiceMonitor, metadata: {name: a}, spec: {selector: {matchLabels: {app: web}}, ${where} endpoints: [{port: http}, {port: metrics}]}}\n---\n`;
+    const service = '{apiVersion: v1, kind: Service, metadata: {name: web, namespace: shop, labels: {app: web}}, spec: {ports: [{name: http, port: 80}]}}\n---\n';
+    expect(missing(bundle(monitor(''), service))).toEqual(['/spec/selector selection']);
+    const named = bundle(monitor('namespaceSelector: {matchNames: [shop]},'), service, ...others);
+    expect(missing(named)).toEqual(['/spec/endpoints/1/port part']);
+    expect(leadsTo(named, '/spec/endpoints/0/port')).toEqual(['1 /spec/ports/0']);
+    expect(missing(bundle(monitor('namespaceSelector: {any: true},'), service))).toEqual(['/spec/endpoints/1/port part']);
+  });
+
+  it('of a controller hold against its own template', () => {
+    const deployment = (app: string): string => `{apiVersion: apps/v1, kind: Deployment, metadata: {name: a}, spec: {selector: {matchLabels: {app: ${app}}}, template: {metadata: {labels: {app: web}}}}}`;
+    expect(missing(bundle(deployment('web')))).toEqual([]);
+    expect(missing(bundle(deployment('other')))).toEqual(['/spec/selector selection']);
+  });
+
+  it('hold every place below them', () => {
+    const index = bundle('{apiVersion: v1, kind: Service, metadata: {name: a}, spec: {selector: {app: web}}}\n---\n', pod('{}', '{name: web, labels: {app: web}}'));
+    expect(referenceAt(object(index).summary, ['spec', 'selector', 'app'])?.by).toBe('selector');
+    expect(leadsTo(index, '/spec/selector/app')).toEqual(['1 /metadata/name']);
+    expect(referenceAt(object(index).summary, ['spec'])).toBeNull();
+  });
+});
+
+describe('what is made', () => {
+  it('stands for the object that is not written', () => {
+    const ingress = '{apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: a}, spec: {tls: [{secretName: web-tls}, {secretName: other}]}}\n---\n';
+    const certificate = '{apiVersion: cert-manager.io/v1, kind: Certificate, metadata: {name: web}, spec: {secretName: web-tls, issuerRef: {name: ca, kind: ClusterIssuer}}}\n---\n';
+    const index = bundle(ingress, certificate);
+    expect(missing(index)).toEqual(['/spec/tls/1/secretName object']);
+    expect(leadsTo(index, '/spec/tls/0/secretName')).toEqual(['1 /spec/secretName']);
+    expect(missing(index, 1)).toEqual(['/spec/issuerRef/name object']);
+  });
+
+  it('has the name of its maker where none is said; nobody judges its keys', () => {
+    const using = pod('{containers: [{name: a, envFrom: [{secretRef: {name: keys}}], env: [{name: A, valueFrom: {secretKeyRef: {name: keys, key: token}}}]}]}');
+    const external = '{apiVersion: external-secrets.io/v1, kind: ExternalSecret, metadata: {name: keys}, spec: {secretStoreRef: {kind: ClusterSecretStore, name: vault}, data: [{secretKey: other}]}}\n---\n';
+    const sealed = '{apiVersion: bitnami.com/v1alpha1, kind: SealedSecret, metadata: {name: keys}, spec: {encryptedData: {token: AgB}}}\n---\n';
+    expect(missing(bundle(using, external))).toEqual([]);
+    expect(leadsTo(bundle(using, sealed), '/spec/containers/0/env/0/valueFrom/secretKeyRef/key')).toEqual(['1 /spec/encryptedData/token']);
+    const everywhere = external.replace('kind: ExternalSecret', 'kind: ClusterExternalSecret');
+    expect(missing(bundle(using.replace('{name: web}', '{name: web, namespace: default}'), everywhere))).toEqual([]);
+  });
+});
+
+describe('usedBy', () => {
+  it('tells who leads to an object, and to what of it', () => {
+    const index = bundle(
+      pod('{containers: [{name: a, env: [{name: A, valueFrom: {configMapKeyRef: {name: config, key: url}}}]}]}', '{name: a, labels: {app: web}}'),
+      CONFIG,
+      '{apiVersion: v1, kind: Service, metadata: {name: web}, spec: {selector: {app: web}, ports: [{port: 80}]}}\n---\n',
+      '{apiVersion: v1, kind: Service, metadata: {name: other}, spec: {selector: {app: db}}}\n---\n',
     );
-    const by = (position: number): string[] => {
-      const target = index.objects[position];
-      return target === undefined ? [] : usedBy(index, target).map(({ from, reference }) => `${from.key}${toPointer(reference.path)}`);
-    };
-    expect(by(0)).toEqual(['1/spec/containers/0/env/0/valueFrom/configMapKeyRef/name', '1/spec/containers/0/env/0/valueFrom/configMapKeyRef/key']);
-    expect(by(1)).toEqual(['2/spec/selector']);
-    expect(by(3)).toEqual([]);
-  });
-
-  it('finds what its controller makes', () => {
-    const index = indexOf(object('Certificate', 'tls', 'spec: {secretName: web-tls, issuerRef: {name: ca}}', 'cert-manager.io/v1'), POD('{volumes: [{name: t, secret: {secretName: web-tls}}]}'));
-    expect(usedBy(index, first(index)).map(({ from, reference }) => `${from.key}${toPointer(reference.path)}`)).toEqual(['1/spec/volumes/0/secret/secretName']);
-    const pod = index.objects[1];
-    expect(pod === undefined ? [] : missingOf(index, pod).map(written).filter((line) => line.includes('secretName'))).toEqual([]);
+    const users = (key: number): string[] => usedBy(index, object(index, key)).map(({ from, reference }) => `${from.key} ${toPointer(reference.path)}`);
+    expect(users(1)).toEqual([`0 ${ENV}/configMapKeyRef/name`, `0 ${ENV}/configMapKeyRef/key`]);
+    expect(users(0)).toEqual(['2 /spec/selector']);
+    expect(users(2)).toEqual([]);
   });
 });
 
-describe('the reference at a place', () => {
-  it('is that of the name, and that of the selector around it', () => {
-    const index = indexOf(object('Service', 'web', 'spec: {selector: {app: web}, ports: [{port: 80}]}'), POD('{}'));
-    const from = first(index);
-    expect(referenceAt(from.summary, ['spec', 'selector', 'app'])?.path).toEqual(['spec', 'selector']);
-    expect(targetsAt(index, from, ['spec', 'selector', 'app']).map(({ object: { key } }) => key)).toEqual(['1']);
-    expect(referenceAt(from.summary, ['spec', 'type'])).toBeNull();
+describe('choicesAt', () => {
+  const web = `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web}
+spec:
+  template:
+    metadata: {labels: {app: web, tier: front}}
+    spec:
+      volumes: [{name: data}]
+      containers:
+      - name: web
+        ports: [{name: http, containerPort: 8080}]
+        env: [{name: A, valueFrom: {configMapKeyRef: {name: config}}}]
+---
+`;
+  const service = '{apiVersion: v1, kind: Service, metadata: {name: web, labels: {team: a}}, spec: {selector: {app: web}, ports: [{port: 80, name: main}]}}\n---\n';
+  const certificate = '{apiVersion: cert-manager.io/v1, kind: Certificate, metadata: {name: web}, spec: {secretName: web-tls}}\n---\n';
+  const binding = '{apiVersion: rbac.authorization.k8s.io/v1, kind: RoleBinding, metadata: {name: b}, roleRef: {kind: ClusterRole}}\n---\n';
+  const role = '{apiVersion: rbac.authorization.k8s.io/v1, kind: ClusterRole, metadata: {name: reader}}\n---\n';
+  const far = '{apiVersion: v1, kind: ConfigMap, metadata: {name: far, namespace: other}}\n---\n';
+  const texts = [web, CONFIG, service, SECRET, certificate, binding, role, far];
+  const index = bundle(...texts);
+  const container = '/spec/template/spec/containers/0';
+
+  it.each<[key: number, pointer: string, values: (string | number)[]]>([
+    [0, `${container}/env/0/valueFrom/configMapKeyRef/name`, ['config']],
+    [0, `${container}/env/0/valueFrom/configMapKeyRef/key`, ['url', 'logo']],
+    [0, `${container}/env/0/valueFrom/secretKeyRef/name`, ['keys', 'web-tls']],
+    [0, `${container}/livenessProbe/httpGet/port`, ['http', 8080]],
+    [0, `${container}/volumeMounts/0/name`, ['data']],
+    [0, '/spec/selector/matchLabels/tier', ['front']],
+    [0, '/spec/selector/matchExpressions/0/key', ['app', 'tier']],
+    [0, '/metadata/namespace', ['other']],
+    [0, `${container}/image`, []],
+    [2, '/spec/ports/0/targetPort', ['http', 8080]],
+    [2, '/spec/selector/app', ['web']],
+    [5, '/roleRef/name', ['reader']],
+    [5, '/roleRef/kind', ['Role', 'ClusterRole']],
+    [5, '/subjects/0/namespace', ['other']],
+  ])('%i %s', (key, pointer, values) => {
+    const document = parseDocument(texts[key] ?? '').value;
+    expect(choicesAt(index, object(index, key), document, pathOf(pointer)).values.map(({ value }) => value)).toEqual(values);
   });
-});
 
-const GUIDES = path.resolve(import.meta.dirname, '../../../../shared/guides');
-
-/** What the guides point at and do not have, as their index says, and by which name. */
-const DANGLING: readonly [guide: string, kind: string, name: string][] = [
-  ['production-microservices', 'ConfigMap', 'apm-config'],
-  ['production-microservices', 'ConfigMap', 'fluent-bit-config'],
-  ['production-microservices', 'PersistentVolumeClaim', 'user-service-pvc'],
-  ['production-microservices', 'Namespace', 'ecommerce'],
-  ['kakaopay-strategy', 'ServiceAccount', 'payment-service-sa'],
-  ['kakaopay-strategy', 'Service', 'user-service'],
-  ['kakaopay-strategy', 'Service', 'notification-service'],
-  ['kakaopay-strategy', 'Namespace', 'kakaopay'],
-  ['image-to-cluster', 'Secret', 'myapp-tls'],
-  ['image-to-cluster', 'Secret', 'regcred'],
-  ['image-to-cluster', 'ConfigMap', 'envoy-config'],
-];
-
-describe.skipIf(!existsSync(GUIDES))('the guides', () => {
-  it.each(DANGLING)('%s lacks %s %s', (guide, kind, name) => {
-    const folder = path.join(GUIDES, guide);
-    const documents = readdirSync(folder).filter((file) => /\.ya?ml$/.test(file)).sort().flatMap((file) => splitDocuments(readFileSync(path.join(folder, file), 'utf8')));
-    const index = indexOf(...documents);
-    const lost = index.objects.flatMap((object0) => missingOf(index, object0)).map(({ reference }) => (reference.by === 'name' ? `${reference.kind} ${reference.name}` : ''));
-    expect(lost).toContain(`${kind} ${name}`);
+  it('gives keys for selectors', () => {
+    const keysAt = (key: number, pointer: string): (string | number)[] =>
+      choicesAt(index, object(index, key), null, pathOf(pointer)).keys.map(({ value }) => value);
+    expect(keysAt(2, '/spec/selector')).toEqual(['app', 'tier']);
+    expect(keysAt(0, '/spec/selector/matchLabels')).toEqual(['app', 'tier']);
+    expect(keysAt(0, '/spec/selector')).toEqual([]);
   });
 });

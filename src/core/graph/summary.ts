@@ -176,7 +176,7 @@ export function partsNamed({ parts }: ObjectSummary, part: PartName, name: strin
   return parts
     .filter((group) => group.part === part)
     .flatMap((group) => {
-      const position = (typeof name === 'string' ? group.names : (group.numbers ?? [])).indexOf(name);
+      const position = typeof name === 'string' ? group.names.indexOf(name) : (group.numbers?.indexOf(name) ?? -1);
       return position < 0 ? [] : [partAt(group, position)];
     })
     .filter(({ path }) => isWithin(path, within));

@@ -94,4 +94,9 @@ export const OPERATOR_KINDS = [
     },
   },
   { apiVersion: 'kyverno.io/v2', rows: { PolicyException: ['PEX', 'Kyverno 정책 예외', { en: 'Kyverno PolicyException' }] } },
+  {
+    apiVersion: 'observability.openshift.io/v1',
+    // documents under logging.coreos.com are pasted too, although no such group ever had it
+    rows: { ClusterLogForwarder: ['CLF', '클러스터 로그 전달자', { formerGroups: ['logging.openshift.io', 'logging.coreos.com'] }] },
+  },
 ] as const satisfies readonly KindTable[];

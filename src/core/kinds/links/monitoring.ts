@@ -1,5 +1,5 @@
 import type { KindReference } from './link.ts';
-import { below, keyOf, links, name, part, selector } from './write.ts';
+import { below, keyOf, links, name, part, parts, selector } from './write.ts';
 
 /** How a scrape of an endpoint authenticates itself: Secrets and ConfigMaps of the monitor's namespace. */
 function endpointSecrets(endpoint: string): KindReference[] {
@@ -41,4 +41,17 @@ export const MONITORING = {
     ],
   }),
   PrometheusRule: links({}),
+  ClusterLogForwarder: links({
+    references: [
+      name('spec.outputs[].secret.name', 'Secret'),
+      part('spec.pipelines[].inputRefs[]', 'log-input', { own: '' }),
+      part('spec.pipelines[].filterRefs[]', 'log-filter', { own: '' }),
+      part('spec.pipelines[].outputRefs[]', 'log-output', { own: '' }),
+    ],
+    parts: [
+      parts('log-input', 'spec.inputs', { name: 'name' }),
+      parts('log-filter', 'spec.filters', { name: 'name' }),
+      parts('log-output', 'spec.outputs', { name: 'name' }),
+    ],
+  }),
 } as const;
