@@ -1,164 +1,161 @@
+import { isLabelKey, isLabelValue, notKey, notLabelValue } from '../../core/schema/server-rules/names.ts';
 import type { Localized } from '../../core/localized.ts';
-import type { Field, RowsField, Section } from '../../ui/form/field.ts';
-import { identitySection, labelsSection } from './identity.section.ts';
-import { cidr, hostName, ipAddress, labelKey, labelValue, serviceName, servicePortName } from './names.ts';
+import type { RowsField, Section } from '../../ui/form/field.ts';
+import { cidr, hostName, ipAddress, servicePortName } from './names.ts';
 
 // Defaults and meanings: https://kubernetes.io/docs/reference/kubernetes-api/service-resources/service-v1/ (1.34)
 
-export const serviceIdentity = identitySection(
-  'networking.service.identity',
-  {
-    en: 'The name by which others reach it: http://name in its namespace, http://name.namespace from elsewhere. It begins with a letter.',
-    ko: '다른 곳에서 부르는 이름입니다. 같은 네임스페이스에서는 http://이름, 다른 곳에서는 http://이름.네임스페이스로 접근합니다. 영문자로 시작해야 합니다.',
-  },
-  serviceName,
-);
-export const serviceLabels = labelsSection('networking.service.labels');
-
-export const externalName: Field = {
-  input: 'text',
-  path: 'externalName',
-  label: { en: 'Other host', ko: '다른 호스트' },
-  help: {
-    en: 'The name that DNS answers instead of an address. Nothing is forwarded and ports do not count; HTTPS and Host headers see the other name.',
-    ko: 'DNS가 주소 대신 돌려주는 이름입니다. 트래픽을 전달하지 않고 포트도 쓰이지 않으며, HTTPS와 Host 헤더에는 이 이름이 보입니다.',
-  },
-  width: 3,
-  mono: true,
-  required: true,
-  rule: hostName,
-  placeholder: { en: 'e.g. db.example.com', ko: '예: db.example.com' },
-};
-
-export const serviceSelector: Field = {
-  input: 'map',
-  path: 'selector',
-  label: { en: 'Labels that the Pods carry', ko: '대상 파드의 레이블' },
-  help: {
-    en: 'Requests go to the Pods of this namespace that carry all of these labels and are ready.',
-    ko: '같은 네임스페이스에서 이 레이블을 모두 가진, 준비된 파드로 요청을 보냅니다.',
-  },
-  keyLabel: { en: 'Selector label', ko: '셀렉터 레이블' },
-  valueLabel: { en: 'Value of selector label', ko: '셀렉터 레이블 값' },
-  add: { en: 'Add a label', ko: '레이블 추가' },
-  keyRule: labelKey,
-  valueRule: labelValue,
-};
-
-const NAME: Field = {
-  input: 'text',
-  path: 'name',
-  width: 1,
-  mono: true,
-  label: { en: 'name', ko: 'name' },
-  nameless: true,
-  rule: servicePortName,
-  help: {
-    en: 'Ingresses and ServiceMonitors refer to it. With several ports each needs one.',
-    ko: '인그레스와 ServiceMonitor가 이 이름으로 참조합니다. 포트가 여러 개면 모두 이름이 있어야 합니다.',
-  },
-  placeholder: { en: 'http', ko: 'http' },
-};
-const PORT: Field = {
-  input: 'integer',
-  path: 'port',
-  width: 1,
-  min: 1,
-  max: 65_535,
-  required: true,
-  label: { en: 'port', ko: 'port' },
-  nameless: true,
-  help: { en: 'The port that clients of the Service use.', ko: '서비스에 접속할 때 쓰는 포트입니다.' },
-};
-const TARGET_PORT: Field = {
-  input: 'int-or-text',
-  path: 'targetPort',
-  text: 'port-name',
-  width: 1,
-  min: 1,
-  max: 65_535,
-  label: { en: 'targetPort', ko: 'targetPort' },
-  nameless: true,
-  help: {
-    en: 'Where the container listens: the name of its port, which stays right when the number changes, or a number. Left out, the same as port.',
-    ko: '컨테이너가 듣는 포트입니다. 이름으로 쓰면 번호가 바뀌어도 그대로 맞습니다. 비워 두면 port와 같습니다.',
-  },
-  default: '= port',
-  suggestions: ['work'],
-};
-const PROTOCOL: Field = {
-  input: 'choice',
-  path: 'protocol',
-  width: 1,
-  label: { en: 'protocol', ko: 'protocol' },
-  nameless: true,
-  choices: ['TCP', 'UDP', 'SCTP'].map((value) => ({ value, label: { en: value, ko: value } })),
-  default: 'TCP',
-};
-const NODE_PORT: Field = {
-  input: 'integer',
-  path: 'nodePort',
-  width: 1,
-  min: 1,
-  max: 65_535,
-  label: { en: 'nodePort', ko: 'nodePort' },
-  nameless: true,
-  help: {
-    en: 'The port on every node. Left out, the cluster picks a free one, usually from 30000 to 32767, which is safer than a fixed one.',
-    ko: '모든 노드에서 열리는 포트입니다. 비워 두면 클러스터가 보통 30000~32767에서 빈 포트를 고르며, 고정하는 것보다 안전합니다.',
-  },
-};
-const APP_PROTOCOL: Field = {
-  input: 'text',
-  path: 'appProtocol',
-  width: 1,
-  mono: true,
-  label: { en: 'appProtocol', ko: 'appProtocol' },
-  nameless: true,
-  help: {
-    en: 'What is spoken on the port, for gateways, meshes and load balancers.',
-    ko: '이 포트에서 쓰는 프로토콜입니다. 게이트웨이, 서비스 메시, 로드 밸런서가 읽습니다.',
-  },
-  suggestions: [
-    {
-      values: ['http', 'https', 'grpc', 'kubernetes.io/h2c', 'kubernetes.io/ws', 'kubernetes.io/wss'].map((value) => ({ value })),
-    },
-  ],
-};
-
-function ports(fields: readonly Field[]): RowsField {
-  return {
-    input: 'rows',
-    path: 'ports',
-    label: { en: 'Ports', ko: '포트' },
-    help: {
-      en: 'Each port of the Service and the container port behind it.',
-      ko: '서비스의 포트와 그 뒤에 있는 컨테이너 포트입니다.',
-    },
-    item: { en: 'port', ko: '포트' },
-    add: { en: 'Add a port', ko: '포트 추가' },
-    newItem: { port: 80 },
-    fields,
-  };
-}
-
-/** A port of a Service inside the cluster; with what is open on the nodes for one that is reached there. */
-export const innerPorts: RowsField = ports([NAME, PORT, { ...TARGET_PORT, width: 2 }, PROTOCOL, APP_PROTOCOL]);
-export const nodePorts: RowsField = ports([NAME, PORT, TARGET_PORT, PROTOCOL, NODE_PORT, APP_PROTOCOL]);
-
-/** What the card of the type and the ports shows. */
 export const serviceSection: Section = {
   id: 'networking.service',
   title: { en: 'Service', ko: '서비스' },
   scope: 'object',
   path: 'spec',
-  fields: [externalName, serviceSelector, nodePorts],
+  fields: [
+    {
+      input: 'choice',
+      path: 'type',
+      label: { en: 'Reached', ko: '접근 방식' },
+      help: {
+        en: 'Where it can be reached from. Another type takes away what the API refuses beside it, in one step of undo.',
+        ko: '어디에서 접근할 수 있는지 정합니다. 바꾸면 새 유형과 함께 쓸 수 없는 값도 한 번의 실행 취소 단위로 지워집니다.',
+      },
+      width: 3,
+      default: 'ClusterIP',
+      choices: ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'].map((value) => ({ value, label: { en: value, ko: value } })),
+    },
+    {
+      input: 'text',
+      path: 'externalName',
+      label: { en: 'Other host', ko: '다른 호스트' },
+      help: {
+        en: 'The name that DNS answers instead of an address. Nothing is forwarded and ports do not count; HTTPS and Host headers see the other name.',
+        ko: 'DNS가 주소 대신 돌려주는 이름입니다. 트래픽을 전달하지 않고 포트도 쓰이지 않으며, HTTPS와 Host 헤더에는 이 이름이 보입니다.',
+      },
+      width: 3,
+      mono: true,
+      required: true,
+      rule: hostName,
+      placeholder: { en: 'e.g. db.example.com', ko: '예: db.example.com' },
+      shownWhen: { path: 'type', is: ['ExternalName'] },
+    },
+  ],
+};
+
+export const serviceSelectorSection: Section = {
+  id: 'networking.selector',
+  title: { en: 'Pods behind it', ko: '대상 파드' },
+  scope: 'object',
+  path: 'spec',
+  fields: [
+    {
+      input: 'map',
+      path: 'selector',
+      label: { en: 'Labels that the Pods carry', ko: '파드가 가진 레이블' },
+      help: {
+        en: 'Requests go to the Pods of this namespace that carry all of these labels and are ready.',
+        ko: '같은 네임스페이스에서 이 레이블을 모두 가진, 준비된 파드로 요청을 보냅니다.',
+      },
+      keyLabel: { en: 'Selector label', ko: '셀렉터 레이블' },
+      valueLabel: { en: 'Value of selector label', ko: '셀렉터 레이블 값' },
+      add: { en: 'Add a label', ko: '레이블 추가' },
+      keyRule: (text) => (isLabelKey(text) ? null : notKey(text)),
+      valueRule: (text) => (isLabelValue(text) ? null : notLabelValue(text)),
+      suggestedKeys: ['work'],
+    },
+  ],
+};
+
+/** `nodePort` counts only where the nodes listen: the card of the ports hides it elsewhere. */
+const ports: RowsField = {
+  input: 'rows',
+  path: 'ports',
+  card: true,
+  nameless: true,
+  label: { en: 'Ports', ko: '포트' },
+  item: { en: 'port', ko: '포트' },
+  add: { en: 'Add a port', ko: '포트 추가' },
+  newItem: { port: 80 },
+  fields: [
+    {
+      input: 'text',
+      path: 'name',
+      mono: true,
+      label: { en: 'Name', ko: '이름' },
+      rule: servicePortName,
+      help: {
+        en: 'Ingresses and ServiceMonitors refer to it. With several ports each needs one.',
+        ko: '인그레스와 ServiceMonitor가 이 이름으로 참조합니다. 포트가 여러 개면 모두 이름이 있어야 합니다.',
+      },
+    },
+    {
+      input: 'integer',
+      path: 'port',
+      min: 1,
+      max: 65_535,
+      required: true,
+      label: { en: 'Port', ko: '포트' },
+      help: { en: 'The port that clients of the Service use.', ko: '서비스에 접속할 때 쓰는 포트입니다.' },
+    },
+    {
+      input: 'int-or-text',
+      path: 'targetPort',
+      text: 'port-name',
+      min: 1,
+      max: 65_535,
+      label: { en: 'To', ko: '대상' },
+      help: {
+        en: 'Where the container listens: the name of its port, which stays right when the number changes, or a number. Left out, the same number as the port.',
+        ko: '컨테이너가 듣는 포트입니다. 이름으로 쓰면 번호가 바뀌어도 그대로 맞습니다. 비워 두면 위의 포트와 같은 번호입니다.',
+      },
+      default: '= port',
+      suggestions: ['work'],
+    },
+    {
+      input: 'choice',
+      path: 'protocol',
+      label: { en: 'Protocol', ko: '프로토콜' },
+      choices: ['TCP', 'UDP', 'SCTP'].map((value) => ({ value, label: { en: value, ko: value } })),
+      default: 'TCP',
+    },
+    {
+      input: 'text',
+      path: 'appProtocol',
+      mono: true,
+      label: { en: 'Speaks', ko: '통신' },
+      help: {
+        en: 'What is spoken on the port, for gateways, meshes and load balancers.',
+        ko: '이 포트에서 쓰는 애플리케이션 프로토콜입니다. 게이트웨이, 서비스 메시, 로드 밸런서가 읽습니다.',
+      },
+      suggestions: [{ values: ['http', 'https', 'grpc', 'kubernetes.io/h2c', 'kubernetes.io/ws', 'kubernetes.io/wss'].map((value) => ({ value })) }],
+    },
+    {
+      input: 'integer',
+      path: 'nodePort',
+      min: 1,
+      max: 65_535,
+      label: { en: 'On nodes', ko: '노드' },
+      placeholder: { en: 'from the cluster', ko: '클러스터가 정함' },
+      help: {
+        en: 'The port on every node. Left out, the cluster picks a free one, usually from 30000 to 32767, which is safer than a fixed one.',
+        ko: '모든 노드에서 열리는 포트입니다. 비워 두면 클러스터가 보통 30000~32767에서 빈 포트를 고르며, 고정하는 것보다 안전합니다.',
+      },
+    },
+  ],
+};
+
+export const servicePortsSection: Section = {
+  id: 'networking.ports',
+  title: { en: 'Ports', ko: '포트' },
+  about: { en: 'of the Service, and the container ports behind them', ko: '서비스의 포트와 그 뒤의 컨테이너 포트' },
+  scope: 'object',
+  path: 'spec',
+  fields: [ports],
 };
 
 const SECONDS: Localized = { en: 's', ko: '초' };
 
 export const trafficSection: Section = {
-  id: 'networking.service.traffic',
+  id: 'networking.traffic',
   title: { en: 'Which Pod answers', ko: '요청을 받는 파드' },
   about: { en: 'sessions, nodes, zones', ko: '세션, 노드, 영역' },
   scope: 'object',
@@ -251,8 +248,8 @@ export const trafficSection: Section = {
   ],
 };
 
-export const addressSection: Section = {
-  id: 'networking.service.addresses',
+export const addressesSection: Section = {
+  id: 'networking.addresses',
   title: { en: 'Addresses', ko: '주소' },
   about: { en: 'usually left to the cluster', ko: '보통 클러스터에 맡깁니다' },
   scope: 'object',
@@ -317,7 +314,7 @@ export const addressSection: Section = {
 const FAMILY: Localized = { en: 'IPv4 or IPv6', ko: 'IPv4 또는 IPv6을 쓰세요' };
 
 export const loadBalancerSection: Section = {
-  id: 'networking.service.load-balancer',
+  id: 'networking.load-balancer',
   title: { en: 'Load balancer', ko: '로드 밸런서' },
   scope: 'object',
   path: 'spec',
@@ -374,4 +371,4 @@ export const loadBalancerSection: Section = {
   ],
 };
 
-export const SERVICE_SECTIONS: readonly Section[] = [serviceIdentity, serviceSection, trafficSection, addressSection, loadBalancerSection, serviceLabels];
+export const SERVICE_SECTIONS: readonly Section[] = [serviceSection, serviceSelectorSection, servicePortsSection, trafficSection, addressesSection, loadBalancerSection];
