@@ -1,11 +1,12 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { ImportHost } from '../features/import-export/ImportHost.tsx';
-import { ResourceList } from '../features/resources/ResourceList.tsx';
+import type { ResourceListProps } from '../features/resources/ResourceList.tsx';
 import { findingsFollow } from '../store/findings.ts';
 import { useRestored, useWorkspace } from '../store/hooks.ts';
 import type { DocumentId } from '../store/state.ts';
 import { usePreferences } from '../store/preferences.ts';
 import { LanguageProvider } from '../ui/language.tsx';
+import { lateComponent } from '../ui/late-component.tsx';
 import { ThemeRoot } from '../ui/theme/ThemeRoot.tsx';
 import { Announcer } from './Announcer.tsx';
 import { Designer } from './Designer.tsx';
@@ -19,6 +20,7 @@ import { TopBar } from './TopBar.tsx';
 import { useUndoShortcuts } from './use-shortcuts.ts';
 
 // the form comes first: what stands beside it loads behind it
+const { Component: ResourceList } = lateComponent<ResourceListProps>(async () => (await import('../features/resources/ResourceList.tsx')).ResourceList);
 const YamlPane = lazy(async () => ({ default: (await import('../features/yaml-pane/YamlPane.tsx')).YamlPane }));
 const ProblemsDrawer = lazy(async () => ({ default: (await import('../features/problems/ProblemsDrawer.tsx')).ProblemsDrawer }));
 

@@ -12,21 +12,13 @@ const storageClass = lateForm(async () => (await import('./storage-form.tsx')).S
 
 const OF_POD: ReadonlySet<string> = new Set(['volumes', 'volumeMounts', 'volumeDevices', 'volumeClaimTemplates']);
 
-/** What forms of their own show of an object: its name and labels, and these members. */
-function shows(members: readonly string[]): (path: Path) => boolean {
-  return ([first, second, third]) => (first === 'metadata' && second !== undefined) || members.includes(String(first === 'spec' && second !== undefined ? `spec.${second}` : first)) || members.includes(`spec.${String(second)}.${String(third)}`);
-}
-
-const CLAIM = ['accessModes', 'resources', 'storageClassName', 'volumeMode', 'volumeName', 'volumeAttributesClassName', 'dataSource', 'selector.matchLabels'].map((member) => `spec.${member}`);
-const VOLUME = ['capacity', 'accessModes', 'storageClassName', 'persistentVolumeReclaimPolicy', 'volumeMode', 'mountOptions', 'nfs', 'hostPath', 'csi.driver', 'csi.volumeHandle', 'csi.fsType', 'local.path', 'claimRef.name', 'claimRef.namespace'].map(
-  (member) => `spec.${member}`,
-);
-const CLASS = ['provisioner', 'volumeBindingMode', 'reclaimPolicy', 'allowVolumeExpansion', 'parameters', 'mountOptions'];
+/** Objects whose fields nearly all are shown: what is not is counted in the form, with the way to it. */
+const isOwn = ([first, second]: Path): boolean => second !== undefined || first !== 'metadata';
 
 /** What outlives a container: volumes, claims, disks. */
 export const storageAreas: readonly DesignerArea[] = [
   { id: 'storage', title: TITLE, kinds: WORKLOAD_KINDS, owns: (path) => path.some((step) => OF_POD.has(String(step))), Form: workload.Form, ahead: workload.ahead },
-  { id: 'storage', title: TITLE, kinds: ['PersistentVolumeClaim'], owns: shows(CLAIM), Form: claim.Form, ahead: claim.ahead },
-  { id: 'storage', title: TITLE, kinds: ['PersistentVolume'], owns: shows(VOLUME), Form: volume.Form, ahead: volume.ahead },
-  { id: 'storage', title: TITLE, kinds: ['StorageClass'], owns: shows(CLASS), Form: storageClass.Form, ahead: storageClass.ahead },
+  { id: 'storage', title: TITLE, kinds: ['PersistentVolumeClaim'], owns: isOwn, Form: claim.Form, ahead: claim.ahead },
+  { id: 'storage', title: TITLE, kinds: ['PersistentVolume'], owns: isOwn, Form: volume.Form, ahead: volume.ahead },
+  { id: 'storage', title: TITLE, kinds: ['StorageClass'], owns: isOwn, Form: storageClass.Form, ahead: storageClass.ahead },
 ];

@@ -8,7 +8,7 @@ import { FindingNotes } from '../../ui/form/FindingNotes.tsx';
 import formStyles from '../../ui/form/form.module.css';
 import { useFormHost } from '../../ui/form/form-host.ts';
 import { readText } from '../../ui/form/read-text.ts';
-import { MiniButton } from '../../ui/form/RowsFieldView.tsx';
+import { MiniButton } from '../../ui/form/MiniButton.tsx';
 import { TextBox } from '../../ui/form/TextBox.tsx';
 import { draftProps } from '../../ui/form/text-inputs.tsx';
 import { useDraft, type Reading } from '../../ui/form/use-draft.ts';

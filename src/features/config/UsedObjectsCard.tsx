@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { FoldedCard } from '../../ui/form/FoldedCard.tsx';
 import formStyles from '../../ui/form/form.module.css';
 import { ScopesProvider, useFormHost, useScopes } from '../../ui/form/form-host.ts';
-import { MiniButton } from '../../ui/form/RowsFieldView.tsx';
+import { MiniButton } from '../../ui/form/MiniButton.tsx';
 import { OtherDocument } from '../../ui/form/other-document.tsx';
 import { LinkIcon, PlusIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';

@@ -14,8 +14,12 @@ import { WORDS } from './words.ts';
 
 const RowMenu = lazy(async () => ({ default: (await import('./RowMenu.tsx')).RowMenu }));
 
+export interface ResourceListProps {
+  readonly actions?: ReactNode;
+}
+
 /** The files of the workspace and their documents: a tree with arrow keys, typing and a menu per row. */
-export function ResourceList({ actions }: { readonly actions?: ReactNode }) {
+export function ResourceList({ actions }: ResourceListProps) {
   const t = useText();
   const files = useFiles();
   const selection = useSelection();

@@ -9,7 +9,7 @@ import { SectionCard } from '../../ui/form/Fields.tsx';
 import formStyles from '../../ui/form/form.module.css';
 import { ScopesProvider, useFormHost } from '../../ui/form/form-host.ts';
 import { OtherDocument } from '../../ui/form/other-document.tsx';
-import { MiniButton } from '../../ui/form/RowsFieldView.tsx';
+import { MiniButton } from '../../ui/form/MiniButton.tsx';
 import { LinkIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { claimSection } from './claim.section.ts';

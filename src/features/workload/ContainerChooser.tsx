@@ -5,7 +5,7 @@ import { samePath, type Path } from '../../core/yaml/path.ts';
 import { isList } from '../../core/yaml/value.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
 import { useFormHost } from '../../ui/form/form-host.ts';
-import { MiniButton } from '../../ui/form/RowsFieldView.tsx';
+import { MiniButton } from '../../ui/form/MiniButton.tsx';
 import { ArrowDownIcon, ArrowUpIcon, CopyIcon, PlusIcon, TrashIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import styles from './ContainerChooser.module.css';

@@ -5,20 +5,21 @@ import { lateComponent } from '../late-component.tsx';
 import { useText } from '../language.tsx';
 import { ChoiceFieldView, SwitchFieldView } from './choice-inputs.tsx';
 import { pathOf } from './coverage.ts';
-import type { FactField, Field, Section, TokensField } from './field.ts';
+import type { FactField, Field, MapField, QuantityField, Section, TokensField } from './field.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import { fitsInput, useCondition, useValue } from './field-values.ts';
 import styles from './form.module.css';
 import { useFormHost, useScope } from './form-host.ts';
-import { MapFieldView } from './MapFieldView.tsx';
-import { QuantityFieldView } from './QuantityFieldView.tsx';
-import { RowsFieldView } from './RowsFieldView.tsx';
+import type { RowsFieldViewProps } from './RowsFieldView.tsx';
 import { frameOf, IntegerFieldView, IntOrTextFieldView, MultiLineFieldView, TextFieldView, TextsFieldView, type FieldViewProps } from './text-inputs.tsx';
 import { useInherited } from './use-inherited.ts';
 import { WORDS } from './words.ts';
 
-/** No field of the first form. */
-const { Component: TokensFieldView } = lateComponent<FieldViewProps<TokensField>>(async () => (await import('./TokensFieldView.tsx')).TokensFieldView);
+/** Lists, maps and amounts stand below the first fields of every form, and load behind them. */
+const { Component: RowsFieldView } = lateComponent<RowsFieldViewProps>(async () => (await import('./late-views.ts')).RowsFieldView);
+const { Component: MapFieldView } = lateComponent<FieldViewProps<MapField>>(async () => (await import('./late-views.ts')).MapFieldView);
+const { Component: TokensFieldView } = lateComponent<FieldViewProps<TokensField>>(async () => (await import('./late-views.ts')).TokensFieldView);
+const { Component: QuantityFieldView } = lateComponent<FieldViewProps<QuantityField>>(async () => (await import('./late-views.ts')).QuantityFieldView);
 
 interface FieldsProps {
   readonly fields: readonly Field[];

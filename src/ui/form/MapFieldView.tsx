@@ -11,7 +11,7 @@ import { FindingNotes } from './FindingNotes.tsx';
 import styles from './form.module.css';
 import { useFormHost } from './form-host.ts';
 import { readText } from './read-text.ts';
-import { MiniButton } from './RowsFieldView.tsx';
+import { MiniButton } from './MiniButton.tsx';
 import { TextBox } from './TextBox.tsx';
 import { draftProps, frameOf, type FieldViewProps } from './text-inputs.tsx';
 import { useDraft } from './use-draft.ts';
