@@ -3,6 +3,7 @@ import { isProbePath, PROBES_COVERAGE, WorkloadForm } from './workload-forms.tsx
 import { isShownInWorkload, WORKLOAD_KINDS } from './workload-scopes.ts';
 import type { DesignerArea } from './area-form.ts';
 import { configAreas } from './areas/config.area.tsx';
+import { networkingAreas } from './areas/networking.area.tsx';
 import { scalingObjectsArea } from './areas/scaling-objects.area.tsx';
 import { scalingArea } from './areas/scaling.area.tsx';
 import { securityObjectsArea } from './areas/security-objects.area.tsx';
@@ -35,6 +36,7 @@ export const AREAS: readonly DesignerArea[] = [
   scalingObjectsArea,
   securityArea,
   securityObjectsArea,
+  ...networkingAreas,
   ...configAreas,
   ...storageAreas,
   {

@@ -47,3 +47,9 @@ function selectorOf(object: YamlValue, podLabels: Readonly<Record<string, string
   const own = field(object, 'spec', 'selector');
   return isMap(own) && ('matchLabels' in own || 'matchExpressions' in own) ? own : { matchLabels: podLabels };
 }
+
+/** Labels by which a Service finds the workload's Pods: those of its selector, for Services know no conditions. */
+export function plainLabels({ selector, podLabels }: WorkloadFacts): Readonly<Record<string, string>> {
+  const labels = textMap(mapField(selector, 'matchLabels') ?? undefined);
+  return Object.keys(labels).length > 0 ? labels : podLabels;
+}

@@ -78,7 +78,6 @@ interface AddCompanionsProps {
 
 /** What the workload has not: made with its name, labels, selector and ports, behind what belongs to it, in one step. */
 function AddCompanions({ documentId, relations }: AddCompanionsProps) {
-  const t = useText();
   const host = useFormHost();
   const ingressClass = useFromIndex(ingressClassUsed);
   const [service] = relations.services;

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from '../yaml/parse.ts';
+import { ingressText } from './ingress.ts';
+import { networkPolicyText } from './network-policy.ts';
+import { serviceName, serviceText } from './service.ts';
+import { workloadFacts, type WorkloadFacts } from './workload-facts.ts';
+
+const DEPLOYMENT = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+  namespace: shop
+spec:
+  selector:
+    matchLabels:
+      app: web
+  template:
+    metadata:
+      labels:
+        app: web
+        tier: front
+    spec:
+      containers:
+      - name: web
+        ports:
+        - name: http
+          containerPort: 8080
+        - name: metrics
+          containerPort: 9090
+`;
+
+function facts(yaml: string): WorkloadFacts {
+  const found = workloadFacts(parseDocument(yaml).value);
+  if (found === null) throw new Error('no workload');
+  return found;
+}
+
+describe('what leads to a workload', () => {
+  it('is a Service for all of its ports', () => {
+    expect(serviceText(facts(DEPLOYMENT))).toBe(`apiVersion: v1
+kind: Service
+metadata:
+  name: web
+  namespace: shop
+spec:
+  selector:
+    app: web
+  ports:
+  - name: http
+    port: 80
+    targetPort: http
+  - name: metrics
+    port: 9090
+    targetPort: metrics
+`);
+  });
+
+  it.each([
+    ['one port without a name', '        - containerPort: 3000\n', '  - name: http\n    port: 80\n    targetPort: 3000\n'],
+    ['several without names', '        - containerPort: 3000\n        - {containerPort: 53, protocol: UDP}\n', '  - name: port-1\n    port: 3000\n    targetPort: 3000\n  - name: port-2\n    protocol: UDP\n    port: 53\n    targetPort: 53\n'],
+    ['two that would have the same', '        - {name: http, containerPort: 8080}\n        - {name: web, containerPort: 8081}\n', '  - name: http\n    port: 80\n    targetPort: http\n  - name: web\n    port: 8081\n    targetPort: web\n'],
+    ['none', '', '  - name: http\n    port: 80\n'],
+  ])('is a Service for %s', (_, ports, written) => {
+    const yaml = `${DEPLOYMENT.slice(0, DEPLOYMENT.indexOf('        - name: http'))}${ports}`;
+    expect(serviceText(facts(yaml)).split('  ports:\n')[1]).toBe(written);
+  });
+
+  it('is a headless Service for a StatefulSet', () => {
+    expect(serviceText(facts(DEPLOYMENT.replace('Deployment', 'StatefulSet')))).toContain('spec:\n  clusterIP: None\n  selector:\n');
+  });
+
+  it.each([
+    ['web', 'web'],
+    ['web.v2', 'web-v2'],
+    ['2048', 'svc-2048'],
+    [`${'a'.repeat(62)}-b`, 'a'.repeat(62)],
+  ])('the Service of %s is called %s', (name, expected) => expect(serviceName(name)).toBe(expected));
+
+  it('is an Ingress', () => {
+    expect(ingressText(facts(DEPLOYMENT), { service: 'web', port: 'http', ingressClass: 'nginx' })).toBe(`apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata:
+  name: web
+  namespace: shop
+spec:
+  ingressClassName: nginx
+  rules:
+  - host: web.example.com
+    http:
+      paths:
+      - path: /
+        pathType: Prefix
+        backend:
+          service:
+            name: web
+            port:
+              name: http
+`);
+    expect(ingressText(facts(DEPLOYMENT), { service: 'web', port: 80, ingressClass: null })).toContain('spec:\n  rules:\n');
+  });
+
+  it('is let through by a policy', () => {
+    expect(networkPolicyText(facts(DEPLOYMENT), true)).toBe(`apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata:
+  name: web
+  namespace: shop
+spec:
+  podSelector:
+    matchLabels:
+      app: web
+  policyTypes:
+  - Ingress
+  ingress:
+  - from:
+    - podSelector: {}
+    - namespaceSelector:
+        matchLabels:
+          kubernetes.io/metadata.name: ingress-nginx
+      podSelector:
+        matchLabels:
+          app.kubernetes.io/name: ingress-nginx
+    ports:
+    - protocol: TCP
+      port: http
+    - protocol: TCP
+      port: metrics
+`);
+    expect(networkPolicyText(facts(DEPLOYMENT), false)).not.toContain('ingress-nginx');
+  });
+});
