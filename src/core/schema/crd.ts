@@ -49,6 +49,8 @@ interface Described {
   readonly namespaced: boolean;
   /** null: the definition says nothing of its objects. */
   readonly written: YamlMap | null;
+  /** Fields that the definition does not name are kept, not refused. */
+  readonly keepsUnknown: boolean;
 }
 
 function descriptionsIn(value: YamlValue): readonly Described[] {
@@ -72,11 +74,13 @@ function definedKinds(definition: YamlMap): readonly Described[] {
   const single = textIn(spec, 'version'); // v1beta1 with one version
   const versions = named.length > 0 || single === null ? named : [{ name: single }];
   const shared = mapIn(mapIn(spec, 'validation'), 'openAPIV3Schema'); // v1beta1: one schema for all versions
+  // what v1beta1 does unless it is told otherwise
+  const keepsUnknown = textIn(definition, 'apiVersion')?.endsWith('/v1beta1') === true && spec?.['preserveUnknownFields'] !== false;
   return versions.flatMap((version): Described[] => {
     const name = textIn(version, 'name');
     if (name === null || version['served'] === false) return [];
     const written = mapIn(mapIn(version, 'schema'), 'openAPIV3Schema') ?? shared;
-    return [{ apiVersion: `${group}/${name}`, kind, namespaced, written }];
+    return [{ apiVersion: `${group}/${name}`, kind, namespaced, written, keepsUnknown }];
   });
 }
 
@@ -99,7 +103,7 @@ function constraintKind(template: YamlMap): readonly Described[] {
       },
     },
   };
-  return [{ apiVersion: 'constraints.gatekeeper.sh/v1beta1', kind, namespaced: false, written }];
+  return [{ apiVersion: 'constraints.gatekeeper.sh/v1beta1', kind, namespaced: false, written, keepsUnknown: false }];
 }
 
 function idOf({ apiVersion, kind }: Described): string {
@@ -107,24 +111,26 @@ function idOf({ apiVersion, kind }: Described): string {
 }
 
 function learned(described: Described, schema: Schema): SchemaKind {
-  const { apiVersion, kind, namespaced, written } = described;
+  const { apiVersion, kind, namespaced } = described;
   return {
     apiVersion,
     kind,
     namespaced,
     source: 'learned',
     get root() {
-      return rootOf(written, idOf(described), schema);
+      return rootOf(described, schema);
     },
   };
 }
 
 const roots = new WeakMap<YamlMap, FieldSchema>();
 
-function rootOf(written: YamlMap | null, id: string, schema: Schema): FieldSchema {
+function rootOf(described: Described, schema: Schema): FieldSchema {
+  const { written, keepsUnknown } = described;
+  const id = idOf(described);
   const known = written === null ? undefined : roots.get(written);
   if (known !== undefined) return known;
-  const body = written === null ? { ...ANYTHING, type: 'map' as const } : fieldOf(written, id);
+  const body = written === null ? { ...ANYTHING, type: 'map' as const } : fieldOf(written, id, keepsUnknown);
   const common: readonly [string, FieldSchema][] = [
     ['apiVersion', { ...ANYTHING, type: 'string', open: false }],
     ['kind', { ...ANYTHING, type: 'string', open: false }],
@@ -151,22 +157,22 @@ const TYPES: ReadonlyMap<string, FieldType> = new Map([
 /** Deeper than any real definition; what lies below takes anything. */
 const MOST_LEVELS = 60;
 
-function fieldOf(written: YamlMap, id: string, level = 0): FieldSchema {
+function fieldOf(written: YamlMap, id: string, keepsUnknown: boolean, level = 0): FieldSchema {
   if (level > MOST_LEVELS) return ANYTHING;
   const properties = mapIn(written, 'properties') ?? {};
   const additional = written['additionalProperties'];
   const items = mapIn(written, 'items');
   const type = typeOf(written);
-  const preserves = written['x-kubernetes-preserve-unknown-fields'] === true;
+  const preserves = written['x-kubernetes-preserve-unknown-fields'] === true || (keepsUnknown && type === 'map');
   return {
     type,
     definition: id,
     properties: new Map(Object.entries(properties).flatMap(([key, member]): [string, FieldSchema][] =>
-      isMap(member) ? [[key, fieldOf(member, `${id}/${key}`, level + 1)]] : [],
+      isMap(member) ? [[key, fieldOf(member, `${id}/${key}`, keepsUnknown, level + 1)]] : [],
     )),
     required: new Set(listIn(written, 'required').filter(isText)),
-    values: isMap(additional) ? fieldOf(additional, `${id}/{}`, level + 1) : null,
-    items: items === null ? null : fieldOf(items, `${id}/[]`, level + 1),
+    values: isMap(additional) ? fieldOf(additional, `${id}/{}`, keepsUnknown, level + 1) : null,
+    items: items === null ? null : fieldOf(items, `${id}/[]`, keepsUnknown, level + 1),
     open: type === 'any' || preserves || additional === true || saysNothing(written, type),
     enum: enumOf(written),
     format: textIn(written, 'format'),
@@ -198,9 +204,12 @@ function saysNothing(written: YamlMap, type: FieldType): boolean {
   return type === 'map' && mapIn(written, 'properties') === null && !('additionalProperties' in written);
 }
 
+/** Choices of a string, and of an integer as text; null where they are of another type, or mixed with others. */
 function enumOf(written: YamlMap): readonly string[] | null {
-  const choices = listIn(written, 'enum').filter(isText);
-  return choices.length > 0 && choices.length === listIn(written, 'enum').length ? choices : null;
+  const choices = listIn(written, 'enum');
+  const type = textIn(written, 'type');
+  const texts = choices.flatMap((choice) => (type === 'integer' && typeof choice === 'number' ? String(choice) : isText(choice) ? choice : []));
+  return texts.length > 0 && texts.length === choices.length ? texts : null;
 }
 
 function defaultOf({ default: value }: YamlMap): string | number | boolean | null {
