@@ -7,12 +7,16 @@ import type { Check } from '../src/core/checks/check.ts';
 import { SCHEMA_CHECK_WORDS } from '../src/core/checks/schema/words.ts';
 import { YAML_PROBLEM_CHECKS } from '../src/core/checks/yaml-problems.ts';
 import { KINDS } from '../src/core/kinds/index.ts';
+import { loadSchema } from '../src/core/schema/load.ts';
+import { coverageTable, fieldCoverage } from '../src/features/all-fields/model/coverage.ts';
+
+const schema = await loadSchema();
 
 export const README = path.resolve(import.meta.dirname, '../README.md');
 
 /** The text with all lists as they should be. @throws RangeError when it has not the markers of a list. */
 export function withLists(readme: string): string {
-  return between(between(readme, 'checks', checksList()), 'kinds', kindsList());
+  return between(between(between(readme, 'checks', checksList()), 'kinds', kindsList()), 'fields', `${coverageTable(fieldCoverage(schema))}\n`);
 }
 
 function between(text: string, name: string, list: string): string {
@@ -27,13 +31,13 @@ function checksList(): string {
   const rows = [...CATALOGUED]
     .sort((left, right) => left.id.localeCompare(right.id))
     .map((check: Check) => `| [\`${check.id}\`](${check.source}) | ${check.severity} | ${check.title.en} | ${kindsOf(check)} |`);
-  const schema = [...SCHEMA_CHECK_WORDS]
+  const ofSchema = [...SCHEMA_CHECK_WORDS]
     .sort((left, right) => left.id.localeCompare(right.id))
     .map(({ id, source, severity, title }) => `| [\`${id}\`](${source}) | ${severity} | ${title.en} | any kind of the schema |`);
   const reader = YAML_PROBLEM_CHECKS.map(({ id }) => `\`${id}\``).sort();
   return `| check | usually | says | on |
 |---|---|---|---|
-${[...rows, ...schema].join('\n')}
+${[...rows, ...ofSchema].join('\n')}
 
 What kubectl refuses, loses or reads otherwise than it looks is found as well: ${reader.join(', ')}.
 `;
@@ -45,7 +49,7 @@ function kindsOf(check: Check): string {
 }
 
 function kindsList(): string {
-  return `${KINDS.map(({ kind }) => kind).sort().join(', ')}.\n`;
+  return `${[...new Set(KINDS.map(({ kind }) => kind))].sort().join(', ')}.\n`;
 }
 
 if (process.argv[1] !== undefined && path.resolve(process.argv[1]) === import.meta.filename) {
