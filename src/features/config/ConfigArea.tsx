@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { DocumentId } from '../../store/state.ts';
 import { DotenvCard } from './DotenvCard.tsx';
 import { EffectiveCard } from './EffectiveCard.tsx';
@@ -6,18 +6,29 @@ import { EnvCard } from './EnvCard.tsx';
 import { UsedObjects } from './UsedObjectsCard.tsx';
 import { useConfigLookup } from './used-objects.ts';
 
-interface ConfigAreaProps {
-  readonly documentId: DocumentId;
+interface ConfigAreaProps extends ConfigCardsProps {
   readonly chooser: ReactNode;
-  readonly hasContainer: boolean;
 }
 
 /** What a workload is told from outside: its variables, and the ConfigMaps and Secrets they come from. */
 export function ConfigArea({ documentId, chooser, hasContainer }: ConfigAreaProps) {
-  const lookup = useConfigLookup(documentId);
   return (
     <>
       {chooser}
+      <ConfigCards documentId={documentId} hasContainer={hasContainer} />
+    </>
+  );
+}
+
+interface ConfigCardsProps {
+  readonly documentId: DocumentId;
+  readonly hasContainer: boolean;
+}
+
+const ConfigCards = memo(function ConfigCards({ documentId, hasContainer }: ConfigCardsProps) {
+  const lookup = useConfigLookup(documentId);
+  return (
+    <>
       {hasContainer && (
         <>
           <EnvCard lookup={lookup} />
@@ -28,4 +39,4 @@ export function ConfigArea({ documentId, chooser, hasContainer }: ConfigAreaProp
       <UsedObjects documentId={documentId} />
     </>
   );
-}
+});

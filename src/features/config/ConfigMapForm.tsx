@@ -1,9 +1,11 @@
+import { coverageOf, patternsOfSection } from '../../ui/form/coverage.ts';
 import { SectionCard } from '../../ui/form/Fields.tsx';
 import { FoldedSection } from '../../ui/form/FoldedCard.tsx';
 import { useKeys } from '../../ui/form/field-values.ts';
 import formStyles from '../../ui/form/form.module.css';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { labelsSection } from '../../ui/form/metadata.section.ts';
+import { MoreFields } from '../../ui/form/MoreFields.tsx';
 import { useText } from '../../ui/language.tsx';
 import { valueAt } from '../../core/yaml/locate.ts';
 import { configMapDataSection, immutableSection, objectNameSection } from './config-objects.section.ts';
@@ -11,6 +13,7 @@ import { BINARY_DATA, CONFIG_DATA } from './data-codec.ts';
 import { DataRows } from './DataRows.tsx';
 
 const LABELS = labelsSection('config');
+const COVERAGE = coverageOf(['apiVersion', 'kind', ...[objectNameSection, LABELS, configMapDataSection, immutableSection].flatMap(patternsOfSection)]);
 
 /** A ConfigMap as a document of its own. */
 export function ConfigMapForm() {
@@ -20,6 +23,7 @@ export function ConfigMapForm() {
       <ConfigMapData />
       <SectionCard section={immutableSection} />
       <FoldedSection section={LABELS} />
+      <MoreFields base={[]} coverage={COVERAGE} />
     </>
   );
 }

@@ -1,11 +1,13 @@
 import { textField } from '../../core/kinds/fields.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
+import { coverageOf, patternsOfSection } from '../../ui/form/coverage.ts';
 import { SectionCard } from '../../ui/form/Fields.tsx';
 import { FoldedSection } from '../../ui/form/FoldedCard.tsx';
 import { useKeys } from '../../ui/form/field-values.ts';
 import formStyles from '../../ui/form/form.module.css';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { labelsSection } from '../../ui/form/metadata.section.ts';
+import { MoreFields } from '../../ui/form/MoreFields.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { immutableSection, objectNameSection, secretDataSection, secretTypeSection } from './config-objects.section.ts';
@@ -16,6 +18,7 @@ import { missingKeys } from './model/secret-types.ts';
 import { RegistryCard } from './RegistryCard.tsx';
 
 const LABELS = labelsSection('config');
+const COVERAGE = coverageOf(['apiVersion', 'kind', ...[objectNameSection, secretTypeSection, LABELS, secretDataSection, immutableSection].flatMap(patternsOfSection)]);
 
 const WORDS = {
   about: { en: 'base64 hides nothing: who may read the Secret reads its values', ko: 'base64는 암호화가 아닙니다. 시크릿을 읽을 수 있으면 값도 읽을 수 있습니다' },
@@ -38,6 +41,7 @@ export function SecretForm() {
       <SecretData />
       <SectionCard section={immutableSection} />
       <FoldedSection section={LABELS} />
+      <MoreFields base={[]} coverage={COVERAGE} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { DocumentId } from '../../store/state.ts';
 import { SectionCard } from '../../ui/form/Fields.tsx';
 import { FoldedSection } from '../../ui/form/FoldedCard.tsx';
@@ -8,6 +8,7 @@ import { claimTemplatesSection } from './claim.section.ts';
 import { MatrixCard } from './MatrixCard.tsx';
 import { volumeMatrix } from './model/mounts.ts';
 import { UsedClaims } from './UsedClaims.tsx';
+import styles from './storage.module.css';
 import { mountsMoreSection, mountsSection } from './volume.section.ts';
 import { VolumesCard } from './VolumesCard.tsx';
 
@@ -21,6 +22,21 @@ interface StorageAreaProps {
 
 /** What a workload keeps and shares: its volumes, where they are mounted, and the claims behind them. */
 export function StorageArea({ documentId, chooser, hasContainer, hasTemplates }: StorageAreaProps) {
+  return (
+    <>
+      <VolumeCards documentId={documentId} hasTemplates={hasTemplates} />
+      {hasContainer && (
+        <>
+          <div className={styles['chooser']}>{chooser}</div>
+          <SectionCard section={mountsSection} />
+          <FoldedSection section={mountsMoreSection} />
+        </>
+      )}
+    </>
+  );
+}
+
+const VolumeCards = memo(function VolumeCards({ documentId, hasTemplates }: Pick<StorageAreaProps, 'documentId' | 'hasTemplates'>) {
   const pod = useScope('pod');
   const matrix = useFormHost().useSelected(
     (document) => volumeMatrix(document, pod),
@@ -33,13 +49,6 @@ export function StorageArea({ documentId, chooser, hasContainer, hasTemplates }:
       {hasTemplates && <SectionCard section={claimTemplatesSection} />}
       <VolumesCard matrix={matrix} />
       <UsedClaims documentId={documentId} />
-      {hasContainer && (
-        <>
-          <div style={{ marginTop: 16 }}>{chooser}</div>
-          <SectionCard section={mountsSection} />
-          <FoldedSection section={mountsMoreSection} />
-        </>
-      )}
     </>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { SectionCard } from '../../ui/form/Fields.tsx';
 import { CommandFieldView } from '../../ui/form/CommandFieldView.tsx';
 import { FoldedSection } from '../../ui/form/FoldedCard.tsx';
@@ -37,7 +38,7 @@ interface KindProps {
 }
 
 /** How a kind runs and replaces its Pods; a Deployment's is drawn first and not here. */
-export function KindSections({ kind }: KindProps) {
+export const KindSections = memo(function KindSections({ kind }: KindProps) {
   switch (kind) {
     case 'StatefulSet':
       return (
@@ -69,10 +70,10 @@ export function KindSections({ kind }: KindProps) {
     case 'Pod': return <SectionCard section={podLifeSection} />;
     default: return <FoldedSection section={deploymentMoreSection} />;
   }
-}
+});
 
-/** What one container has beside name, image, ports, resources and environment. */
-export function MoreContainer() {
+/** What one container has beside name, image, ports, resources and environment. A key typed elsewhere renders none of it. */
+export const MoreContainer = memo(function MoreContainer() {
   const isInit = useScope('container').at(-2) === 'initContainers';
   return (
     <>
@@ -84,7 +85,7 @@ export function MoreContainer() {
       <FoldedSection section={processSection} />
     </>
   );
-}
+});
 
 function CommandCard() {
   const t = useText();
@@ -101,7 +102,7 @@ function CommandCard() {
 }
 
 /** What holds for the whole Pod. */
-export function PodSections({ kind }: KindProps) {
+export const PodSections = memo(function PodSections({ kind }: KindProps) {
   const spreads = kind === 'Deployment' || kind === 'StatefulSet' || kind === 'ReplicaSet';
   return (
     <>
@@ -116,4 +117,4 @@ export function PodSections({ kind }: KindProps) {
       <FoldedSection section={podMoreSection} />
     </>
   );
-}
+});
