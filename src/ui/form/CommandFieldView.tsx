@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Localized } from '../../core/localized.ts';
 import { joinShellWords, splitShellLine } from '../../core/notation/shell-words.ts';
-import { toPointer, type Path } from '../../core/yaml/path.ts';
+import { samePath, toPointer, type Path } from '../../core/yaml/path.ts';
 import { useText } from '../language.tsx';
 import { pathOf } from './coverage.ts';
 import type { RowsField } from './field.ts';
@@ -29,7 +29,12 @@ interface CommandFieldViewProps {
 }
 
 /** The words of a command: as one line that is split as a shell would, or as the list that it is. */
-export function CommandFieldView({ field, base, placeholder }: CommandFieldViewProps) {
+export const CommandFieldView = memo(
+  CommandViewer,
+  (before, after) => before.field === after.field && before.placeholder === after.placeholder && samePath(before.base, after.base),
+);
+
+function CommandViewer({ field, base, placeholder }: CommandFieldViewProps) {
   const t = useText();
   const [asList, setAsList] = useState(false);
   const path = pathOf(base, field.path);
