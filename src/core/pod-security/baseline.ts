@@ -3,7 +3,7 @@ import { compareVersions } from '../schema/target-version.ts';
 import type { YamlValue } from '../yaml/nodes.ts';
 import type { Path } from '../yaml/path.ts';
 import type { Control, JudgedPod, Offence } from './control.ts';
-import { allContexts, containerContexts, given, offence, removed, setTo } from './reading.ts';
+import { allContexts, given, offence, removed, setTo } from './reading.ts';
 
 /*
  * The baseline level: nothing that leads out of the container to the node.
@@ -64,7 +64,7 @@ export const BASELINE: readonly Control[] = [
     level: 'baseline',
     title: { en: 'No privileged containers', ko: '특권(privileged) 컨테이너 금지' },
     find: (pod) =>
-      containerContexts(pod).flatMap((owner) => {
+      pod.contexts.flatMap((owner) => {
         const path = [...owner.path, 'privileged'];
         return field(owner.context ?? undefined, 'privileged') === true ? [offence(owner, path, setTo(path, false))] : [];
       }),
@@ -185,7 +185,7 @@ export const BASELINE: readonly Control[] = [
 
 /** Capabilities added that are not among those allowed. */
 export function addedCapabilities(pod: JudgedPod, allowed: readonly string[]): Offence[] {
-  return containerContexts(pod).flatMap((owner) =>
+  return pod.contexts.flatMap((owner) =>
     listField(owner.context ?? undefined, 'capabilities', 'add').flatMap((name, index) => {
       const path = [...owner.path, 'capabilities', 'add', index];
       return typeof name === 'string' && allowed.includes(name) ? [] : [offence(owner, path, removed(path))];
@@ -194,7 +194,7 @@ export function addedCapabilities(pod: JudgedPod, allowed: readonly string[]): O
 }
 
 export function unmaskedProc(pod: JudgedPod): Offence[] {
-  return containerContexts(pod).flatMap((owner) => {
+  return pod.contexts.flatMap((owner) => {
     const path = [...owner.path, 'procMount'];
     const mount = given(owner.context ?? undefined, 'procMount') ?? 'Default';
     return mount === 'Default' ? [] : [offence(owner, path, setTo(path, 'Default'))];

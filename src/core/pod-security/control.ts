@@ -20,10 +20,21 @@ export interface JudgedPod {
   readonly annotationsPath: Path;
   /** Init containers and ephemeral ones too. */
   readonly containers: readonly JudgedContainer[];
+  /** The Pod's own security context, and those of the containers. */
+  readonly own: ContextOwner;
+  readonly contexts: readonly ContextOwner[];
   /** `os.name: windows`, which has no Linux settings to demand. */
   readonly windows: boolean;
   /** `hostUsers: false`: root inside the Pod is nobody outside it. */
   readonly ownUsers: boolean;
+}
+
+/** A security context and who has it: the Pod's own (`container` null), or a container's. */
+export interface ContextOwner {
+  readonly container: string | null;
+  /** Of `securityContext`. */
+  readonly path: Path;
+  readonly context: YamlMap | null;
 }
 
 export interface JudgedContainer {

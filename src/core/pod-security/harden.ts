@@ -2,8 +2,9 @@ import type { YamlDocument } from '../yaml/document.ts';
 import { inSequence, insertItem, removeValue, setValue } from '../yaml/edit.ts';
 import type { EditResult } from '../yaml/edit-result.ts';
 import { locate, valueAt } from '../yaml/locate.ts';
+import type { YamlValue } from '../yaml/nodes.ts';
 import { type Path, toPointer } from '../yaml/path.ts';
-import { isList } from '../yaml/value.ts';
+import { isList, isMap } from '../yaml/value.ts';
 import type { Mend, Offence, PodSecurityLevel, PolicyVersion } from './control.ts';
 import { judgePod } from './judge.ts';
 
@@ -25,7 +26,7 @@ export function harden(document: YamlDocument, template: Path, level: PodSecurit
   const offences = wanted.flatMap((breach) => breach.offences);
   const mends = offences.flatMap((offence) => offence.mends ?? []);
   return {
-    result: inSequence(document, inOrder(mends).map((mend) => (current) => applied(current, mend))),
+    result: inSequence(document, joined(document, inOrder(mends)).map((mend) => (current) => applied(current, mend))),
     left: offences.filter((offence) => offence.mends === null),
   };
 }
@@ -37,12 +38,49 @@ function inOrder(mends: readonly Mend[]): Mend[] {
   return [...once.filter(({ op }) => op !== 'remove'), ...removals.sort((left, right) => lastStep(right) - lastStep(left))];
 }
 
+/** An edit of its own for each place; what goes into one map that is not there yet is one edit, since each is proved. */
+type JoinedMend = Exclude<Mend, { op: 'set' }> | { readonly op: 'set'; readonly path: Path; readonly value: YamlValue };
+
+function joined(document: YamlDocument, mends: readonly Mend[]): JoinedMend[] {
+  const made = new Map<string, { readonly path: Path; value: YamlValue }>();
+  const others: JoinedMend[] = [];
+  for (const mend of mends) {
+    const missing = mend.op === 'set' ? firstMissing(document, mend.path) : null;
+    if (mend.op !== 'set' || missing === null) {
+      others.push(mend);
+      continue;
+    }
+    const key = toPointer(missing);
+    const before = made.get(key);
+    const value = withValue(before?.value, mend.path.slice(missing.length), mend.value);
+    if (before === undefined) made.set(key, { path: missing, value });
+    else before.value = value;
+  }
+  return [...[...made.values()].map(({ path, value }) => ({ op: 'set' as const, path, value })), ...others];
+}
+
+/** The highest place on the way to a path where nothing stands; null when something stands at its end. */
+function firstMissing(document: YamlDocument, path: Path): Path | null {
+  for (let length = 1; length <= path.length; length++) {
+    const place = path.slice(0, length);
+    if ((valueAt(document, place) ?? null) === null) return place;
+  }
+  return null;
+}
+
+function withValue(map: YamlValue | undefined, path: Path, value: YamlValue): YamlValue {
+  const [step, ...rest] = path;
+  if (step === undefined) return value;
+  const members = isMap(map) ? map : {};
+  return { ...members, [step]: withValue(members[step], rest, value) };
+}
+
 function lastStep({ path }: Mend): number {
   const last = path.at(-1);
   return typeof last === 'number' ? last : -1;
 }
 
-function applied(document: YamlDocument, mend: Mend): EditResult {
+function applied(document: YamlDocument, mend: JoinedMend): EditResult {
   switch (mend.op) {
     case 'set':
       return setValue(document, mend.path, mend.value);

@@ -1,4 +1,4 @@
-import { field, textField, textMap } from '../kinds/fields.ts';
+import { field, mapField, textField, textMap } from '../kinds/fields.ts';
 import { containersIn } from '../kinds/pods.ts';
 import { compareVersions } from '../schema/target-version.ts';
 import type { YamlValue } from '../yaml/nodes.ts';
@@ -67,13 +67,16 @@ function placeOf(control: string, { path }: Offence): string {
 function podOf(template: YamlValue | undefined, path: Path, version: PolicyVersion): JudgedPod {
   const spec = field(template, 'spec');
   const specPath = [...path, 'spec'];
+  const containers = containersIn(spec, specPath).map((container) => ({ ...container, name: textField(container.value, 'name') }));
   return {
     version,
     spec,
     specPath,
     annotations: textMap(field(template, 'metadata', 'annotations')),
     annotationsPath: [...path, 'metadata', 'annotations'],
-    containers: containersIn(spec, specPath).map((container) => ({ ...container, name: textField(container.value, 'name') })),
+    containers,
+    own: { container: null, path: [...specPath, 'securityContext'], context: mapField(spec, 'securityContext') },
+    contexts: containers.map(({ name, path: own, value }) => ({ container: name ?? '', path: [...own, 'securityContext'], context: mapField(value, 'securityContext') })),
     windows: field(spec, 'os', 'name') === 'windows',
     ownUsers: field(spec, 'hostUsers') === false,
   };

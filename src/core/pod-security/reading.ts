@@ -1,30 +1,11 @@
-import { field, mapField } from '../kinds/fields.ts';
-import type { YamlMap, YamlValue } from '../yaml/nodes.ts';
+import { field } from '../kinds/fields.ts';
+import type { YamlValue } from '../yaml/nodes.ts';
 import type { Path } from '../yaml/path.ts';
-import type { JudgedPod, Mend, Offence } from './control.ts';
+import type { ContextOwner, JudgedPod, Mend, Offence } from './control.ts';
 
-/** A security context and who has it: the Pod's own (`container` null), or a container's. */
-export interface ContextOwner {
-  readonly container: string | null;
-  /** Of `securityContext`. */
-  readonly path: Path;
-  readonly context: YamlMap | null;
-}
-
-export function podContext({ spec, specPath }: JudgedPod): ContextOwner {
-  return { container: null, path: [...specPath, 'securityContext'], context: mapField(spec, 'securityContext') };
-}
-
-export function containerContexts(pod: JudgedPod): ContextOwner[] {
-  return pod.containers.map(({ name, path, value }) => ({
-    container: name ?? '',
-    path: [...path, 'securityContext'],
-    context: mapField(value, 'securityContext'),
-  }));
-}
-
-export function allContexts(pod: JudgedPod): ContextOwner[] {
-  return [podContext(pod), ...containerContexts(pod)];
+/** The Pod's context and those of its containers. */
+export function allContexts({ own, contexts }: JudgedPod): readonly ContextOwner[] {
+  return [own, ...contexts];
 }
 
 /** A field as the API reads it: null is as good as absent. */

@@ -4,7 +4,7 @@ import type { YamlValue } from '../yaml/nodes.ts';
 import { isMap } from '../yaml/value.ts';
 import { addedCapabilities, unmaskedProc } from './baseline.ts';
 import type { Control, JudgedPod, Offence } from './control.ts';
-import { allContexts, containerContexts, given, offence, podContext, removed, setTo } from './reading.ts';
+import { allContexts, given, offence, removed, setTo } from './reading.ts';
 
 /*
  * The restricted level: what a hardened Pod says of itself.
@@ -36,7 +36,7 @@ export const RESTRICTED: readonly Control[] = [
     find: (pod) =>
       pod.windows
         ? []
-        : containerContexts(pod).flatMap((owner) => {
+        : pod.contexts.flatMap((owner) => {
             const path = [...owner.path, 'allowPrivilegeEscalation'];
             return field(owner.context ?? undefined, 'allowPrivilegeEscalation') === false ? [] : [offence(owner, path, setTo(path, false))];
           }),
@@ -90,34 +90,34 @@ function usersAreOwn({ version, ownUsers }: JudgedPod): boolean {
 
 /** Said wrongly somewhere, or not said for a container: then the place to say it for all is the Pod. */
 function runsAsRoot(pod: JudgedPod): Offence[] {
-  const own = podContext(pod);
+  const own = pod.own;
   const key = 'runAsNonRoot';
   const atPod = field(own.context ?? undefined, key);
   const wrong = allContexts(pod).flatMap((owner) => {
     const path = [...owner.path, key];
     return field(owner.context ?? undefined, key) === false ? [offence(owner, path, setTo(path, true))] : [];
   });
-  const left = containerContexts(pod).filter(({ context }) => given(context ?? undefined, key) === undefined);
+  const left = pod.contexts.filter(({ context }) => given(context ?? undefined, key) === undefined);
   if (left.length === 0 || atPod === true || atPod === false) return wrong;
   return [...wrong, offence(own, [...own.path, key], setTo([...own.path, key], true))];
 }
 
 function withoutSeccomp(pod: JudgedPod): Offence[] {
-  const own = podContext(pod);
+  const own = pod.own;
   const profileOf = (owner: { readonly context: YamlValue }) => mapField(owner.context, 'seccompProfile');
   const wrong = allContexts(pod).flatMap((owner) => {
     const profile = profileOf(owner);
     const path = [...owner.path, 'seccompProfile', 'type'];
     return profile === null || PROFILE_TYPES.includes(profile['type'] ?? null) ? [] : [offence(owner, path, setTo(path, 'RuntimeDefault'))];
   });
-  const left = containerContexts(pod).filter((owner) => profileOf(owner) === null);
+  const left = pod.contexts.filter((owner) => profileOf(owner) === null);
   if (left.length === 0 || profileOf(own) !== null) return wrong;
   const path = [...own.path, 'seccompProfile', 'type'];
   return [...wrong, offence(own, path, setTo(path, 'RuntimeDefault'))];
 }
 
 function withoutDropAll(pod: JudgedPod): Offence[] {
-  return containerContexts(pod).flatMap((owner) => {
+  return pod.contexts.flatMap((owner) => {
     const path = [...owner.path, 'capabilities', 'drop'];
     const dropped = listField(owner.context ?? undefined, 'capabilities', 'drop');
     if (dropped.includes('ALL')) return [];

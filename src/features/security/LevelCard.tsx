@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { changedLines, type ChangedLines } from '../../core/text/changed-lines.ts';
 import { POD_SECURITY_LEVELS, type Offence, type PodSecurityLevel, type PolicyVersion } from '../../core/pod-security/control.ts';
-import { harden } from '../../core/pod-security/harden.ts';
+import { harden, type Hardening } from '../../core/pod-security/harden.ts';
 import type { Localized } from '../../core/localized.ts';
+import type { YamlDocument } from '../../core/yaml/document.ts';
 import { toPointer, type Path } from '../../core/yaml/path.ts';
 import { usePreferences } from '../../store/preferences.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -105,64 +106,84 @@ interface HardenProps {
 /** Mends all of it in one step, once the lines that change have been seen. */
 function Harden({ template, version, summary }: HardenProps) {
   const t = useText();
-  const [wanted, setWanted] = useState<PodSecurityLevel | null>(null);
+  const host = useFormHost();
+  const document = host.useSelected((current) => current);
+  const [plan, setPlan] = useState<Plan | null>(null);
+  // an edit from elsewhere makes it another document: what was planned is no longer what would be done
+  const shown = plan !== null && plan.document === document ? plan : null;
   const levels = POD_SECURITY_LEVELS.slice(POD_SECURITY_LEVELS.indexOf(summary.level) + 1);
   return (
     <div className={styles['harden']}>
       <div className={styles['actions']}>
         {levels.map((level) => (
-          <Button key={level} aria-expanded={wanted === level} onClick={() => setWanted(wanted === level ? null : level)}>
+          <Button
+            key={level}
+            aria-expanded={shown?.level === level}
+            onClick={() => setPlan(shown?.level === level ? null : { level, document, ...harden(document, template, level, version) })}
+          >
             {t(WORDS.harden, { level })}
           </Button>
         ))}
       </div>
-      {wanted !== null && levels.includes(wanted) && <HardenPreview template={template} version={version} level={wanted} onDone={() => setWanted(null)} />}
+      {shown !== null && <HardenPreview plan={shown} template={template} onDone={() => setPlan(null)} />}
     </div>
   );
 }
 
-interface HardenPreviewProps {
-  readonly template: Path;
-  readonly version: PolicyVersion;
+/** What hardening comes to in the document as it was then. */
+interface Plan extends Hardening {
   readonly level: PodSecurityLevel;
+  readonly document: YamlDocument;
+}
+
+interface HardenPreviewProps {
+  readonly plan: Plan;
+  readonly template: Path;
   readonly onDone: () => void;
 }
 
-function HardenPreview({ template, version, level, onDone }: HardenPreviewProps) {
+function HardenPreview({ plan, template, onDone }: HardenPreviewProps) {
   const t = useText();
   const host = useFormHost();
-  const plan = host.useSelected((document) => planOf(harden(document, template, level, version), document.text), (left, right) => JSON.stringify(left) === JSON.stringify(right));
+  const { result, document } = plan;
+  const changes = useMemo(() => (result.ok ? changedLines(document.text, result.edits) : []), [result, document]);
   const [refusal, setRefusal] = useState<Localized | null>(null);
   const apply = (): void => {
-    const refused = host.apply((document) => harden(document, template, level, version).result);
+    const refused = host.apply(() => result);
     if (refused === null) onDone();
     else setRefusal(refused);
   };
-  const why = refusal ?? plan.refusal;
+  const why = refusal ?? (result.ok ? null : result.message);
   return (
     <div className={styles['plan']} role="group" aria-label={t(WORDS.preview)}>
-      {plan.changes.length > 0 && (
+      {changes.length > 0 && (
         <>
           <h3>{t(WORDS.preview)}</h3>
-          <ChangePreview changes={plan.changes} />
+          <ChangePreview changes={changes} />
         </>
       )}
-      <Notes plan={plan} template={template} />
+      <Notes changes={changes} left={plan.left} template={template} />
       {why !== null && <p className={formStyles['reason']}>{t(why)}</p>}
       <div className={styles['actions']}>
-        {plan.changes.length > 0 && <Button variant="contained" onClick={apply}>{t(WORDS.apply)}</Button>}
+        {changes.length > 0 && <Button variant="contained" onClick={apply}>{t(WORDS.apply)}</Button>}
         <Button onClick={onDone}>{t(WORDS.cancel)}</Button>
       </div>
     </div>
   );
 }
 
+interface NotesProps {
+  readonly changes: readonly ChangedLines[];
+  readonly left: readonly Offence[];
+  readonly template: Path;
+}
+
 /** What an edit cannot know. */
-function Notes({ plan, template }: { readonly plan: Plan; readonly template: Path }) {
+function Notes({ changes, left, template }: NotesProps) {
   const t = useText();
-  const added = plan.changes.flatMap((change) => change.added).join('\n');
+  const added = changes.flatMap((change) => change.added).join('\n');
   const notes = [
-    plan.left.length > 0 && t(WORDS.left, { places: plan.left.map(({ path }) => fieldName(path, template)).join(', ') }),
+    left.length > 0 && t(WORDS.left, { places: left.map(({ path }) => fieldName(path, template)).join(', ') }),
     /runAsNonRoot: true/.test(added) && t(WORDS.nonRootNote),
     /\bALL\b/.test(added) && t(WORDS.capabilityNote),
   ].filter((note) => note !== false);
@@ -172,14 +193,4 @@ function Notes({ plan, template }: { readonly plan: Plan; readonly template: Pat
       {note}
     </p>
   ));
-}
-
-interface Plan {
-  readonly changes: readonly ChangedLines[];
-  readonly left: readonly Offence[];
-  readonly refusal: Localized | null;
-}
-
-function planOf({ result, left }: ReturnType<typeof harden>, text: string): Plan {
-  return { changes: result.ok ? changedLines(text, result.edits) : [], left, refusal: result.ok ? null : result.message };
 }
