@@ -13,7 +13,7 @@ import { useFormHost } from './form-host.ts';
 import { readText } from './read-text.ts';
 import { MiniButton } from './MiniButton.tsx';
 import { TextBox } from './TextBox.tsx';
-import { draftProps, frameOf, type FieldViewProps } from './text-inputs.tsx';
+import { draftProps, frameOf, useSuggestionList, type FieldViewProps } from './text-inputs.tsx';
 import { useDraft } from './use-draft.ts';
 import { useFocusIn } from './use-focus-in.ts';
 import { WORDS } from './words.ts';
@@ -148,6 +148,7 @@ interface NewMapRowProps {
 function NewMapRow({ field, path, index, keys, onDone }: NewMapRowProps) {
   const t = useText();
   const host = useFormHost();
+  const suggestions = useSuggestionList(path, field.suggestedKeys);
   const [key, setKey] = useState('');
   const [value, setValue] = useState('');
   const wrong = key === '' ? null : readKey(field, key, null, keys);
@@ -168,7 +169,17 @@ function NewMapRow({ field, path, index, keys, onDone }: NewMapRowProps) {
       <div>
         <div className={styles['rowFields']}>
           <span className={styles['box']} style={{ gridColumn: 'span 3' }}>
-            <input type="text" className={styles['mono']} aria-label={`${t(field.keyLabel)} ${index + 1}`} spellCheck={false} value={key} onChange={(event) => setKey(event.target.value)} />
+            <input
+              type="text"
+              className={styles['mono']}
+              aria-label={`${t(field.keyLabel)} ${index + 1}`}
+              autoComplete="off"
+              spellCheck={false}
+              list={suggestions.id}
+              value={key}
+              onChange={(event) => setKey(event.target.value)}
+            />
+            {suggestions.list}
           </span>
           <span className={styles['box']} style={{ gridColumn: 'span 3' }}>
             <input

@@ -1,0 +1,157 @@
+import type { Localized } from '../../core/localized.ts';
+import type { ChoiceField, Field, IntegerField, QuantityField, Section, TextField } from '../../ui/form/field.ts';
+import { labelsSection, metadataSection } from '../../ui/form/metadata.section.ts';
+
+export const namespaceNameSection = metadataSection('cluster.namespace', { namespaced: false });
+export const objectNameSection = metadataSection('cluster');
+
+const SECURITY_LABEL = 'pod-security.kubernetes.io';
+const MODES = ['enforce', 'audit', 'warn'] as const;
+
+const LEVELS: ChoiceField['choices'] = [
+  { value: 'privileged', label: { en: 'anything (privileged)', ko: '제한 없음 (privileged)' } },
+  { value: 'baseline', label: { en: 'no known escalations (baseline)', ko: '알려진 권한 상승 차단 (baseline)' } },
+  { value: 'restricted', label: { en: 'hardened (restricted)', ko: '강화 (restricted)' } },
+];
+
+const MODE_LABELS: Readonly<Record<(typeof MODES)[number], Localized>> = {
+  enforce: { en: 'Refuse Pods beyond', ko: '넘으면 거부' },
+  audit: { en: 'Note in the audit log beyond', ko: '넘으면 감사 로그에 기록' },
+  warn: { en: 'Warn whoever applies beyond', ko: '넘으면 적용할 때 경고' },
+};
+
+function level(mode: (typeof MODES)[number]): Field[] {
+  const path = `labels.${SECURITY_LABEL.replaceAll('.', '\\.')}/${mode}`;
+  const version: TextField = {
+    input: 'text',
+    path: `${path}-version`,
+    label: { en: 'As of', ko: '기준 버전' },
+    help: { en: 'The version of Kubernetes whose rules are meant; latest changes with the cluster.', ko: '어느 버전의 규칙을 따를지 정합니다. latest는 클러스터와 함께 바뀝니다.' },
+    width: 2,
+    mono: true,
+    placeholder: { en: 'latest', ko: 'latest' },
+    suggestions: [{ values: ['latest', 'v1.34', 'v1.33', 'v1.32'].map((value) => ({ value })) }],
+  };
+  return [{ input: 'choice', path, label: MODE_LABELS[mode], width: 4, choices: LEVELS }, version];
+}
+
+/** Pod Security Standards, as labels of the namespace. */
+export const podSecuritySection: Section = {
+  id: 'cluster.pod-security',
+  title: { en: 'Pod Security', ko: '파드 보안' },
+  about: { en: 'what Pods of this namespace may do', ko: '이 네임스페이스의 파드가 할 수 있는 일' },
+  scope: 'object',
+  path: 'metadata',
+  fields: MODES.flatMap(level),
+};
+
+/** The other labels, and annotations. */
+export const namespaceLabelsSection: Section = {
+  ...labelsSection('cluster.namespace'),
+  fields: labelsSection('cluster.namespace').fields.map((field) =>
+    field.input === 'map' && field.path === 'labels' ? { ...field, except: MODES.flatMap((mode) => [`${SECURITY_LABEL}/${mode}`, `${SECURITY_LABEL}/${mode}-version`]) } : field,
+  ),
+};
+
+function amount(resource: QuantityField['resource'], path: string, label: Localized): QuantityField {
+  return { input: 'quantity', resource, path, label, width: 3 };
+}
+
+function count(path: string, label: Localized): IntegerField {
+  return { input: 'integer', path, label, width: 2, min: 0, max: Number.MAX_SAFE_INTEGER };
+}
+
+const QUOTA_KEYS = ['requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory', 'requests.storage', 'pods', 'services', 'secrets', 'configmaps', 'persistentvolumeclaims', 'services.loadbalancers'] as const;
+const at = (key: (typeof QUOTA_KEYS)[number]): string => `hard.${key.replaceAll('.', '\\.')}`;
+
+export const quotaSection: Section = {
+  id: 'cluster.quota',
+  title: { en: 'At most, in the whole namespace', ko: '네임스페이스 전체 상한' },
+  about: { en: 'with a limit on CPU or memory every Pod must say what it needs', ko: 'CPU나 메모리를 제한하면 모든 파드가 요청과 한도를 적어야 합니다' },
+  scope: 'object',
+  path: 'spec',
+  fields: [
+    amount('cpu', at('requests.cpu'), { en: 'CPU requests', ko: 'CPU 요청 합계' }),
+    amount('memory', at('requests.memory'), { en: 'Memory requests', ko: '메모리 요청 합계' }),
+    amount('cpu', at('limits.cpu'), { en: 'CPU limits', ko: 'CPU 한도 합계' }),
+    amount('memory', at('limits.memory'), { en: 'Memory limits', ko: '메모리 한도 합계' }),
+    amount('memory', at('requests.storage'), { en: 'Disk of all claims', ko: '클레임 전체 용량' }),
+    { ...count(at('persistentvolumeclaims'), { en: 'Claims', ko: '클레임 수' }), width: 3 },
+    count(at('pods'), { en: 'Pods', ko: '파드 수' }),
+    count(at('services'), { en: 'Services', ko: '서비스 수' }),
+    count(at('services.loadbalancers'), { en: 'Load balancers', ko: '로드밸런서 수' }),
+    count(at('configmaps'), { en: 'ConfigMaps', ko: '컨피그맵 수' }),
+    count(at('secrets'), { en: 'Secrets', ko: '시크릿 수' }),
+    {
+      input: 'map',
+      path: 'hard',
+      label: { en: 'Other resources', ko: '그 밖의 리소스' },
+      help: { en: 'Such as requests.nvidia.com/gpu or count/deployments.apps.', ko: 'requests.nvidia.com/gpu, count/deployments.apps 등을 씁니다.' },
+      except: QUOTA_KEYS,
+      keyLabel: { en: 'Resource', ko: '리소스' },
+      valueLabel: { en: 'Amount', ko: '수량' },
+      add: { en: 'Add a resource', ko: '리소스 추가' },
+    },
+    {
+      input: 'tokens',
+      of: 'text',
+      path: 'scopes',
+      label: { en: 'Only for Pods that are', ko: '적용할 파드 범위' },
+      item: { en: 'scope', ko: '범위' },
+      add: { en: 'Add a scope', ko: '범위 추가' },
+      width: 6,
+      suggestions: [{ values: ['Terminating', 'NotTerminating', 'BestEffort', 'NotBestEffort', 'PriorityClass', 'CrossNamespacePodAffinity'].map((value) => ({ value })) }],
+    },
+  ],
+};
+
+const BOUNDS: readonly (readonly [member: string, cpu: Localized, memory: Localized])[] = [
+  ['default', { en: 'CPU limit, if it says none', ko: 'CPU 한도 기본값' }, { en: 'Memory limit, if it says none', ko: '메모리 한도 기본값' }],
+  ['defaultRequest', { en: 'CPU request, if it says none', ko: 'CPU 요청 기본값' }, { en: 'Memory request, if it says none', ko: '메모리 요청 기본값' }],
+  ['max', { en: 'CPU at most', ko: 'CPU 최대' }, { en: 'Memory at most', ko: '메모리 최대' }],
+  ['min', { en: 'CPU at least', ko: 'CPU 최소' }, { en: 'Memory at least', ko: '메모리 최소' }],
+];
+
+export const limitRangeSection: Section = {
+  id: 'cluster.limit-range',
+  title: { en: 'For each one', ko: '개별 기준' },
+  about: { en: 'defaults and bounds, put in when a Pod is made', ko: '파드를 만들 때 적용되는 기본값과 범위' },
+  scope: 'object',
+  path: 'spec',
+  fields: [
+    {
+      input: 'rows',
+      path: 'limits',
+      label: { en: 'Rules', ko: '규칙' },
+      item: { en: 'rule', ko: '규칙' },
+      add: { en: 'Add a rule', ko: '규칙 추가' },
+      newItem: { type: 'Container' },
+      card: true,
+      fields: [
+        {
+          input: 'choice',
+          path: 'type',
+          label: { en: 'For each', ko: '대상' },
+          width: 6,
+          required: true,
+          choices: [
+            { value: 'Container', label: { en: 'container', ko: '컨테이너' } },
+            { value: 'Pod', label: { en: 'Pod', ko: '파드' }, unsets: ['default', 'defaultRequest'] },
+            { value: 'PersistentVolumeClaim', label: { en: 'claim', ko: '클레임' }, unsets: ['default', 'defaultRequest'] },
+          ],
+        },
+        ...BOUNDS.flatMap(([member, cpu, memory]): Field[] => {
+          const shownWhen = { path: 'type', is: member.startsWith('default') ? ['Container'] : ['Container', 'Pod'] };
+          return [
+            { ...amount('cpu', `${member}.cpu`, cpu), shownWhen },
+            { ...amount('memory', `${member}.memory`, memory), shownWhen },
+          ];
+        }),
+        ...['min', 'max'].map((member): Field => ({
+          ...amount('memory', `${member}.storage`, member === 'min' ? { en: 'Size at least', ko: '최소 크기' } : { en: 'Size at most', ko: '최대 크기' }),
+          shownWhen: { path: 'type', is: ['PersistentVolumeClaim'] },
+        })),
+      ],
+    },
+  ],
+};
