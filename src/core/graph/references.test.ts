@@ -155,6 +155,18 @@ describe('ports, volumes and containers', () => {
     expect(leadsTo(index, '/spec/containers/1/volumeMounts/0/name')).toEqual(['0 /spec/volumes/0']);
   });
 
+  it('belong to a Pod or its spec that stands by itself', () => {
+    expect(missing(bundle('volumes:\n- {name: data, persistentVolumeClaim: {claimName: gone}}\n'))).toEqual(['/volumes/0/persistentVolumeClaim/claimName object']);
+    expect(missing(bundle('spec: {containers: [{name: a, volumeMounts: [{name: x}]}]}\n'))).toEqual(['/spec/containers/0/volumeMounts/0/name part']);
+    expect(missing(bundle('spec: {stages: [{name: a}]}\nvolumes: [a]\n'))).toEqual([]);
+  });
+
+  it('are named by annotations of the template', () => {
+    const deployment = (name: string): string => `{apiVersion: apps/v1, kind: Deployment, metadata: {name: a}, spec: {template: {metadata: {annotations: {kubectl.kubernetes.io/default-container: ${name}}}, spec: {containers: [{name: web}]}}}}`;
+    expect(missing(bundle(deployment('web')))).toEqual([]);
+    expect(missing(bundle(deployment('wbe')))).toEqual(['/spec/template/metadata/annotations/kubectl.kubernetes.io~1default-container part']);
+  });
+
   it('of a StatefulSet come from its claims too, inside a List too', () => {
     const set = '{apiVersion: apps/v1, kind: StatefulSet, metadata: {name: db}, spec: {serviceName: db, template: {spec: {containers: [{name: db, volumeMounts: [{name: data}]}]}}, volumeClaimTemplates: [{metadata: {name: data}}]}}';
     const index = bundle(`{apiVersion: v1, kind: List, items: [${set}]}`);
@@ -218,6 +230,12 @@ describe('what is made', () => {
     expect(missing(index)).toEqual(['/spec/tls/1/secretName object']);
     expect(leadsTo(index, '/spec/tls/0/secretName')).toEqual(['1 /spec/secretName']);
     expect(missing(index, 1)).toEqual(['/spec/issuerRef/name object']);
+  });
+
+  it('may be made because of an annotation', () => {
+    const ingress = '{apiVersion: networking.k8s.io/v1, kind: Ingress, metadata: {name: a, annotations: {cert-manager.io/cluster-issuer: ca}}, spec: {tls: [{secretName: web-tls}]}}\n---\n';
+    expect(missing(bundle(ingress))).toEqual([]);
+    expect(missing(bundle(ingress.replace('cert-manager.io', 'example.com')))).toEqual(['/spec/tls/0/secretName object']);
   });
 
   it('has the name of its maker where none is said; nobody judges its keys', () => {

@@ -76,7 +76,8 @@ export interface PartAt {
   readonly part: PartName;
   /**
    * Path of the reference whose target has the part; its wildcards stand where this path has the same ones.
-   * `{ own }`: a part of this object below that place (`spec.containers[]`: of the same container).
+   * `{ own }`: a part of this object below that place, in which the path lies too (`spec.containers[]`: of the same
+   * container).
    */
   readonly of: string | { readonly own: string };
   readonly loose?: true;

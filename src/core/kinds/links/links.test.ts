@@ -95,7 +95,8 @@ describe.each(KINDS.filter(({ name }) => !WITHOUT_SCHEMA.has(name)).map((kind) =
       const leader = typeof reference.of === 'string' ? reference.of : reference.of.own;
       if (typeof reference.of === 'string') expect(paths).toContain(leader);
       const steps = stepsOf(leader);
-      const last = steps.findLastIndex((step) => step === EACH_ITEM || step === EACH_KEY);
+      const wildcard = steps.findLastIndex((step) => step === EACH_ITEM || step === EACH_KEY);
+      const last = typeof reference.of === 'string' ? wildcard : steps.length - 1;
       expect(stepsOf(reference.path).slice(0, last + 1)).toEqual(steps.slice(0, last + 1));
     }
   });

@@ -9,7 +9,7 @@ export function podLinks(template: readonly string[]): Pick<KindLinks, 'referenc
   const containers = CONTAINER_LISTS.map((list) => `${spec}.${list}[]`);
   return {
     references: [
-      part([...template, 'metadata', 'annotations', 'kubectl\\.kubernetes\\.io/default-container'].join('.'), 'container', { own: spec }),
+      part([...template, 'metadata', 'annotations', 'kubectl\\.kubernetes\\.io/default-container'].join('.'), 'container', { own: template.join('.') }),
       ...inPod(spec),
       ...below([`${spec}.volumes[]`], inVolume),
       ...below(containers, (container) => inContainer(container, spec)),

@@ -11,7 +11,7 @@ const controller = links({ references: [own, ...pods.references], parts: pods.pa
 const cronJobPods = podLinks(JOB_TEMPLATE);
 
 function failurePolicy(spec: string): KindReference {
-  return part(`${spec}.podFailurePolicy.rules[].onExitCodes.containerName`, 'container', { own: `${spec}.template.spec` });
+  return part(`${spec}.podFailurePolicy.rules[].onExitCodes.containerName`, 'container', { own: spec });
 }
 
 export const WORKLOADS = {
