@@ -7,6 +7,7 @@ import { IngressMoreCards, IngressRulesCard } from './IngressCards.tsx';
 import styles from './networking.module.css';
 import { POLICY_SECTIONS } from './policy.section.ts';
 import { DenyAllCard, PolicyDirections, PolicySelectorCard } from './PolicyCards.tsx';
+import { RetiredControllerNote } from './RetiredControllerNote.tsx';
 import { SERVICE_SECTIONS } from './service.section.ts';
 import { ServiceCards, ServiceMoreCards } from './ServiceCards.tsx';
 import { TryUrlCard } from './TryUrlCard.tsx';
@@ -61,6 +62,7 @@ export function NetworkingObjectForm({ kind, documentId }: NetworkingFormProps) 
     <div className={styles['area']}>
       <SectionCard section={NAME} />
       {kind === 'Ingress' && <SectionCard section={ingressClassSection} />}
+      {kind === 'Ingress' && <RetiredControllerNote />}
       {kind === 'NetworkPolicy' && <PolicySelectorCard documentId={documentId} />}
       <NetworkingFields kind={kind} documentId={documentId} />
       {kind === 'Service' && <ServiceMoreCards documentId={documentId} />}
