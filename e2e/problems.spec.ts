@@ -17,7 +17,10 @@ metadata:
 spec:
 `;
 const REPLICAS = '  replicas: 3   # 세 개의 가용 영역\n';
-const WORKLOAD = `  template:
+const WORKLOAD = `  selector:
+    matchLabels:
+      app: order
+  template:
     metadata:
       labels:
         app: order
