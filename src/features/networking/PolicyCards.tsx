@@ -1,18 +1,19 @@
 import { useState, type ReactNode } from 'react';
-import { listField } from '../../core/kinds/fields.ts';
 import type { Localized } from '../../core/localized.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
 import type { YamlMap } from '../../core/yaml/nodes.ts';
 import type { Path } from '../../core/yaml/path.ts';
 import { useFromIndex } from '../../store/bundle-index.ts';
 import { pathOf } from '../../ui/form/coverage.ts';
-import type { Field } from '../../ui/form/field.ts';
+import type { Field, RowsField } from '../../ui/form/field.ts';
 import { Fields, FieldView } from '../../ui/form/Fields.tsx';
+import { useLength } from '../../ui/form/field-values.ts';
 import formStyles from '../../ui/form/form.module.css';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { RowsFieldView } from '../../ui/form/RowsFieldView.tsx';
 import { WarningIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
+import { AddressLine } from './AddressLine.tsx';
 import { addRule, denyAll, dnsRule, ingressControllerRule, peerKindOf, PEER_KINDS, prometheusRule, restricts, setRestricts, switchPeer, type Direction, type PeerKind } from './model/policy.ts';
 import { closedSentence, ruleSentence } from './model/policy-sentence.ts';
 import styles from './networking.module.css';
@@ -22,12 +23,14 @@ import { matchLines, SaidLines, type Said } from './SaidLines.tsx';
 import { Select } from './Select.tsx';
 
 const WORDS = {
-  restrict: { ingress: { en: 'Restrict', ko: '제한' }, egress: { en: 'Restrict', ko: '제한' } },
+  restrict: { en: 'Restrict', ko: '제한' },
   free: {
     ingress: { en: 'This policy does not restrict what comes in.', ko: '이 정책은 들어오는 트래픽을 제한하지 않습니다.' },
     egress: { en: 'This policy does not restrict what goes out.', ko: '이 정책은 나가는 트래픽을 제한하지 않습니다.' },
   },
   peer: { en: 'Who', ko: '상대' },
+  onlyFrom: { en: 'Only from…', ko: '출발지 제한' },
+  onlyTo: { en: 'Only to…', ko: '목적지 제한' },
   or: { en: 'OR', ko: '또는(OR)' },
   and: { en: 'AND', ko: '그리고(AND)' },
   templates: { en: 'Allow', ko: '허용 추가' },
@@ -104,10 +107,10 @@ function DirectionCard({ documentId, direction }: DirectionCardProps) {
             checked={restricted}
             // a policy that restricts nothing cannot be written: the API takes it for one of incoming traffic
             disabled={host.readOnly !== null || (restricted && !other)}
-            aria-label={`${t(title)}: ${t(WORDS.restrict[direction])}`}
+            aria-label={`${t(title)}: ${t(WORDS.restrict)}`}
             onChange={(event) => void host.apply((document) => setRestricts(document, spec, direction, event.target.checked), { focus: [...spec, 'policyTypes'] })}
           />
-          {t(WORDS.restrict[direction])}
+          {t(WORDS.restrict)}
         </label>
       </div>
       {restricted ? (
@@ -133,7 +136,7 @@ function ruleField(inner: Field, rule: Path, direction: Direction): ReactNode {
   return (
     <>
       <RuleLine rule={rule} direction={direction} />
-      <RowsFieldView field={inner} path={[...rule, inner.path]} renderField={peerField} />
+      <PeersField field={inner} path={[...rule, inner.path]} />
     </>
   );
 }
@@ -147,6 +150,13 @@ function RuleLine({ rule, direction }: { readonly rule: Path; readonly direction
       <span>{t(text)}</span>
     </p>
   );
+}
+
+/** The first peer narrows a rule, each other one widens it: the button that adds one says which. */
+function PeersField({ field, path }: { readonly field: RowsField; readonly path: Path }) {
+  const none = useLength(path) === 0;
+  const only = path.at(-1) === 'from' ? WORDS.onlyFrom : WORDS.onlyTo;
+  return <RowsFieldView field={none ? { ...field, add: only } : field} path={path} renderField={peerField} />;
 }
 
 /** Of the fields of all sorts of peers, those of its own sort, behind the choice of the sort. */
@@ -171,14 +181,15 @@ function PeerFields({ peer }: { readonly peer: Path }) {
       {kind === 'both' && <b className={styles['word']}>{t(WORDS.and)}</b>}
       {(kind === 'pods' || kind === 'both') && fields('podSelector')}
       {kind === 'addresses' && fields('ipBlock')}
+      {kind === 'addresses' && <AddressLine path={[...peer, 'ipBlock']} />}
     </>
   );
 }
 
 /** Conditions are seldom: their heading is only there beside one. */
 function PeerField({ field, peer }: { readonly field: Field; readonly peer: Path }) {
-  const none = useFormHost().useSelected((document) => field.input === 'rows' && listField({ rows: valueAt(document, pathOf(peer, field.path)) ?? [] }, 'rows').length === 0);
-  return none ? null : <FieldView field={field} base={peer} />;
+  const empty = useLength(pathOf(peer, field.path)) === 0;
+  return field.input === 'rows' && empty ? null : <FieldView field={field} base={peer} />;
 }
 
 interface TemplatesProps extends DirectionCardProps {

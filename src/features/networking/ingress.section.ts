@@ -31,7 +31,7 @@ export function backendFields(backend: string): readonly Field[] {
     {
       input: 'text',
       path: `${backend}.service.name`,
-      width: 2,
+      width: 4,
       mono: true,
       required: true,
       label: { en: 'Service', ko: '서비스' },
@@ -40,31 +40,32 @@ export function backendFields(backend: string): readonly Field[] {
     {
       input: 'integer',
       path: `${backend}.service.port.number`,
-      width: 1,
+      width: 2,
       min: 1,
       max: 65_535,
       required: true,
       label: { en: 'Port', ko: '포트' },
       suggestions: ['work'],
     },
-    { input: 'text', path: `${backend}.service.port.name`, width: 1, mono: true, label: { en: 'Port', ko: '포트' }, rule: servicePortName, suggestions: ['work'] },
+    { input: 'text', path: `${backend}.service.port.name`, width: 2, mono: true, label: { en: 'Port', ko: '포트' }, rule: servicePortName, suggestions: ['work'] },
   ];
 }
 
 const pathsField: RowsField = {
   input: 'rows',
   path: 'http.paths',
+  card: true,
   nameless: true,
   label: { en: 'Paths', ko: '경로' },
   item: { en: 'path', ko: '경로' },
   add: { en: 'Add a path', ko: '경로 추가' },
   newItem: { path: '/', pathType: 'Prefix', backend: { service: { name: '', port: { number: 80 } } } },
   fields: [
-    { input: 'text', path: 'path', width: 2, mono: true, label: { en: 'Path', ko: '경로' }, rule: ingressPath },
+    { input: 'text', path: 'path', width: 4, mono: true, label: { en: 'Path', ko: '경로' }, rule: ingressPath },
     {
       input: 'choice',
       path: 'pathType',
-      width: 1,
+      width: 2,
       required: true,
       label: { en: 'Match', ko: '일치' },
       choices: [
