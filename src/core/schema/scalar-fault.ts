@@ -85,7 +85,8 @@ function lengthOf(value: string): number {
   return length;
 }
 
-function numberFault({ type, format, minimum, maximum }: FieldSchema, value: number | bigint): ScalarFault | null {
+function numberFault({ type, enum: allowed, format, minimum, maximum }: FieldSchema, value: number | bigint): ScalarFault | null {
+  if (allowed !== null && !allowed.includes(String(value))) return { code: 'enum', value: String(value), allowed, nearest: null, sure: false };
   const read = type === 'int-or-string' && format === null ? 'int32' : format;
   if (read !== null && typeOf(value) === 'integer' && !fitsFormat(value, read)) return { code: 'format', format: read, value: String(value) };
   if (minimum !== null && value < minimum) return { code: 'limit', limit: 'minimum', bound: minimum, actual: value };
