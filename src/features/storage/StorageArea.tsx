@@ -12,6 +12,9 @@ import styles from './storage.module.css';
 import { mountsMoreSection, mountsSection } from './volume.section.ts';
 import { VolumesCard } from './VolumesCard.tsx';
 
+/** The mounts themselves are shown above. */
+const MOUNTS_COUNTED = ['volumeMounts[].subPathExpr', 'volumeMounts[].mountPropagation', 'volumeMounts[].recursiveReadOnly', 'volumeDevices'];
+
 interface StorageAreaProps {
   readonly documentId: DocumentId;
   readonly chooser: ReactNode;
@@ -29,7 +32,7 @@ export function StorageArea({ documentId, chooser, hasContainer, hasTemplates }:
         <>
           <div className={styles['chooser']}>{chooser}</div>
           <SectionCard section={mountsSection} />
-          <FoldedSection section={mountsMoreSection} />
+          <FoldedSection section={mountsMoreSection} counted={MOUNTS_COUNTED} />
         </>
       )}
     </>

@@ -33,6 +33,10 @@ const WORDS = {
   image: { en: 'the image decides', ko: '이미지의 설정' },
 } as const;
 
+/** Lists and maps that are shown above as well count only for what is shown here alone. */
+const RESOURCES_COUNTED = ['resources.requests.ephemeral-storage', 'resources.limits.ephemeral-storage', 'resources.limits.nvidia\\.com/gpu', 'resources.claims', 'resizePolicy'];
+const PORTS_COUNTED = ['ports[].hostPort', 'ports[].hostIP'];
+
 interface KindProps {
   readonly kind: string;
 }
@@ -80,8 +84,8 @@ export const MoreContainer = memo(function MoreContainer() {
       {isInit && <SectionCard section={initContainerSection} />}
       <CommandCard />
       <LifecycleCard />
-      <FoldedSection section={moreResourcesSection} />
-      <FoldedSection section={hostPortsSection} />
+      <FoldedSection section={moreResourcesSection} counted={RESOURCES_COUNTED} />
+      <FoldedSection section={hostPortsSection} counted={PORTS_COUNTED} />
       <FoldedSection section={processSection} />
     </>
   );

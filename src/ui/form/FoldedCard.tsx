@@ -27,6 +27,8 @@ interface FoldedCardProps {
 export interface FoldedPlaces {
   readonly base: Path;
   readonly patterns: readonly string[];
+  /** What counts as set, where that is less: a list that another form shows as well is there without this one. */
+  readonly counted?: readonly string[];
 }
 
 /**
@@ -69,13 +71,15 @@ export function FoldedCard({ title, about, places, actions, children }: FoldedCa
 
 interface FoldedSectionProps {
   readonly section: Section;
+  /** Patterns, from the section's scope, of what counts as set; all its fields when left out. */
+  readonly counted?: readonly string[];
 }
 
 /** A section of fields that is folded until it is opened. */
-export const FoldedSection = memo(function FoldedSection({ section }: FoldedSectionProps) {
+export const FoldedSection = memo(function FoldedSection({ section, counted }: FoldedSectionProps) {
   const scope = useScope(section.scope);
   return (
-    <FoldedCard title={section.title} about={section.about} places={[{ base: scope, patterns: placesOfFields(section) }]}>
+    <FoldedCard title={section.title} about={section.about} places={[{ base: scope, patterns: placesOfFields(section), ...(counted === undefined ? {} : { counted }) }]}>
       <Fields fields={section.fields} base={pathOf(scope, section.path)} />
     </FoldedCard>
   );
@@ -89,9 +93,9 @@ export function placesOfFields(section: Section): string[] {
 /** How many of the places hold something. */
 function useSetCount(places: readonly FoldedPlaces[]): number {
   return useFormHost().useSelected((document) =>
-    places.reduce((count, { base, patterns }) => {
+    places.reduce((count, { base, patterns, counted = patterns }) => {
       const value = valueAt(document, base);
-      return count + patterns.filter((pattern) => placesOf(value, pattern).next().done !== true).length;
+      return count + counted.filter((pattern) => placesOf(value, pattern).next().done !== true).length;
     }, 0),
   );
 }
