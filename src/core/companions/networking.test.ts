@@ -67,6 +67,9 @@ spec:
 
   it('is a headless Service for a StatefulSet', () => {
     expect(serviceText(facts(DEPLOYMENT.replace('Deployment', 'StatefulSet')))).toContain('spec:\n  clusterIP: None\n  selector:\n');
+    const named = DEPLOYMENT.replace('Deployment', 'StatefulSet').replace('spec:\n', 'spec:\n  serviceName: web-peers\n');
+    expect(serviceText(facts(named))).toContain('metadata:\n  name: web-peers\n');
+    expect(serviceText(facts(named.replace('StatefulSet', 'Deployment')))).toContain('metadata:\n  name: web\n');
   });
 
   it.each([

@@ -8,13 +8,13 @@ const USUAL_PORTS: Readonly<Record<string, number>> = { http: 80, web: 80, https
 
 /**
  * A Service for all ports of a workload's containers, by name where they have one; for a StatefulSet a headless one,
- * which gives each of its Pods a name.
+ * which gives each of its Pods a name, under the name that the StatefulSet asks for.
  */
 export function serviceText(workload: WorkloadFacts): string {
   return documentText({
     apiVersion: 'v1',
     kind: 'Service',
-    metadata: companionMetadata(workload, serviceName(workload.name)),
+    metadata: companionMetadata(workload, serviceName(workload.serviceName ?? workload.name)),
     spec: {
       ...(workload.kind === 'StatefulSet' ? { clusterIP: 'None' } : {}),
       selector: plainLabels(workload),

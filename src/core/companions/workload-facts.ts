@@ -17,6 +17,8 @@ export interface WorkloadFacts {
   readonly selector: YamlMap;
   /** null: not written. */
   readonly replicas: number | null;
+  /** The Service by which a StatefulSet names its Pods; null for other kinds, and where it names none. */
+  readonly serviceName: string | null;
   readonly podSpec: YamlValue | undefined;
 }
 
@@ -39,6 +41,7 @@ export function workloadFacts(object: YamlValue): WorkloadFacts | null {
     podLabels,
     selector: selectorOf(object, podLabels),
     replicas: typeof replicas === 'number' ? replicas : null,
+    serviceName: kind === 'StatefulSet' ? textField(object, 'spec', 'serviceName') : null,
     podSpec: field(object, ...template, 'spec'),
   };
 }
