@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { isProbePath, PROBES_COVERAGE, WorkloadForm } from './workload-forms.tsx';
 import { isShownInWorkload, WORKLOAD_KINDS } from './workload-scopes.ts';
 import type { DesignerArea } from './area-form.ts';
+import { clusterAreas } from './areas/cluster.area.tsx';
 import { configAreas } from './areas/config.area.tsx';
 import { networkingAreas } from './areas/networking.area.tsx';
 import { scalingObjectsArea } from './areas/scaling-objects.area.tsx';
@@ -39,6 +40,7 @@ export const AREAS: readonly DesignerArea[] = [
   ...networkingAreas,
   ...configAreas,
   ...storageAreas,
+  ...clusterAreas,
   {
     id: 'all-fields',
     title: { en: 'All fields', ko: '모든 필드' },
