@@ -55,8 +55,8 @@ spec:
 /** The text of the file with the Fountain, as the editor has it. */
 async function fountain(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const { monaco } = window as unknown as { monaco: { editor: { getModels(): readonly { getValue(): string }[] } } };
-    return monaco.editor.getModels().map((model) => model.getValue()).find((text) => text.includes('kind: Fountain\n') && !text.includes('openAPIV3Schema')) ?? '';
+    const { monaco } = window as unknown as { monaco?: { editor: { getModels(): readonly { getValue(): string }[] } } };
+    return (monaco?.editor.getModels() ?? []).map((model) => model.getValue()).find((text) => text.includes('kind: Fountain\n') && !text.includes('openAPIV3Schema')) ?? '';
   });
 }
 

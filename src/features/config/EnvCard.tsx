@@ -2,11 +2,10 @@ import type { Localized } from '../../core/localized.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
 import type { Path } from '../../core/yaml/path.ts';
 import { FieldFrame } from '../../ui/form/FieldFrame.tsx';
-import { FieldView } from '../../ui/form/Fields.tsx';
+import { FieldView, RowsView } from '../../ui/form/Fields.tsx';
 import { useValue } from '../../ui/form/field-values.ts';
 import formStyles from '../../ui/form/form.module.css';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
-import { RowsFieldView } from '../../ui/form/RowsFieldView.tsx';
 import { useText } from '../../ui/language.tsx';
 import styles from './config.module.css';
 import { ENTRY_FIELDS, ENTRY_SOURCE, ENV, ENV_FROM, envSection, SOURCE_FIELDS, VARIABLE_SOURCE } from './env.section.ts';
@@ -27,14 +26,14 @@ export function EnvCard({ lookup }: EnvCardProps) {
       <div className={formStyles['cardHead']}><h2>{t(envSection.title)}</h2></div>
       <div className={formStyles['fields']}>
         <div className={styles['env']}>
-          <RowsFieldView
+          <RowsView
             field={ENV}
             path={[...container, ENV.path]}
             renderField={(field, row) => (field === VARIABLE_SOURCE ? <VariableSource path={row} lookup={lookup} /> : <FieldView field={field} base={row} />)}
           />
         </div>
         <div className={`${styles['env'] ?? ''} ${styles['envFrom'] ?? ''}`}>
-          <RowsFieldView
+          <RowsView
             field={ENV_FROM}
             path={[...container, ENV_FROM.path]}
             renderField={(field, row) => (field === ENTRY_SOURCE ? <EntrySource path={row} /> : <FieldView field={field} base={row} />)}

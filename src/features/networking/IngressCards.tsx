@@ -6,10 +6,9 @@ import { useFromIndex } from '../../store/bundle-index.ts';
 import { pathOf } from '../../ui/form/coverage.ts';
 import type { Field } from '../../ui/form/field.ts';
 import { FieldFrame } from '../../ui/form/FieldFrame.tsx';
-import { FieldView } from '../../ui/form/Fields.tsx';
+import { FieldView, RowsView } from '../../ui/form/Fields.tsx';
 import { FoldedCard, FoldedSection, placesOfFields } from '../../ui/form/FoldedCard.tsx';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
-import { RowsFieldView } from '../../ui/form/RowsFieldView.tsx';
 import { TextBox } from '../../ui/form/TextBox.tsx';
 import { useSuggestionList } from '../../ui/form/text-inputs.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
@@ -31,7 +30,7 @@ export function IngressRulesCard({ documentId }: { readonly documentId: string }
         <h2>{t(ingressRulesSection.title)}</h2>
       </div>
       <div className={styles['fields']}>
-        <RowsFieldView field={rulesField} path={pathOf(object, 'spec.rules')} renderField={ingressField} />
+        <RowsView field={rulesField} path={pathOf(object, 'spec.rules')} renderField={ingressField} />
       </div>
       <Routes documentId={documentId} object={object} />
     </section>
@@ -40,7 +39,7 @@ export function IngressRulesCard({ documentId }: { readonly documentId: string }
 
 /** The fields of rules and paths are those of any rows, but for the port, which one field writes by name or number. */
 function ingressField(inner: Field, base: Path): ReactNode {
-  if (inner.input === 'rows') return <RowsFieldView field={inner} path={pathOf(base, inner.path)} renderField={ingressField} />;
+  if (inner.input === 'rows') return <RowsView field={inner} path={pathOf(base, inner.path)} renderField={ingressField} />;
   if (inner.path.endsWith('service.port.name')) return null;
   if (inner.path.endsWith('service.port.number')) return <BackendPortField field={inner} path={pathOf(base, inner.path).slice(0, -1)} />;
   return <FieldView field={inner} base={base} />;

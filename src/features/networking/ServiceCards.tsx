@@ -6,10 +6,9 @@ import type { Path } from '../../core/yaml/path.ts';
 import { useFromIndex } from '../../store/bundle-index.ts';
 import { pathOf } from '../../ui/form/coverage.ts';
 import type { Field } from '../../ui/form/field.ts';
-import { Fields, FieldView } from '../../ui/form/Fields.tsx';
+import { FieldView, Fields, RowsView } from '../../ui/form/Fields.tsx';
 import { FoldedSection } from '../../ui/form/FoldedCard.tsx';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
-import { RowsFieldView } from '../../ui/form/RowsFieldView.tsx';
 import { useText } from '../../ui/language.tsx';
 import { SERVICE_TYPES, serviceTypeOf, switchServiceType, type ServiceType } from './model/service-type.ts';
 import styles from './networking.module.css';
@@ -75,7 +74,7 @@ function PortsCard({ documentId, spec }: { readonly documentId: string; readonly
         {servicePortsSection.about !== undefined && <p>{t(servicePortsSection.about)}</p>}
       </div>
       <div className={styles['fields']}>
-        <RowsFieldView field={ports} path={[...spec, 'ports']} renderField={renderField} />
+        <RowsView field={ports} path={[...spec, 'ports']} renderField={renderField} />
       </div>
       {type !== 'ExternalName' && <PortLines documentId={documentId} spec={spec} />}
     </section>

@@ -8,11 +8,10 @@ import { useFromIndex } from '../../store/bundle-index.ts';
 import { pathOf } from '../../ui/form/coverage.ts';
 import type { ChoiceField, Field } from '../../ui/form/field.ts';
 import { FieldFrame } from '../../ui/form/FieldFrame.tsx';
-import { FieldView } from '../../ui/form/Fields.tsx';
+import { FieldView, RowsView } from '../../ui/form/Fields.tsx';
 import { useCondition } from '../../ui/form/field-values.ts';
 import formStyles from '../../ui/form/form.module.css';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
-import { RowsFieldView } from '../../ui/form/RowsFieldView.tsx';
 import { useText } from '../../ui/language.tsx';
 import { metricsField, metricsSection } from './autoscaler.section.ts';
 import { samePlain, scaledBy, type Place } from './relations.ts';
@@ -33,7 +32,7 @@ export function MetricsCard({ documentId }: { readonly documentId: string }) {
         <h2>{t(metricsSection.title)}</h2>
       </div>
       <div className={styles['fields']}>
-        <RowsFieldView field={metricsField} path={path} renderField={(inner, itemPath) => metricField(inner, itemPath)} />
+        <RowsView field={metricsField} path={path} renderField={(inner, itemPath) => metricField(inner, itemPath)} />
       </div>
       <MetricLines path={path} workload={workload} />
     </section>
