@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Localized } from '../core/localized.ts';
-import { kindNamed } from '../core/kinds/index.ts';
+import { kindOf } from '../core/kinds/index.ts';
 import { useFromDocument, useSelection } from '../store/hooks.ts';
 import { useDocumentFindings } from '../store/findings.ts';
 import { keepSame } from '../store/keep-same.ts';
@@ -29,7 +29,9 @@ export function Designer({ documentId }: { readonly documentId: DocumentId }) {
   const t = useText();
   const language = useLanguage();
   const facts = useFacts(documentId);
-  const areas = areasOf(facts.kind);
+  // a Service of another group (Knative's) has not the forms of one
+  const known = kindOf(facts.apiVersion, facts.kind);
+  const areas = areasOf(known?.kind ?? null);
   const [areaId, setAreaId] = useArea(documentId, areas);
   const area = areas.find(({ id }) => id === areaId) ?? areas[0] ?? null;
   const panelId = useId();
@@ -39,7 +41,7 @@ export function Designer({ documentId }: { readonly documentId: DocumentId }) {
     // another form begins at its top; a field that was asked for scrolls itself into view after this
     body.current?.scrollTo(0, 0);
   }, [documentId, shown]);
-  const label = facts.kind === null ? null : kindNamed(facts.kind)?.label[language];
+  const label = known?.label[language];
   return (
     <div className={styles['designer']}>
       <div className={styles['head']}>

@@ -1,6 +1,6 @@
 import { hasNoContent } from '../../core/bundle/arrange.ts';
 import { headOf, type DocumentHead } from '../../core/bundle/head.ts';
-import { kindNamed } from '../../core/kinds/index.ts';
+import { kindOf } from '../../core/kinds/index.ts';
 import type { DocumentState, FileState } from '../../store/state.ts';
 
 /** A line of the list: a file, or one of its documents. */
@@ -59,7 +59,7 @@ export function resourceRows(files: readonly FileState[], filter: string, folded
 }
 
 function fits({ head, file }: DocumentRow, words: readonly string[]): boolean {
-  const label = head.kind === null ? undefined : kindNamed(head.kind)?.label;
+  const label = kindOf(head.apiVersion, head.kind)?.label;
   const text = [head.name, head.kind, label?.ko, label?.en, file.name].join(' ').toLowerCase();
   return words.every((word) => text.includes(word));
 }
