@@ -1,13 +1,19 @@
 // The core against js-yaml's own load and dump, in one Node process.
 import { dump, load, loadAll } from 'js-yaml';
-import { runBundle, findingsOf, type BundleDocument } from '../src/core/checks/run.ts';
+import { checksFor } from '../src/core/checks/checks-for.ts';
+import { NO_RUN, runBundle, findingsOf, type BundleDocument } from '../src/core/checks/run.ts';
 import { summarise } from '../src/core/graph/summarise.ts';
+import { loadSchema } from '../src/core/schema/load.ts';
+import { USUAL_TARGET } from '../src/core/schema/target-version.ts';
 import { applyEdits } from '../src/core/text/edit.ts';
 import { setValue } from '../src/core/yaml/edit.ts';
 import { parseDocument } from '../src/core/yaml/parse.ts';
 import { splitDocuments } from '../src/core/yaml/split.ts';
 import { bundleOf, longDeployment } from './bundle.ts';
 import { race, row, type Row } from './measure.ts';
+
+/** As in the app: those against the API's schema included. */
+const CHECKS = checksFor(await loadSchema(), USUAL_TARGET);
 
 interface LooseDeployment {
   spec: { replicas: number };
@@ -55,16 +61,16 @@ function parseRows(rounds: number): Row[] {
 
 function checkRows(rounds: number): Row[] {
   const before = splitDocuments(bundleOf(500)).map(checkedDocument);
-  const run = runBundle(before);
+  const run = runBundle(before, NO_RUN, CHECKS);
   const found = findingsOf(run).length;
   if (found === 0) throw new Error('the checks found nothing, so they did not run');
   let replicas = 100;
   const [cold, again] = race(rounds, [
-    () => expectCount(findingsOf(runBundle(before)).length, found),
+    () => expectCount(findingsOf(runBundle(before, NO_RUN, CHECKS)).length, found),
     () => {
       const [first, ...others] = before;
       const edited = checkedDocument((first?.text ?? '').replace(/replicas: \d+/, `replicas: ${++replicas}`), 0);
-      expectCount(findingsOf(runBundle([edited, ...others], run)).length, found);
+      expectCount(findingsOf(runBundle([edited, ...others], run, CHECKS)).length, found);
     },
   ]);
   return [
