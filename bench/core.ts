@@ -66,7 +66,7 @@ function checkRows(rounds: number): Row[] {
   if (found === 0) throw new Error('the checks found nothing, so they did not run');
   let replicas = 100;
   const [cold, again] = race(rounds, [
-    () => expectCount(findingsOf(runBundle(before, NO_RUN, CHECKS)).length, found),
+    () => expectCount(findingsOf(runBundle(before.map(unchecked), NO_RUN, CHECKS)).length, found),
     () => {
       const [first, ...others] = before;
       const edited = checkedDocument((first?.text ?? '').replace(/replicas: \d+/, `replicas: ${++replicas}`), 0);
@@ -82,6 +82,12 @@ function checkRows(rounds: number): Row[] {
 function checkedDocument(text: string, index: number): BundleDocument {
   const document = parseDocument(text);
   return { key: String(index), text, summary: summarise(document), read: () => document };
+}
+
+/** The same document as another object, of which no check remembers anything. */
+function unchecked({ key, text, summary, read }: BundleDocument): BundleDocument {
+  const document = { ...read() };
+  return { key, text, summary, read: () => document };
 }
 
 function expectInText(text: string, part: string): void {
