@@ -18,7 +18,7 @@ const RULES: ImportRules = {
     'core/quantity': ['core/localized.ts', 'core/text', 'core/yaml'],
     'core/cron': ['core/localized.ts'],
     'core/notation': ['core/localized.ts'],
-    'core/schema': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml'],
+    'core/schema': ['core/localized.ts', 'core/text', 'core/quantity', 'core/cron', 'core/yaml'],
     'core/probes': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml'],
     'core/kinds': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema'],
     'core/graph': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/kinds'],

@@ -1,5 +1,5 @@
 import { parseQuantity } from '../quantity/quantity.ts';
-import { isSchedule } from './cron.ts';
+import { parseCron } from '../cron/parse.ts';
 
 const INT32_MAX = 2n ** 31n - 1n;
 const INT64_MAX = 2n ** 63n - 1n;
@@ -21,7 +21,7 @@ export function isOfFormat(text: string, format: string): boolean {
     case 'byte':
       return BASE64.test(text.replace(/[\r\n]/g, ''));
     case 'cron':
-      return isSchedule(text);
+      return parseCron(text).ok;
     default:
       return true;
   }
