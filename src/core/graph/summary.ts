@@ -2,6 +2,7 @@ import type { Fragment } from '../kinds/fragment.ts';
 import type { KindName } from '../kinds/index.ts';
 import type { PartName } from '../kinds/links/link.ts';
 import { isWithin, type Path } from '../yaml/path.ts';
+import { samePlain } from './same-plain.ts';
 
 /**
  * The facts of one object that lists, references and checks across documents stand on. Plain data: it can cross from
@@ -197,19 +198,4 @@ export function objectAt(summary: DocumentSummary, path: Path): ObjectSummary {
 /** Whether two summaries say the same. */
 export function sameSummary(left: DocumentSummary, right: DocumentSummary): boolean {
   return samePlain(left, right);
-}
-
-/** Equality of plain data made by the same code, so in the same order of keys. */
-function samePlain(left: unknown, right: unknown): boolean {
-  if (left === right) return true;
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
-  const rights: [string, unknown][] = Object.entries(right);
-  const lefts: [string, unknown][] = Object.entries(left);
-  return (
-    lefts.length === rights.length &&
-    lefts.every(([key, value], index) => {
-      const other = rights[index];
-      return other !== undefined && other[0] === key && samePlain(value, other[1]);
-    })
-  );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ObjectIndex } from '../../core/graph/object-index.ts';
+import { samePlain } from '../../core/graph/same-plain.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
 import type { Path } from '../../core/yaml/path.ts';
 import { useFromIndex } from '../../store/bundle-index.ts';
@@ -43,11 +44,7 @@ export function usedObjects(index: ObjectIndex | null, documentId: DocumentId): 
 }
 
 export function useUsedObjects(documentId: DocumentId): readonly UsedObject[] {
-  return useFromIndex((index) => usedObjects(index, documentId), sameUsed);
-}
-
-function sameUsed(left: readonly UsedObject[], right: readonly UsedObject[]): boolean {
-  return left.length === right.length && left.every((object, at) => JSON.stringify(object) === JSON.stringify(right[at]));
+  return useFromIndex((index) => usedObjects(index, documentId), samePlain);
 }
 
 type Contents = readonly { readonly object: UsedObject; readonly keys: ReadonlyMap<string, string | null> | 'made' | null }[];

@@ -1,11 +1,11 @@
 import { valueAt } from '../../core/yaml/locate.ts';
 import type { Path } from '../../core/yaml/path.ts';
+import { samePlain } from '../../core/graph/same-plain.ts';
 import { useFormHost } from '../../ui/form/form-host.ts';
 import { WarningIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { addressSentences } from './model/address-sentence.ts';
 import styles from './networking.module.css';
-import { samePlain } from './relations.ts';
 
 /** From which address to which a block reaches, how many are left of it, and what is amiss. @param path of the `ipBlock` */
 export function AddressLine({ path }: { readonly path: Path }) {

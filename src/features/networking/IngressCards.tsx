@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { field } from '../../core/kinds/fields.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
 import { toPointer, type Path } from '../../core/yaml/path.ts';
+import { samePlain } from '../../core/graph/same-plain.ts';
 import { useFromIndex } from '../../store/bundle-index.ts';
 import { pathOf } from '../../ui/form/coverage.ts';
 import type { Field } from '../../ui/form/field.ts';
@@ -17,7 +18,7 @@ import { defaultBackendSection, ingressRulesSection, ingressTlsSection, rulesFie
 import { readPort, setBackendPort } from './model/backend-port.ts';
 import { routesOf } from './model/routes.ts';
 import styles from './networking.module.css';
-import { reachedBy, samePlain } from './relations.ts';
+import { reachedBy } from './relations.ts';
 import { RouteLine } from './RouteLine.tsx';
 
 /** Hosts and paths of an Ingress with the Services behind them, and where each of them ends. */

@@ -3,6 +3,8 @@ import { networkPolicyText } from '../../core/companions/network-policy.ts';
 import { serviceText } from '../../core/companions/service.ts';
 import { workloadFacts, type WorkloadFacts } from '../../core/companions/workload-facts.ts';
 import type { Localized } from '../../core/localized.ts';
+import { samePlain } from '../../core/graph/same-plain.ts';
+import type { ObjectPlace } from '../../core/graph/object-place.ts';
 import { companionAdded, selected } from '../../store/actions.ts';
 import { useFromIndex } from '../../store/bundle-index.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -12,7 +14,7 @@ import { LinkIcon, PlusIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import styles from './networking.module.css';
 import { NetworkingFields, type NetworkingKind } from './NetworkingForms.tsx';
-import { ingressClassUsed, networkRelations, samePlain, type NetworkRelations, type Place } from './relations.ts';
+import { ingressClassUsed, networkRelations, type NetworkRelations } from './relations.ts';
 
 const WORDS = {
   open: { en: 'Open {kind} {name}', ko: '{kind} {name} 열기' },
@@ -44,12 +46,12 @@ export function NetworkingArea({ documentId }: { readonly documentId: string }) 
   );
 }
 
-function keyOf({ documentId, path }: Place): string {
+function keyOf({ documentId, path }: ObjectPlace): string {
   return `${documentId} ${path.join('/')}`;
 }
 
 /** Another document, edited where it matters. */
-function RelatedCard({ place, kind }: { readonly place: Place; readonly kind: NetworkingKind }) {
+function RelatedCard({ place, kind }: { readonly place: ObjectPlace; readonly kind: NetworkingKind }) {
   const t = useText();
   const heading = `${t(TITLES[kind])}: ${place.name}`;
   const open = t(WORDS.open, { kind: place.kind, name: place.name });

@@ -3,6 +3,7 @@ import type { Localized } from '../../core/localized.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
 import type { YamlMap } from '../../core/yaml/nodes.ts';
 import type { Path } from '../../core/yaml/path.ts';
+import { samePlain } from '../../core/graph/same-plain.ts';
 import { useFromIndex } from '../../store/bundle-index.ts';
 import { pathOf } from '../../ui/form/coverage.ts';
 import type { Field, RowsField } from '../../ui/form/field.ts';
@@ -18,7 +19,7 @@ import { addRule, denyAll, dnsRule, ingressControllerRule, peerKindOf, PEER_KIND
 import { closedSentence, ruleSentence } from './model/policy-sentence.ts';
 import styles from './networking.module.css';
 import { DIRECTION_SECTIONS, PEER_FIELDS, policySelectorSection, RULES } from './policy.section.ts';
-import { portsUnder, samePlain, selectedWorkloads } from './relations.ts';
+import { portsUnder, selectedWorkloads } from './relations.ts';
 import { matchLines, SaidLines, type Said } from './SaidLines.tsx';
 import { Select } from './Select.tsx';
 

@@ -1,13 +1,14 @@
 import { useId, useState } from 'react';
 import type { Localized } from '../../core/localized.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
+import { samePlain } from '../../core/graph/same-plain.ts';
 import { useFromIndex } from '../../store/bundle-index.ts';
 import formStyles from '../../ui/form/form.module.css';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { useText } from '../../ui/language.tsx';
 import { readUrl, routeFor, routesOf } from './model/routes.ts';
 import styles from './networking.module.css';
-import { reachedBy, samePlain } from './relations.ts';
+import { reachedBy } from './relations.ts';
 import { RouteLine } from './RouteLine.tsx';
 
 const WORDS = {

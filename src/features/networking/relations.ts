@@ -1,31 +1,22 @@
 import type { LinkedObject, ObjectIndex } from '../../core/graph/object-index.ts';
+import { lastCompanion, objectAtPlace, placeOfObject, type ObjectPlace } from '../../core/graph/object-place.ts';
 import { selects } from '../../core/graph/selector.ts';
 import { partsOfSort, type NameReference, type ObjectSummary, type SelectorReference, type ServicePort } from '../../core/graph/summary.ts';
-import type { Path } from '../../core/yaml/path.ts';
-
-/** An object of the bundle, as far as forms need to know where it is. Plain data. */
-export interface Place {
-  readonly documentId: string;
-  /** Where the object stands in its document. */
-  readonly path: Path;
-  readonly kind: string;
-  readonly name: string;
-}
 
 /** What leads to a workload, and what stands in the way. */
 export interface NetworkRelations {
   readonly services: readonly ServicePlace[];
-  readonly ingresses: readonly Place[];
-  readonly policies: readonly Place[];
+  readonly ingresses: readonly ObjectPlace[];
+  readonly policies: readonly ObjectPlace[];
   /** The last document that belongs to it already: a new one goes behind that. */
   readonly last: string;
 }
 
-export interface ServicePlace extends Place {
+export interface ServicePlace extends ObjectPlace {
   readonly ports: readonly ServicePort[];
 }
 
-type At = Pick<Place, 'documentId' | 'path'>;
+type At = Pick<ObjectPlace, 'documentId' | 'path'>;
 
 /** @returns null while the relations are not known. */
 export function networkRelations(index: ObjectIndex | null, documentId: string): NetworkRelations | null {
@@ -35,12 +26,11 @@ export function networkRelations(index: ObjectIndex | null, documentId: string):
   const services = servicesOf(index, summary);
   const ingresses = unique(services.flatMap((service) => index.naming('Ingress', service.summary)));
   const policies = policiesOver(index, summary);
-  const scaling = index.naming('HorizontalPodAutoscaler', summary);
   return {
-    services: services.map((service) => ({ ...placeOf(service), ports: service.summary.servicePorts ?? [] })),
-    ingresses: ingresses.map(placeOf),
-    policies: policies.map(placeOf),
-    last: lastInRow(index, documentId, new Set([...services, ...ingresses, ...policies, ...scaling].map(({ key }) => key))),
+    services: services.map((service) => ({ ...placeOfObject(service), ports: service.summary.servicePorts ?? [] })),
+    ingresses: ingresses.map(placeOfObject),
+    policies: policies.map(placeOfObject),
+    last: lastCompanion(index, workload),
   };
 }
 
@@ -66,32 +56,16 @@ function unique(objects: readonly LinkedObject[]): readonly LinkedObject[] {
   return [...new Set(objects)];
 }
 
-/** The end of the run of companions that begins right behind the workload. */
-function lastInRow(index: ObjectIndex, documentId: string, companions: ReadonlySet<string>): string {
-  const keys = [...new Set(index.objects.map(({ key }) => key))];
-  let at = keys.indexOf(documentId);
-  while (companions.has(keys[at + 1] ?? '')) at++;
-  return keys[at] ?? documentId;
-}
-
-function placeOf({ key, summary }: LinkedObject): Place {
-  return { documentId: key, path: summary.path, kind: summary.kind ?? '', name: summary.name ?? '' };
-}
-
-function objectAt(index: ObjectIndex | null, { documentId, path }: At): LinkedObject | undefined {
-  return index?.inDocument(documentId).find(({ summary }) => summary.path.join('/') === path.join('/'));
-}
-
 /** The workloads whose Pods a Service or NetworkPolicy selects; null while that is not known, or it selects by nothing. */
-export function selectedWorkloads(index: ObjectIndex | null, at: At): readonly Place[] | null {
-  const object = objectAt(index, at);
+export function selectedWorkloads(index: ObjectIndex | null, at: At): readonly ObjectPlace[] | null {
+  const object = objectAtPlace(index, at);
   const own = object === undefined ? undefined : ownSelector(object.summary);
-  return index === null || object === undefined || own === undefined ? null : index.resolve(object.summary, own).map(placeOf);
+  return index === null || object === undefined || own === undefined ? null : index.resolve(object.summary, own).map(placeOfObject);
 }
 
 /** Ports that the Pods under a policy listen on: by name where they have one, each once. */
 export function portsUnder(index: ObjectIndex | null, at: At): readonly (string | number)[] {
-  const object = objectAt(index, at);
+  const object = objectAtPlace(index, at);
   const own = object === undefined ? undefined : ownSelector(object.summary);
   if (index === null || object === undefined || own === undefined) return [];
   const ports = index.resolve(object.summary, own).flatMap(({ summary }) => partsOfSort(summary, 'port'));
@@ -109,7 +83,7 @@ export interface Reached {
 
 /** @returns null when the bundle has no such Service. */
 export function reachedBy(index: ObjectIndex | null, from: At, service: string, port: string | number | null): Reached | null {
-  const object = objectAt(index, from);
+  const object = objectAtPlace(index, from);
   const found = index === null || object === undefined ? undefined : index.named('Service', service, object.summary.namespace)[0];
   if (index === null || found === undefined) return null;
   const own = ownSelector(found.summary);
@@ -129,8 +103,4 @@ export function reachedBy(index: ObjectIndex | null, from: At, service: string, 
 export function ingressClassUsed(index: ObjectIndex | null): string | null {
   const references = index?.ofKind('Ingress').flatMap(({ summary }) => summary.references) ?? [];
   return references.find((reference): reference is NameReference => reference.by === 'name' && reference.kind === 'IngressClass')?.name ?? null;
-}
-
-export function samePlain(left: unknown, right: unknown): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
 }

@@ -3,6 +3,8 @@ import type { Localized } from '../../core/localized.ts';
 import { BUDGET_KEYS, budgetKeyOf, switchBudget, type BudgetKey } from '../../core/scaling/budget-edit.ts';
 import type { DisruptionBudget } from '../../core/scaling/disruption.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
+import { samePlain } from '../../core/graph/same-plain.ts';
+import type { ObjectPlace } from '../../core/graph/object-place.ts';
 import { pathOf } from '../../ui/form/coverage.ts';
 import { FieldFrame } from '../../ui/form/FieldFrame.tsx';
 import { Fields, FieldView } from '../../ui/form/Fields.tsx';
@@ -11,7 +13,7 @@ import { useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { useText } from '../../ui/language.tsx';
 import { useFromIndex } from '../../store/bundle-index.ts';
 import { budgetSection, budgetSelectorSection } from './budget.section.ts';
-import { protectedBy, samePlain, type Place } from './relations.ts';
+import { protectedBy } from './relations.ts';
 import { useReplicaRange } from './replicas.ts';
 import { SaidLines } from './SaidLines.tsx';
 import styles from './scaling.module.css';
@@ -50,7 +52,7 @@ export function BudgetCard({ documentId }: { readonly documentId: string }) {
   );
 }
 
-function EvictionLines({ budget, workload }: { readonly budget: DisruptionBudget; readonly workload: Place }) {
+function EvictionLines({ budget, workload }: { readonly budget: DisruptionBudget; readonly workload: ObjectPlace }) {
   const range = useReplicaRange(workload);
   return <SaidLines lines={range === null ? [] : evictionSentences(budget, workload.name, range)} />;
 }

@@ -4,6 +4,8 @@ import type { Localized } from '../../core/localized.ts';
 import { isMetricType, METRIC_KEYS, METRIC_TYPES, metricTypeOf, switchMetric, switchTarget, TARGETS_OF, targetTypeOf, type MetricType, type TargetType } from '../../core/scaling/metric.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
 import type { Path } from '../../core/yaml/path.ts';
+import { samePlain } from '../../core/graph/same-plain.ts';
+import type { ObjectPlace } from '../../core/graph/object-place.ts';
 import { useFromIndex } from '../../store/bundle-index.ts';
 import { pathOf } from '../../ui/form/coverage.ts';
 import type { ChoiceField, Field } from '../../ui/form/field.ts';
@@ -14,7 +16,7 @@ import formStyles from '../../ui/form/form.module.css';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { useText } from '../../ui/language.tsx';
 import { metricsField, metricsSection } from './autoscaler.section.ts';
-import { samePlain, scaledBy, type Place } from './relations.ts';
+import { scaledBy } from './relations.ts';
 import { usePodRequest, useReplicaRange } from './replicas.ts';
 import { SaidLines } from './SaidLines.tsx';
 import styles from './scaling.module.css';
@@ -124,7 +126,7 @@ interface Share {
   readonly container: string | null;
 }
 
-function MetricLines({ path, workload }: { readonly path: Path; readonly workload: Place | null }) {
+function MetricLines({ path, workload }: { readonly path: Path; readonly workload: ObjectPlace | null }) {
   const shares = useFormHost().useSelected((document) => listField({ metrics: valueAt(document, path) ?? [] }, 'metrics').flatMap(shareOf), samePlain);
   return workload === null ? null : shares.map((share) => <ShareLine key={`${share.resource} ${share.container} ${share.percent}`} share={share} workload={workload} />);
 }
@@ -139,7 +141,7 @@ function shareOf(metric: Parameters<typeof field>[0]): Share[] {
   return typeof percent === 'number' && resource !== null ? [{ resource, percent, container }] : [];
 }
 
-function ShareLine({ share, workload }: { readonly share: Share; readonly workload: Place }) {
+function ShareLine({ share, workload }: { readonly share: Share; readonly workload: ObjectPlace }) {
   const request = usePodRequest(workload, share.resource, share.container);
   const range = useReplicaRange(workload);
   const lines: readonly Said[] = request === null ? [] : [shareSentence(share.resource, share.percent, request, range?.least ?? null)];

@@ -7,11 +7,11 @@ import { toPointer, type Path } from '../../core/yaml/path.ts';
 import { FieldView } from '../../ui/form/Fields.tsx';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { useText } from '../../ui/language.tsx';
-import { samePlain } from './relations.ts';
 import { amountsSection } from './resources.section.ts';
 import { SaidLines } from './SaidLines.tsx';
 import styles from './scaling.module.css';
 import { podRequest } from '../../core/scaling/pod-requests.ts';
+import { samePlain } from '../../core/graph/same-plain.ts';
 import type { Said } from './sentences.ts';
 
 const WORDS = {

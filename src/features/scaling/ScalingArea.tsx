@@ -9,6 +9,8 @@ import { readIntOrPercent } from '../../core/scaling/int-or-percent.ts';
 import { rolloutBounds } from '../../core/scaling/rollout.ts';
 import { removeValue } from '../../core/yaml/edit.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
+import { samePlain } from '../../core/graph/same-plain.ts';
+import type { ObjectPlace } from '../../core/graph/object-place.ts';
 import { companionAdded, selected } from '../../store/actions.ts';
 import { currentIndex, useFromIndex } from '../../store/bundle-index.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -17,7 +19,7 @@ import { ScopesProvider, useFormHost, useScope } from '../../ui/form/form-host.t
 import { OtherDocument } from '../../ui/form/other-document.tsx';
 import { LinkIcon, PlusIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
-import { samePlain, scalingRelations, type Place, type ScalingRelations } from './relations.ts';
+import { scalingRelations, type ScalingRelations } from './relations.ts';
 import { useReplicaRange } from './replicas.ts';
 import { ResourcesCard } from './ResourcesCard.tsx';
 import { replicasSection } from './resources.section.ts';
@@ -66,7 +68,7 @@ export function ScalingArea({ documentId, kind }: ScalingAreaProps) {
   );
 }
 
-function keyOf({ documentId, path }: Place): string {
+function keyOf({ documentId, path }: ObjectPlace): string {
   return `${documentId} ${path.join('/')}`;
 }
 
@@ -109,7 +111,7 @@ function rollingUpdate(workload: Parameters<typeof field>[0], kind: string) {
 }
 
 interface RelatedCardProps {
-  readonly place: Place;
+  readonly place: ObjectPlace;
   readonly kind: ScalingKind;
   readonly title: Localized;
 }
@@ -134,7 +136,7 @@ function RelatedCard({ place, kind, title }: RelatedCardProps) {
   );
 }
 
-function OtherScaler({ place }: { readonly place: Place }) {
+function OtherScaler({ place }: { readonly place: ObjectPlace }) {
   const t = useText();
   return (
     <div className={styles['related']}>
@@ -146,7 +148,7 @@ function OtherScaler({ place }: { readonly place: Place }) {
   );
 }
 
-function OpenButton({ place }: { readonly place: Place }) {
+function OpenButton({ place }: { readonly place: ObjectPlace }) {
   const t = useText();
   const label = t(WORDS.open, { kind: place.kind, name: place.name });
   return (

@@ -5,6 +5,8 @@ import { workloadFacts } from '../../core/companions/workload-facts.ts';
 import type { Localized } from '../../core/localized.ts';
 import { setValue } from '../../core/yaml/edit.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
+import type { ObjectPlace } from '../../core/graph/object-place.ts';
+import { samePlain } from '../../core/graph/same-plain.ts';
 import { companionAdded, selected } from '../../store/actions.ts';
 import { currentIndex, useFromIndex } from '../../store/bundle-index.ts';
 import { useFromDocument } from '../../store/hooks.ts';
@@ -17,7 +19,7 @@ import { OtherDocument } from '../../ui/form/other-document.tsx';
 import { LinkIcon, PlusIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { serviceAccountSection } from './access.section.ts';
-import { accountRelations, sameRelations, type AccountRelations, type BoundRole, type Place } from './account.ts';
+import { accountRelations, type AccountRelations, type BoundRole } from './account.ts';
 import { ruleSentences } from './rule-sentence.ts';
 import styles from './security.module.css';
 
@@ -36,7 +38,7 @@ const WORDS = {
 
 /** The account of the Pod and what it may do: documents of their own, in the area of their workload. */
 export function AccountCards({ documentId }: { readonly documentId: string }) {
-  const relations = useFromIndex((index) => accountRelations(index, documentId), sameRelations);
+  const relations = useFromIndex((index) => accountRelations(index, documentId), samePlain);
   if (relations === null) return null;
   return (
     <>
@@ -46,7 +48,7 @@ export function AccountCards({ documentId }: { readonly documentId: string }) {
   );
 }
 
-function AccountCard({ name, place }: { readonly name: string; readonly place: Place }) {
+function AccountCard({ name, place }: { readonly name: string; readonly place: ObjectPlace }) {
   const t = useText();
   return (
     <OtherDocument documentId={place.documentId}>
@@ -94,7 +96,7 @@ function BoundRoleRow({ bound }: { readonly bound: BoundRole }) {
   );
 }
 
-function RoleRules({ role }: { readonly role: Place }) {
+function RoleRules({ role }: { readonly role: ObjectPlace }) {
   const t = useText();
   const [keep] = useState(keepSame<readonly Localized[]>);
   const sentences = useFromDocument(role.documentId, ({ document }) =>
@@ -109,7 +111,7 @@ function RoleRules({ role }: { readonly role: Place }) {
   );
 }
 
-function OpenButton({ place, kind, name }: { readonly place: Place; readonly kind: string; readonly name: string }) {
+function OpenButton({ place, kind, name }: { readonly place: ObjectPlace; readonly kind: string; readonly name: string }) {
   const t = useText();
   const label = t(WORDS.open, { kind, name });
   return (
@@ -122,7 +124,7 @@ function OpenButton({ place, kind, name }: { readonly place: Place; readonly kin
 interface AddButtonsProps {
   readonly documentId: string;
   readonly name: string;
-  readonly account: Place | null;
+  readonly account: ObjectPlace | null;
   readonly bound: boolean;
 }
 

@@ -1,28 +1,22 @@
 import type { LinkedObject, ObjectIndex } from '../../core/graph/object-index.ts';
+import { placeOfObject, type ObjectPlace } from '../../core/graph/object-place.ts';
 import { sameNamespace, type NameReference } from '../../core/graph/summary.ts';
-import type { Path } from '../../core/yaml/path.ts';
 
 /** The account of a workload's Pods, and the roles that are bound to it. */
 export interface AccountRelations {
   /** As the Pod says it; `default` when it does not. */
   readonly name: string;
   /** The account itself; null when the bundle has none of that name. */
-  readonly account: Place | null;
+  readonly account: ObjectPlace | null;
   readonly bindings: readonly BoundRole[];
 }
 
-export interface Place {
-  readonly documentId: string;
-  /** Where the object stands in its document. */
-  readonly path: Path;
-}
-
 export interface BoundRole {
-  readonly binding: Place & { readonly kind: string; readonly name: string };
+  readonly binding: ObjectPlace;
   readonly roleKind: string;
   readonly roleName: string;
   /** null when the bundle does not have the role. */
-  readonly role: Place | null;
+  readonly role: ObjectPlace | null;
 }
 
 /** @returns null while the relations are not known, and for what names no account. */
@@ -36,26 +30,18 @@ export function accountRelations(index: ObjectIndex | null, documentId: string):
   const bindings = index.referringTo('ServiceAccount', name).flatMap(([from, reference]): BoundRole[] => {
     const kind = from.summary.known;
     if ((kind !== 'RoleBinding' && kind !== 'ClusterRoleBinding') || !sameNamespace(reference.namespace, summary.namespace)) return [];
-    return [boundRole(index, from, kind)];
+    return [boundRole(index, from)];
   });
-  return { name, account: account === undefined ? null : placeOf(account), bindings };
+  return { name, account: account === undefined ? null : placeOfObject(account), bindings };
 }
 
-function boundRole(index: ObjectIndex, binding: LinkedObject, kind: string): BoundRole {
+function boundRole(index: ObjectIndex, binding: LinkedObject): BoundRole {
   const reference = binding.summary.references.find((one): one is NameReference => one.by === 'name' && (one.kind === 'Role' || one.kind === 'ClusterRole'));
   const [role] = reference === undefined ? [] : index.resolve(binding.summary, reference);
   return {
-    binding: { ...placeOf(binding), kind, name: binding.summary.name ?? '' },
+    binding: placeOfObject(binding),
     roleKind: reference?.kind ?? 'Role',
     roleName: reference?.name ?? '',
-    role: role === undefined ? null : placeOf(role),
+    role: role === undefined ? null : placeOfObject(role),
   };
-}
-
-function placeOf({ key, summary }: LinkedObject): Place {
-  return { documentId: key, path: summary.path };
-}
-
-export function sameRelations(left: AccountRelations | null, right: AccountRelations | null): boolean {
-  return JSON.stringify(left) === JSON.stringify(right);
 }

@@ -57,8 +57,8 @@ describe('the account of a workload', () => {
   it('is found with the roles that are bound to it', () => {
     expect(accountRelations(index, 'd0')).toEqual({
       name: 'web',
-      account: { documentId: 'd1', path: [] },
-      bindings: [{ binding: { documentId: 'd2', path: [], kind: 'RoleBinding', name: 'web' }, roleKind: 'Role', roleName: 'reader', role: { documentId: 'd3', path: [] } }],
+      account: { documentId: 'd1', path: [], kind: 'ServiceAccount', name: 'web' },
+      bindings: [{ binding: { documentId: 'd2', path: [], kind: 'RoleBinding', name: 'web' }, roleKind: 'Role', roleName: 'reader', role: { documentId: 'd3', path: [], kind: 'Role', name: 'reader' } }],
     });
     expect(accountRelations(null, 'd0')).toBeNull();
   });

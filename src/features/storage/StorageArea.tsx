@@ -1,3 +1,4 @@
+import { samePlain } from '../../core/graph/same-plain.ts';
 import { memo, type ReactNode } from 'react';
 import type { DocumentId } from '../../store/state.ts';
 import { SectionCard } from '../../ui/form/Fields.tsx';
@@ -43,7 +44,7 @@ const VolumeCards = memo(function VolumeCards({ documentId, hasTemplates }: Pick
   const pod = useScope('pod');
   const matrix = useFormHost().useSelected(
     (document) => volumeMatrix(document, pod),
-    (left, right) => JSON.stringify(left) === JSON.stringify(right),
+    samePlain,
   );
   return (
     <>

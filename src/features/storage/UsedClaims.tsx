@@ -2,6 +2,7 @@ import { volumeClaimText } from '../../core/companions/persistent-volume-claim.t
 import { workloadFacts } from '../../core/companions/workload-facts.ts';
 import type { ObjectIndex } from '../../core/graph/object-index.ts';
 import type { Path } from '../../core/yaml/path.ts';
+import { samePlain } from '../../core/graph/same-plain.ts';
 import { companionAdded, selected } from '../../store/actions.ts';
 import { useFromIndex } from '../../store/bundle-index.ts';
 import type { DocumentId } from '../../store/state.ts';
@@ -40,7 +41,7 @@ const SIZE = '10Gi';
 export function UsedClaims({ documentId }: { readonly documentId: DocumentId }) {
   const t = useText();
   const host = useFormHost();
-  const claims = useFromIndex((index) => usedClaims(index, documentId), (left, right) => JSON.stringify(left) === JSON.stringify(right));
+  const claims = useFromIndex((index) => usedClaims(index, documentId), samePlain);
   if (claims.length === 0) return null;
   const create = (name: string): void => {
     const facts = workloadFacts(host.current().value);

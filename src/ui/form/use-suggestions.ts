@@ -4,6 +4,7 @@ import type { YamlDocument } from '../../core/yaml/document.ts';
 import type { Path } from '../../core/yaml/path.ts';
 import type { Language } from '../../core/localized.ts';
 import { isMap } from '../../core/yaml/value.ts';
+import { samePlain } from '../../core/graph/same-plain.ts';
 import { useLanguage } from '../language.tsx';
 import type { SuggestionSource } from './field.ts';
 import { useFormHost, useScopes, type FieldScopes } from './form-host.ts';
@@ -23,7 +24,7 @@ export function useSuggestions(path: Path, sources: readonly SuggestionSource[] 
   const host = useFormHost();
   const own = host.useSelected(
     (document) => suggestionsIn(document, sources, scopes, language),
-    (left, right) => JSON.stringify(left) === JSON.stringify(right),
+    samePlain,
   );
   const others = host.useChoices(sources.includes('work') ? path : null);
   return others.length === 0 ? own : [...others, ...own.filter(({ value }) => others.every((other) => other.value !== value))];
