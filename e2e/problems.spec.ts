@@ -1,6 +1,6 @@
 // The problems drawer as its user has it: what is found, where it is, and its fixes; by mouse, and by keyboard alone.
 import type { Locator, Page } from '@playwright/test';
-import { imageTagLatest } from '../src/core/checks/image-tag-latest.ts';
+import { imageTagLatest } from '../src/core/checks/catalogue/images/image-tag-latest.ts';
 import type { Language, Localized } from '../src/core/localized.ts';
 import { AREA_NAMES, COUNTS, HIDDEN, WORDS } from '../src/features/problems/words.ts';
 import { SEVERITY_NAMES } from '../src/ui/SeverityMark.tsx';

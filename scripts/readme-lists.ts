@@ -44,7 +44,7 @@ What kubectl refuses, loses or reads otherwise than it looks is found as well: $
 }
 
 function kindsOf(check: Check): string {
-  if (check.scope === 'text') return 'any document';
+  if (check.scope === 'text' || check.kinds === 'all') return 'any document';
   return check.kinds.length > 3 ? 'workloads' + (check.kinds.includes('Service') ? ', Service' : '') : check.kinds.join(', ');
 }
 

@@ -1,8 +1,7 @@
-import type { Check, Finding, Severity } from '../core/checks/check.ts';
+import type { CheckSet, Finding, Severity } from '../core/checks/check.ts';
+import { checksFor } from '../core/checks/checks-for.ts';
 import { isSafelyFixable } from '../core/checks/fix.ts';
-import { CHECKS } from '../core/checks/index.ts';
 import { bundleDocument, findingsOf, NO_RUN, runBundle } from '../core/checks/run.ts';
-import { schemaChecks } from '../core/checks/schema-checks.ts';
 import { objectAt, type ObjectSummary } from '../core/graph/summary.ts';
 import type { Language, Localized } from '../core/localized.ts';
 import { loadSchema } from '../core/schema/load.ts';
@@ -35,7 +34,7 @@ export const check: Command = {
       if (encoding === 'bytes') throw new CommandError(`${name}: the file is neither UTF-8 nor UTF-16.`);
     }
     const bundles = options.has('each') ? files.map((file) => [file]) : [files];
-    const checks = [...CHECKS, ...schemaChecks(await loadSchema(), target)];
+    const checks = checksFor(await loadSchema(), target);
     const found = bundles.flatMap((bundle) => findingsIn(bundle, checks));
     host.print(format === 'json' ? `${toJson(found.map(jsonRow), 2)}\n` : textReport(found, language));
     return found.some(({ finding }) => RANK[finding.severity] >= RANK[failOn]) ? 1 : 0;
@@ -61,7 +60,7 @@ interface Found {
   readonly object: ObjectSummary;
 }
 
-function findingsIn(files: readonly ManifestFile[], checks: readonly Check[]): Found[] {
+function findingsIn(files: readonly ManifestFile[], checks: CheckSet): Found[] {
   const places = files.flatMap((file, fileIndex) =>
     file.documents.map(({ document, offset }, index) => ({
       file,
@@ -97,7 +96,7 @@ function jsonRow({ finding, file, document, offset, object }: Found): YamlValue 
     endColumn: end.column,
     message: { en: finding.message.en, ko: finding.message.ko },
     fixable: isSafelyFixable(finding),
-    muted: false,
+    muted: finding.muted !== null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { hasNoContent } from '../core/bundle/arrange.ts';
-import type { Check, Finding } from '../core/checks/check.ts';
+import type { CheckSet, Finding } from '../core/checks/check.ts';
 import type { checksFor } from '../core/checks/checks-for.ts';
 import type { BundleDocument, BundleRun, DocumentRun, runBundle, runDocument } from '../core/checks/run.ts';
 import type { summarise } from '../core/graph/summarise.ts';
@@ -49,11 +49,11 @@ interface Checker {
   readonly describesKinds: typeof describesKinds;
   readonly Background: typeof BackgroundAnalysis;
   /** Those that need no schema, until there is one. */
-  readonly withoutSchema: readonly Check[];
+  readonly withoutSchema: CheckSet;
 }
 let checker: Checker | null = null;
 /** By which the present findings were made. */
-let lastChecks: readonly Check[] = [];
+let lastChecks: CheckSet | null = null;
 let background: BackgroundAnalysis | null = null;
 let start: (() => AnalysingWorker) | null = null;
 
@@ -112,19 +112,19 @@ export async function checksLoaded(): Promise<void> {
     checksFor: list.checksFor,
     describesKinds: learner.describesKinds,
     Background: analysis.BackgroundAnalysis,
-    withoutSchema: index.CHECKS,
+    withoutSchema: index.WITHOUT_SCHEMA,
   };
 }
 
-/** The checks that hold at present. The same list as long as schema and target version are the same. */
-function checksOf({ checksFor: listFor, withoutSchema }: Checker): readonly Check[] {
+/** The checks that hold at present. The same set as long as schema and target version are the same. */
+function checksOf({ checksFor: listFor, withoutSchema }: Checker): CheckSet {
   const schema = currentSchema();
   return schema === null ? withoutSchema : listFor(schema, currentTargetVersion());
 }
 
-/** The same for what is no part of this; none before the checks have loaded. */
-export function currentChecks(): readonly Check[] {
-  return checker === null ? [] : checksOf(checker);
+/** The same for what is no part of this; null before the checks have loaded. */
+export function currentChecks(): CheckSet | null {
+  return checker === null ? null : checksOf(checker);
 }
 
 /** Brings the findings up to date now, those across documents of a big bundle excepted: they come later. */
@@ -242,12 +242,15 @@ function checkedAlone(state: DocumentState, known: DocumentRun | undefined, chec
   const edit = known === undefined ? null : differenceEdit(known.text, text);
   const moved = (offset: number): number => mapOffset(offset, edit === null ? [] : [edit]);
   const shared = new Map(
-    [...(known?.shared ?? [])].map(([check, findings]) => [
+    [...(known?.shared ?? [])].map(([check, { findings, lookedInto }]) => [
       check,
-      findings.map((finding) => ({ ...finding, range: { start: moved(finding.range.start), end: moved(finding.range.end) } })),
+      {
+        findings: findings.map((finding) => ({ ...finding, range: { start: moved(finding.range.start), end: moved(finding.range.end) } })),
+        lookedInto,
+      },
     ]),
   );
-  const findings = [...own, ...[...shared.values()].flat()].sort((left, right) => left.range.start - right.range.start);
+  const findings = [...own, ...[...shared.values()].flatMap((one) => one.findings)].sort((left, right) => left.range.start - right.range.start);
   return { text, summary, own, shared, findings };
 }
 

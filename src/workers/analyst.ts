@@ -1,5 +1,5 @@
 import { NO_RUN, runBundle, type BundleDocument, type BundleRun, type DocumentRun } from '../core/checks/run.ts';
-import type { Check } from '../core/checks/check.ts';
+import type { CheckSet } from '../core/checks/check.ts';
 import { checksFor } from '../core/checks/checks-for.ts';
 import { summarise } from '../core/graph/summarise.ts';
 import { objectsOf } from '../core/graph/summary.ts';
@@ -13,7 +13,7 @@ import type { AnalysisAnswer, AnalysisRequest, SentDocument } from './messages.t
 export class Analyst {
   readonly #documents = new Map<string, BundleDocument>();
   readonly #learner: Learner;
-  #checks: readonly Check[] | null = null;
+  #checks: CheckSet | null = null;
   #run: BundleRun = NO_RUN;
   #told = new Map<string, DocumentRun>();
 

@@ -1,8 +1,10 @@
 import type { LinkedObject, NearMiss } from '../graph/object-index.ts';
+import type { Use } from '../graph/references.ts';
 import type { LabelSelector, ObjectSummary } from '../graph/summary.ts';
 import type { Fragment } from '../kinds/fragment.ts';
 import type { KindName } from '../kinds/index.ts';
 import type { Localized } from '../localized.ts';
+import type { TargetVersion } from '../schema/target-version.ts';
 import type { Range } from '../text/edit.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { YamlMap, YamlValue } from '../yaml/nodes.ts';
@@ -31,6 +33,19 @@ export interface CheckWords {
   readonly todo: Localized;
   /** https address of the documentation behind it. */
   readonly source: string;
+  /** Reported only where somebody asked for it by name: a matter of taste, or of a policy that not everybody has. */
+  readonly optIn?: true;
+}
+
+/** Tools whose checks ours are compared with. */
+export type Peer = 'kube-linter' | 'kube-score' | 'polaris' | 'checkov' | 'kubescape' | 'datree' | 'kyverno' | 'pss';
+
+export type Peers = Readonly<Partial<Record<Peer, readonly string[]>>>;
+
+/** Checks that run together, and the version of Kubernetes they are run for. Runs of one set can follow each other. */
+export interface CheckSet {
+  readonly checks: readonly Check[];
+  readonly target: TargetVersion;
 }
 
 /** Runs on every document, also a broken one. */
@@ -41,7 +56,7 @@ export interface TextCheck extends CheckWords {
 
 interface OfKinds extends CheckWords {
   /** Kinds whose objects carry the finding. The objects of a List are visited like any other. */
-  readonly kinds: readonly KindName[];
+  readonly kinds: readonly KindName[] | 'all';
   /** Parts of objects that show enough to be checked as well. */
   readonly fragments?: readonly Fragment[];
 }
@@ -58,19 +73,24 @@ export interface BundleCheck extends OfKinds {
   readonly find: (object: CheckedObject, bundle: Bundle) => readonly Report[];
 }
 
-/** Objects of a kind, or all that are or make Pods, of whatever kind. */
-export type Facet = KindName | 'pods';
+/** Objects of a kind, or all that are or make Pods, of whatever kind; 'objects': everything there is. */
+export type Facet = KindName | 'pods' | 'objects';
 
-/** One object of a document as checks see it. */
+/** One object of a document as checks see it. The document is parsed when `document` or `value` is first asked for. */
 export interface CheckedObject {
   readonly document: YamlDocument;
   /** Where the object stands in the document; every path of a report begins with it. */
   readonly path: Path;
   readonly value: YamlMap;
   readonly summary: ObjectSummary;
+  /** The version of Kubernetes that the file is meant for. */
+  readonly target: TargetVersion;
 }
 
-/** Questions about the objects of the bundle, answered from summaries, never from trees. */
+/**
+ * Questions about the objects of the bundle, answered from summaries. `look` alone opens another document: the check
+ * then runs again when that document's text changes, so ask for few.
+ */
 export interface Bundle {
   /** All objects of a kind, and parts of one that are recognised, in the order of the files. */
   readonly ofKind: (kind: KindName) => readonly LinkedObject[];
@@ -90,6 +110,21 @@ export interface Bundle {
   readonly nearMisses: (kind: KindName) => readonly NearMiss[];
   /** Objects of a kind that name this object (group, kind, name, namespace). */
   readonly naming: (kind: KindName, target: ObjectSummary) => readonly LinkedObject[];
+  /** Objects of a kind with a name, in a namespace (null also for kinds without). */
+  readonly named: (kind: KindName, name: string, namespace: string | null) => readonly LinkedObject[];
+  /** Every object, in the order of the files; `reads` needs 'objects'. */
+  readonly objects: () => readonly LinkedObject[];
+  /**
+   * The references of an object to objects of a kind, or by selector to Pods, and to parts of such objects (the keys of
+   * a ConfigMap): where they lead, and what is missing.
+   */
+  readonly uses: (object: LinkedObject, of: KindName | 'pods') => readonly Use[];
+  /** The references of objects of a kind that lead to an object, by name or by selector, or to a part of it. */
+  readonly usedBy: (object: LinkedObject, by: KindName) => readonly Use[];
+  /** The object that is checked, as the index holds it. */
+  readonly self: LinkedObject;
+  /** What is written in another object; null while its document has no value. */
+  readonly look: (object: LinkedObject) => YamlMap | null;
 }
 
 /** What a check reports, before it is located. */
@@ -155,6 +190,18 @@ export interface Finding {
   readonly related: Related | null;
   readonly fix: Fix | null;
   readonly open: Open | null;
+  /** Set when an annotation of the object says that it shall not be reported. */
+  readonly muted: Muted | null;
+}
+
+/** Who said that a finding shall not be reported. */
+export interface Muted {
+  /** Whose annotation it is; null: ours. */
+  readonly by: Peer | null;
+  /** Of the annotation, from the document's root. */
+  readonly path: Path;
+  /** As written there; null where nothing is. */
+  readonly reason: string | null;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../yaml/parse.ts';
@@ -10,30 +9,11 @@ import { CATALOGUED, CHECK_WORDS } from './index.ts';
 import { type BundleDocument, bundleDocument, findingsOf, runBundle } from './run.ts';
 import { YAML_PROBLEM_CHECKS } from './yaml-problems.ts';
 
-/** Modules of the folder that hold no check. */
-const NO_CHECK = new Set([
-  'bundle-view.ts',
-  'checks-for.ts',
-  'check.ts',
-  'containers.ts',
-  'fix.ts',
-  'index.ts',
-  'apply-fix.ts',
-  'locate-findings.ts',
-  'run.ts',
-  'schema-checks.ts',
-  'yaml-problems.ts',
-]);
-
-const files = readdirSync(import.meta.dirname)
-  .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !NO_CHECK.has(file))
-  .map((file) => path.basename(file, '.ts'))
-  .sort();
-
-const modules = import.meta.glob<{ cases: CheckCase[] }>(['./*.ts', '!./*.test.ts'], { eager: true });
+const modules = import.meta.glob<{ cases: CheckCase[] }>(['./catalogue/*/*.ts', '!./catalogue/*/index.ts', '!./**/*.test.ts'], { eager: true });
+const byId = new Map(Object.entries(modules).map(([file, module]) => [path.basename(file, '.ts'), module]));
 
 function casesOf(id: string): readonly CheckCase[] {
-  return modules[`./${id}.ts`]?.cases ?? [];
+  return byId.get(id)?.cases ?? [];
 }
 
 function bundleOf(yaml: string): BundleDocument[] {
@@ -53,7 +33,8 @@ function findingsIn(check: Check, documents: readonly BundleDocument[]): Finding
 
 describe('the folder', () => {
   it('holds one file for each check, and the index each of them once', () => {
-    expect(CATALOGUED.map((check) => check.id).sort()).toEqual(files);
+    expect(CATALOGUED.map((check) => check.id).sort()).toEqual([...byId.keys()].sort());
+    expect(byId.size).toBe(Object.keys(modules).length);
   });
 
   it('gives no id twice', () => {

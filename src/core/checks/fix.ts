@@ -2,8 +2,8 @@ import { composeEdits } from '../text/compose.ts';
 import type { Edit } from '../text/edit.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { applyFix } from './apply-fix.ts';
-import type { Check, Finding } from './check.ts';
-import { CHECKS } from './index.ts';
+import type { CheckSet, Finding } from './check.ts';
+import { WITHOUT_SCHEMA } from './index.ts';
 import { type BundleDocument, bundleDocument, type BundleRun, NO_RUN, runBundle } from './run.ts';
 
 export interface FixedBundle {
@@ -36,12 +36,12 @@ export function fixAll(
   documents: readonly BundleDocument[],
   wanted: (finding: Finding) => boolean = isSafelyFixable,
   previous: BundleRun = NO_RUN,
-  checks: readonly Check[] = CHECKS,
+  set: CheckSet = WITHOUT_SCHEMA,
 ): FixedBundle {
   const current = [...documents];
   const changed = new Map<string, FixedDocument>();
   const passedOver = new Set<string>();
-  let run = runBundle(current, previous, checks);
+  let run = runBundle(current, previous, set);
   let applied = 0;
   const nextOf = (key: string): Finding | undefined =>
     run.documents.get(key)?.findings.find((finding) => finding.fix !== null && !passedOver.has(finding.id) && wanted(finding));
@@ -56,7 +56,7 @@ export function fixAll(
     }
     changed.set(key, { edits: composeEdits(before?.edits ?? [], result.edits), document: result.document });
     current[position] = bundleDocument(key, result.document);
-    run = runBundle(current, run, checks);
+    run = runBundle(current, run, set);
     applied++;
   };
 

@@ -1,13 +1,16 @@
+import { type DocumentSummary, objectAt } from '../graph/summary.ts';
 import { rangeOf } from '../yaml/locate.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { toPointer } from '../yaml/path.ts';
 import type { CheckWords, Finding, Report } from './check.ts';
+import { mutedBy } from './muting.ts';
 
 /** Reports of one check on one document as findings: with words, a range in the text and a stable id. */
 export function locateFindings(
   check: CheckWords,
   documentKey: string,
   document: YamlDocument,
+  summary: DocumentSummary,
   reports: readonly Report[],
 ): Finding[] {
   const seen = new Map<string, number>();
@@ -27,6 +30,7 @@ export function locateFindings(
       related: report.related ?? null,
       fix: report.fix ?? null,
       open: report.open ?? null,
+      muted: mutedBy(check.id, document, objectAt(summary, report.path)),
     };
   });
 }

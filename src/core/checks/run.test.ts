@@ -2,11 +2,35 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { summarise } from '../graph/summarise.ts';
 import { parseDocument } from '../yaml/parse.ts';
-import type { BundleCheck, Check, Fix } from './check.ts';
+import { field } from '../kinds/fields.ts';
+import { USUAL_TARGET } from '../schema/target-version.ts';
 import { applyFix } from './apply-fix.ts';
-import { fixAll } from './fix.ts';
-import { CHECKS } from './index.ts';
-import { type BundleDocument, bundleDocument, type BundleRun, findingsOf, NO_RUN, runBundle } from './run.ts';
+import { imageTagLatest } from './catalogue/images/image-tag-latest.ts';
+import { readinessProbeMissing } from './catalogue/probes/readiness-probe-missing.ts';
+import { serviceSelectorNoMatch } from './catalogue/references/service-selector-no-match.ts';
+import { replicasSetWithHpa } from './catalogue/scaling/replicas-set-with-hpa.ts';
+import { yamlDuplicateKey } from './catalogue/yaml/yaml-duplicate-key.ts';
+import type { BundleCheck, Check, CheckSet, Finding, Fix } from './check.ts';
+import * as fixer from './fix.ts';
+import { WITHOUT_SCHEMA } from './index.ts';
+import { YAML_PROBLEM_CHECKS } from './yaml-problems.ts';
+import * as runner from './run.ts';
+import { type BundleDocument, bundleDocument, type BundleRun, findingsOf, NO_RUN } from './run.ts';
+
+function setOf(...checks: readonly Check[]): CheckSet {
+  return { checks, target: USUAL_TARGET };
+}
+
+/** A few checks whose findings these tests know; what is added to the catalogue changes nothing here. */
+const FEW = setOf(imageTagLatest, readinessProbeMissing, replicasSetWithHpa, serviceSelectorNoMatch, yamlDuplicateKey, ...YAML_PROBLEM_CHECKS);
+
+function runBundle(documents: readonly BundleDocument[], previous: BundleRun = NO_RUN, set: CheckSet = FEW): BundleRun {
+  return runner.runBundle(documents, previous, set);
+}
+
+function fixAll(documents: readonly BundleDocument[], wanted?: (finding: Finding) => boolean, previous?: BundleRun, set: CheckSet = FEW): fixer.FixedBundle {
+  return fixer.fixAll(documents, wanted, previous, set);
+}
 
 /** A document that counts how often a check made the runner look into it. */
 function counted(key: string, text: string): BundleDocument & { reads: number } {
@@ -124,9 +148,37 @@ describe('runBundle', () => {
     ]);
   });
 
+  it('runs again what looked into a document whose text changed, and nothing else', () => {
+    const looked: string[] = [];
+    const looking: BundleCheck = {
+      ...bundleCheck(),
+      kinds: ['HorizontalPodAutoscaler'],
+      reads: ['Deployment'],
+      find: (object, bundle) => {
+        looked.push(object.summary.name ?? '');
+        const [target] = bundle.uses(bundle.self, 'Deployment').flatMap(({ targets }) => targets.map((one) => one.object));
+        const replicas = target === undefined ? undefined : field(bundle.look(target) ?? {}, 'spec', 'replicas');
+        return replicas === undefined ? [] : [{ path: ['spec', 'scaleTargetRef'], message: { en: `has ${String(replicas)}`, ko: `${String(replicas)}개` } }];
+      },
+    };
+    const set = setOf(looking);
+    const other = scaler('b').replace('name: scaler', 'name: other');
+    const bundle = (replicas: number): BundleDocument[] => [
+      counted('a', deployment('a').replace('replicas: 2', `replicas: ${replicas}`)), counted('b', deployment('b')), counted('s', scaler('a')), counted('o', other),
+    ];
+    const first = runBundle(bundle(2), NO_RUN, set);
+    expect(looked.splice(0)).toEqual(['scaler', 'other']);
+    const second = runBundle(bundle(5), first, set);
+    expect(looked.splice(0)).toEqual(['scaler']);
+    expect(findingsOf(second).map(({ message }) => message.en)).toEqual(['has 5', 'has 2']);
+    expect(second.documents.get('o')).toBe(first.documents.get('o'));
+    runBundle(bundle(5).slice(1), second, set);
+    expect(looked).toContain('scaler');
+  });
+
   it('refuses a check that asks for what its reads do not name', () => {
     const nosy: BundleCheck = { ...bundleCheck(), find: (_, bundle) => (bundle.ofKind('Secret'), []) };
-    expect(() => runBundle([counted('a', CONFIG)], NO_RUN, [nosy])).toThrow('nosy asks for Secret');
+    expect(() => runBundle([counted('a', CONFIG)], NO_RUN, setOf(nosy))).toThrow('nosy asks for Secret');
   });
 
   it('says the same step by step as from cold, whatever is edited', () => {
@@ -173,7 +225,7 @@ describe('fixAll', () => {
 
   it('applies two fixes that each add the same parent', () => {
     const set = (key: string) => check(key, ['data', key], fix([{ op: 'set', path: ['data', key], value: 'on top' }]));
-    const result = fixAll(entry(CONFIG), undefined, NO_RUN, [set('one'), set('two')]);
+    const result = fixAll(entry(CONFIG), undefined, NO_RUN, setOf(set('one'), set('two')));
     expect(result.changed.get('a')?.document.text).toBe(`${CONFIG}data:\n  one: on top\n  two: on top\n`);
     expect(result.applied).toBe(2);
     expect(findingsOf(result.run)).toEqual([]);
@@ -184,7 +236,7 @@ describe('fixAll', () => {
       ...bundleCheck(), id, scope: 'text',
       find: (document) => (document.text.includes(`x: ${from}`) ? [{ path: ['x'], fix: fix([{ op: 'set', path: ['x'], value: to }]) }] : []),
     });
-    const result = fixAll(entry('x: a\n'), undefined, NO_RUN, [toggle('there', 'a', 'b'), toggle('back', 'b', 'a')]);
+    const result = fixAll(entry('x: a\n'), undefined, NO_RUN, setOf(toggle('there', 'a', 'b'), toggle('back', 'b', 'a')));
     expect(result.applied).toBe(10);
   });
 
@@ -195,7 +247,7 @@ describe('fixAll', () => {
       check('unsafe', ['unsafe'], fix([{ op: 'set', path: ['unsafe'], value: 1 }], false)),
       check('last', ['last'], fix([{ op: 'set', path: ['last'], value: 1 }])),
     ];
-    const result = fixAll(entry('a: 1\n'), undefined, NO_RUN, checks);
+    const result = fixAll(entry('a: 1\n'), undefined, NO_RUN, setOf(...checks));
     expect(result.changed.get('a')?.document.text).toBe('a: 1\nlast: 1\n');
     expect(findingsOf(result.run).map((finding) => finding.check).sort()).toEqual(['idle', 'refused', 'unsafe']);
   });
@@ -216,6 +268,6 @@ describe('fixAll', () => {
   });
 
   it('uses every check of the product when none are given', () => {
-    expect(fixAll(entry('a: 1\na: 2\n')).run).toEqual(runBundle(entry('a: 2\n'), NO_RUN, CHECKS));
+    expect(fixer.fixAll(entry('a: 1\na: 2\n')).run).toEqual(runBundle(entry('a: 2\n'), NO_RUN, WITHOUT_SCHEMA));
   });
 });

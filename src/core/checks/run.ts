@@ -1,12 +1,15 @@
-import { ObjectIndex } from '../graph/object-index.ts';
+import { type LinkedObject, ObjectIndex } from '../graph/object-index.ts';
 import { summarise } from '../graph/summarise.ts';
 import { type DocumentSummary, type ObjectSummary, objectsOf, sameSummary } from '../graph/summary.ts';
+import type { TargetVersion } from '../schema/target-version.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { valueIn } from '../yaml/locate.ts';
+import type { YamlMap } from '../yaml/nodes.ts';
+import type { Path } from '../yaml/path.ts';
 import { isMap } from '../yaml/value.ts';
 import { bundleView, facetsOf } from './bundle-view.ts';
-import type { BundleCheck, Check, CheckedObject, Facet, Finding, ObjectCheck } from './check.ts';
-import { CHECKS } from './index.ts';
+import type { BundleCheck, CheckedObject, CheckSet, Facet, Finding, ObjectCheck } from './check.ts';
+import { WITHOUT_SCHEMA } from './index.ts';
 import { locateFindings } from './locate-findings.ts';
 
 /** A document of the bundle as the runner sees it. */
@@ -41,40 +44,46 @@ export interface DocumentRun {
   /** From checks of this document alone. */
   readonly own: readonly Finding[];
   /** From checks that looked at others, by check. */
-  readonly shared: ReadonlyMap<string, readonly Finding[]>;
+  readonly shared: ReadonlyMap<string, SharedFindings>;
   /** All of them, in the order of the text. */
   readonly findings: readonly Finding[];
+}
+
+export interface SharedFindings {
+  readonly findings: readonly Finding[];
+  /** Keys of the documents it looked into, beyond their summaries. */
+  readonly lookedInto: readonly string[];
 }
 
 export const NO_RUN: BundleRun = { documents: new Map() };
 
 /**
- * All findings of a bundle. Given the previous run, a document whose text is the same keeps its own findings, and of
- * the checks across documents only those run again that read objects whose summaries have changed. A document for
- * which nothing ran again keeps its very `DocumentRun`.
+ * All findings of a bundle. Given the previous run of the same set, a document whose text is the same keeps its own
+ * findings, and of the checks across documents only those run again that read objects whose summaries have changed, or
+ * looked into a document whose text did. A document for which nothing ran again keeps its very `DocumentRun`.
  */
-export function runBundle(
-  documents: readonly BundleDocument[],
-  previous: BundleRun = NO_RUN,
-  checks: readonly Check[] = CHECKS,
-): BundleRun {
-  const entries = documents.map((entry) => withKnownSummary(entry, previous.documents.get(entry.key)));
+export function runBundle(documents: readonly BundleDocument[], previous: BundleRun = NO_RUN, set: CheckSet = WITHOUT_SCHEMA): BundleRun {
+  const entries = documents.map((entry) => readOnce(withKnownSummary(entry, previous.documents.get(entry.key))));
   const changed = changedFacets(entries, previous);
-  const across = checks.filter((check) => check.scope === 'bundle');
-  const stale = across.filter((check) => check.reads.some((facet) => changed.has(facet)));
+  const rewritten = rewrittenKeys(entries, previous);
+  const across = set.checks.filter((check) => check.scope === 'bundle');
+  const stale = new Set(across.filter((check) => check.reads.some((facet) => changed.has(facet))));
   const index = indexOf(entries, previous);
+  const look = lookInto(entries);
   const runs = entries.map((entry): [string, DocumentRun] => {
     const before = previous.documents.get(entry.key);
     const same = before?.text === entry.text && before.summary === entry.summary ? before : null;
-    if (same !== null && stale.length === 0) return [entry.key, same];
+    if (same !== null && stale.size === 0 && rewritten.size === 0) return [entry.key, same];
     const objects = objectsOf(entry.summary);
-    const again = (same === null ? across : stale).filter((check) => objects.some((object) => visits(check, object)));
+    const again = across.filter(
+      (check) =>
+        (same === null || stale.has(check) || hasLookedInto(same.shared.get(check.id), rewritten)) && objects.some((object) => visits(check, object)),
+    );
     if (same !== null && again.length === 0) return [entry.key, same];
-    const document = entry.read();
-    const own = same?.own ?? runDocument(entry.key, document, entry.summary, checks);
+    const own = same?.own ?? runDocument(entry.key, entry.read(), entry.summary, set);
     const shared = new Map(same?.shared);
-    for (const check of again) shared.set(check.id, runAcross(check, entry.key, document, entry.summary, index));
-    const findings = inTextOrder([...own, ...[...shared.values()].flat()]);
+    for (const check of again) shared.set(check.id, runAcross(check, entry, index, look, set.target));
+    const findings = inTextOrder([...own, ...[...shared.values()].flatMap((one) => one.findings)]);
     return [entry.key, { text: entry.text, summary: entry.summary, own, shared, findings }];
   });
   const run = { documents: new Map(runs) };
@@ -82,10 +91,47 @@ export function runBundle(
   return run;
 }
 
+function hasLookedInto(shared: SharedFindings | undefined, keys: ReadonlySet<string>): boolean {
+  return shared !== undefined && shared.lookedInto.some((key) => keys.has(key));
+}
+
+/** Of documents that came, went or have another text. */
+function rewrittenKeys(entries: readonly BundleDocument[], previous: BundleRun): ReadonlySet<string> {
+  const keys = new Set(previous.documents.keys());
+  for (const { key, text } of entries) {
+    if (previous.documents.get(key)?.text === text) keys.delete(key);
+    else keys.add(key);
+  }
+  return keys;
+}
+
+/** Opens an object of the bundle. */
+type Look = (object: LinkedObject) => YamlMap | null;
+
+function lookInto(entries: readonly BundleDocument[]): Look {
+  let byKey: ReadonlyMap<string, BundleDocument> | null = null;
+  return ({ key, summary }) => {
+    byKey ??= new Map(entries.map((entry) => [entry.key, entry]));
+    const value = valueIn(byKey.get(key)?.read().value ?? null, summary.path);
+    return isMap(value) ? value : null;
+  };
+}
+
 /** With the summary object of the run before when it says the same, so that it can be told by identity. */
 function withKnownSummary(entry: BundleDocument, before: DocumentRun | undefined): BundleDocument {
   if (before === undefined || before.summary === entry.summary || !sameSummary(before.summary, entry.summary)) return entry;
   return { key: entry.key, text: entry.text, summary: before.summary, read: () => entry.read() };
+}
+
+/** Whoever looks, the document is asked for once. */
+function readOnce(entry: BundleDocument): BundleDocument {
+  let document: YamlDocument | null = null;
+  return {
+    key: entry.key,
+    text: entry.text,
+    summary: entry.summary,
+    read: () => (document ??= entry.read()),
+  };
 }
 
 /** The index each run was made with: most edits change no summary, and then it serves again. */
@@ -101,18 +147,15 @@ function indexOf(entries: readonly BundleDocument[], previous: BundleRun): Objec
 }
 
 /** The findings of one document that need nothing but it. */
-export function runDocument(
-  key: string,
-  document: YamlDocument,
-  summary: DocumentSummary,
-  checks: readonly Check[] = CHECKS,
-): readonly Finding[] {
-  const objects = checkedObjects(document, summary);
-  const findings = checks.flatMap((check) => {
-    if (check.scope === 'text') return locateFindings(check, key, document, check.find(document));
+export function runDocument(key: string, document: YamlDocument, summary: DocumentSummary, set: CheckSet = WITHOUT_SCHEMA): readonly Finding[] {
+  const objects = objectsOf(summary)
+    .map((object) => new ObjectInDocument(() => document, object, set.target))
+    .filter((object) => object.isThere());
+  const findings = set.checks.flatMap((check) => {
+    if (check.scope === 'text') return locateFindings(check, key, document, summary, check.find(document));
     if (check.scope === 'bundle') return [];
     const visited = objects.filter((object) => visits(check, object.summary));
-    return locateFindings(check, key, document, visited.flatMap((object) => check.find(object)));
+    return locateFindings(check, key, document, summary, visited.flatMap((object) => check.find(object)));
   });
   return inTextOrder(findings);
 }
@@ -122,27 +165,53 @@ export function findingsOf(run: BundleRun): readonly Finding[] {
   return [...run.documents.values()].flatMap(({ findings }) => findings);
 }
 
-function runAcross(
-  check: BundleCheck,
-  key: string,
-  document: YamlDocument,
-  summary: DocumentSummary,
-  index: ObjectIndex,
-): readonly Finding[] {
-  const bundle = bundleView(index, check);
-  const visited = checkedObjects(document, summary).filter((object) => visits(check, object.summary));
-  return locateFindings(check, key, document, visited.flatMap((object) => check.find(object, bundle)));
-}
-
-/** None for a document that has no value at the moment. */
-function checkedObjects(document: YamlDocument, summary: DocumentSummary): readonly CheckedObject[] {
-  return objectsOf(summary).flatMap((object) => {
-    const value = valueIn(document.value, object.path);
-    return isMap(value) ? [{ document, path: object.path, value, summary: object }] : [];
+/** Parses the document only when the check, or the place of what it found, needs it. */
+function runAcross(check: BundleCheck, { key, summary, read }: BundleDocument, index: ObjectIndex, look: Look, target: TargetVersion): SharedFindings {
+  const lookedInto = new Set<string>();
+  const noted: Look = (object) => {
+    if (object.key !== key) lookedInto.add(object.key);
+    return look(object);
+  };
+  const reports = index.inDocument(key).flatMap((self) => {
+    if (!visits(check, self.summary)) return [];
+    const object = new ObjectInDocument(read, self.summary, target);
+    const found = check.find(object, bundleView(index, check, self, noted));
+    return found.length > 0 && object.isThere() ? found : [];
   });
+  const findings = reports.length === 0 ? [] : locateFindings(check, key, read(), summary, reports);
+  return { findings, lookedInto: [...lookedInto] };
 }
 
-function visits(check: ObjectCheck | BundleCheck, { known, fragment }: ObjectSummary): boolean {
+class ObjectInDocument implements CheckedObject {
+  readonly path: Path;
+  readonly summary: ObjectSummary;
+  readonly target: TargetVersion;
+  readonly #read: () => YamlDocument;
+
+  constructor(read: () => YamlDocument, summary: ObjectSummary, target: TargetVersion) {
+    this.#read = read;
+    this.summary = summary;
+    this.path = summary.path;
+    this.target = target;
+  }
+
+  get document(): YamlDocument {
+    return this.#read();
+  }
+
+  /** Empty for a document that has no value at the moment: nothing is reported of it. */
+  get value(): YamlMap {
+    const value = valueIn(this.document.value, this.path);
+    return isMap(value) ? value : {};
+  }
+
+  isThere(): boolean {
+    return isMap(valueIn(this.document.value, this.path));
+  }
+}
+
+function visits(check: ObjectCheck | BundleCheck, { kind, known, fragment }: ObjectSummary): boolean {
+  if (check.kinds === 'all') return kind !== null;
   if (known !== null) return check.kinds.includes(known);
   return fragment !== null && check.fragments !== undefined && check.fragments.includes(fragment);
 }

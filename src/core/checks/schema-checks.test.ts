@@ -17,7 +17,7 @@ function bundleOf(yaml: string): BundleDocument[] {
 }
 
 function findingsIn(yaml: string, target: TargetVersion = USUAL_TARGET): readonly Finding[] {
-  return findingsOf(runBundle(bundleOf(yaml), undefined, schemaChecks(schema, target)));
+  return findingsOf(runBundle(bundleOf(yaml), undefined, { checks: schemaChecks(schema, target), target }));
 }
 
 /** `schema-type error /spec/replicas "3"`: check, severity, place, and the text that is marked. */
@@ -363,7 +363,7 @@ describe.each(cases.map((one) => [one.name, one] as const))('%s', (_, { yaml, ta
   it('fixes', () => {
     const after = (wanted?: (finding: Finding) => boolean): string => {
       const documents = bundleOf(yaml);
-      const { changed } = fixAll(documents, wanted, undefined, schemaChecks(schema, target ?? USUAL_TARGET));
+      const { changed } = fixAll(documents, wanted, undefined, { checks: schemaChecks(schema, target ?? USUAL_TARGET), target: target ?? USUAL_TARGET });
       return documents.map(({ key, text }) => changed.get(key)?.document.text ?? text).join('');
     };
     expect(after()).toBe(fixed ?? yaml);
@@ -384,7 +384,7 @@ describe('hostile documents', () => {
     ['anchors and merges', 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n    - &c {name: a, image: 1, imag: b}\n    - <<: *c\n      name: b\n    - *c\n'],
   ])('%s', (_, yaml) => {
     const documents = bundleOf(yaml);
-    expect(() => fixAll(documents, () => true, undefined, schemaChecks(schema, '1.28'))).not.toThrow();
+    expect(() => fixAll(documents, () => true, undefined, { checks: schemaChecks(schema, '1.28'), target: '1.28' })).not.toThrow();
     for (const { range } of findingsIn(yaml)) expect(range.end).toBeLessThanOrEqual(yaml.length);
   });
 

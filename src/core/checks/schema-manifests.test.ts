@@ -17,7 +17,7 @@ const SHARED = path.resolve(import.meta.dirname, '../../../../shared');
 const GUIDES = path.join(SHARED, 'guides');
 const CORPUS = path.join(SHARED, 'corpus', 'files');
 
-const checks = schemaChecks(await loadSchema(), USUAL_TARGET);
+const checks = { checks: schemaChecks(await loadSchema(), USUAL_TARGET), target: USUAL_TARGET };
 
 function documentsOf(folder: string, file: string): BundleDocument[] {
   const slices = splitDocuments(readFileSync(path.join(folder, file), 'utf8'));

@@ -18,7 +18,7 @@ export function findingsFixed(wanted: (finding: Finding) => boolean): number {
       return summary === undefined ? [] : [{ key: state.id, text: state.text, summary, read: () => documentOf(state) }];
     }),
   );
-  const { changed, applied } = fixAll(documents, wanted, run, currentChecks());
+  const { changed, applied } = fixAll(documents, wanted, run, currentChecks() ?? undefined);
   const edits = files.flatMap((file) =>
     file.documents.flatMap(({ id }): FileEdit[] => {
       const fixed = changed.get(id);

@@ -1,5 +1,5 @@
-import type { Path } from '../yaml/path.ts';
-import type { CheckCase, Fix, Report, TextCheck } from './check.ts';
+import type { Path } from '../../../yaml/path.ts';
+import type { CheckCase, Fix, Report, TextCheck } from '../../check.ts';
 
 export const yamlDuplicateKey: TextCheck = {
   id: 'yaml-duplicate-key',

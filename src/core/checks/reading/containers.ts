@@ -1,7 +1,7 @@
-import { type Container, containersIn, podTemplateOf } from '../kinds/pods.ts';
-import { valueIn } from '../yaml/locate.ts';
-import type { Path } from '../yaml/path.ts';
-import type { CheckedObject } from './check.ts';
+import { type Container, containersIn, podTemplateOf } from '../../kinds/pods.ts';
+import { valueIn } from '../../yaml/locate.ts';
+import type { Path } from '../../yaml/path.ts';
+import type { CheckedObject } from '../check.ts';
 
 /** Where the Pods of an object are described (`metadata` and `spec` below it), in the document. */
 export function podTemplatePath(object: CheckedObject): Path | null {

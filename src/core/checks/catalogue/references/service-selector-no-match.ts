@@ -1,8 +1,8 @@
-import type { LinkedObject, NearMiss } from '../graph/object-index.ts';
-import { type LabelSelector, type ObjectSummary, sameNamespace } from '../graph/summary.ts';
-import { textField } from '../kinds/fields.ts';
-import type { Bundle, BundleCheck, CheckCase, CheckedObject, Fix, Report } from './check.ts';
-import { podTemplatePath } from './containers.ts';
+import type { LinkedObject, NearMiss } from '../../../graph/object-index.ts';
+import { type LabelSelector, type ObjectSummary, sameNamespace } from '../../../graph/summary.ts';
+import { textField } from '../../../kinds/fields.ts';
+import type { Bundle, BundleCheck, CheckCase, CheckedObject, Fix, Report } from '../../check.ts';
+import { podTemplatePath } from '../../reading/containers.ts';
 
 type Labels = Readonly<Record<string, string>>;
 

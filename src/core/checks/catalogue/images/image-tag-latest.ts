@@ -1,7 +1,7 @@
-import { textField } from '../kinds/fields.ts';
-import { type ImageReference, isTag, parseImage, printImage } from '../kinds/image-reference.ts';
-import type { CheckCase, CheckedObject, Fix, ObjectCheck } from './check.ts';
-import { containersOf } from './containers.ts';
+import { textField } from '../../../kinds/fields.ts';
+import { type ImageReference, isTag, parseImage, printImage } from '../../../kinds/image-reference.ts';
+import type { CheckCase, CheckedObject, Fix, ObjectCheck } from '../../check.ts';
+import { containersOf } from '../../reading/containers.ts';
 
 export const imageTagLatest: ObjectCheck = {
   id: 'image-tag-latest',

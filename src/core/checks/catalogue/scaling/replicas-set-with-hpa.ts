@@ -1,5 +1,5 @@
-import { field } from '../kinds/fields.ts';
-import type { BundleCheck, CheckCase } from './check.ts';
+import { field } from '../../../kinds/fields.ts';
+import type { BundleCheck, CheckCase } from '../../check.ts';
 
 export const replicasSetWithHpa: BundleCheck = {
   id: 'replicas-set-with-hpa',

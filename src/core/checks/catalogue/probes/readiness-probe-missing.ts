@@ -1,9 +1,9 @@
-import { field, listField, textField } from '../kinds/fields.ts';
-import type { Container } from '../kinds/pods.ts';
-import type { ServicePort } from '../graph/summary.ts';
-import { valueIn } from '../yaml/locate.ts';
-import type { Bundle, BundleCheck, CheckCase, CheckedObject, Report } from './check.ts';
-import { podSpecPath, runningContainersOf } from './containers.ts';
+import { field, listField, textField } from '../../../kinds/fields.ts';
+import type { Container } from '../../../kinds/pods.ts';
+import type { ServicePort } from '../../../graph/summary.ts';
+import { valueIn } from '../../../yaml/locate.ts';
+import type { Bundle, BundleCheck, CheckCase, CheckedObject, Report } from '../../check.ts';
+import { podSpecPath, runningContainersOf } from '../../reading/containers.ts';
 
 export const readinessProbeMissing: BundleCheck = {
   id: 'readiness-probe-missing',
