@@ -23,6 +23,7 @@ const RULES: ImportRules = {
     'core/kinds': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema'],
     'core/graph': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/kinds'],
     'core/assist': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/kinds', 'core/graph'],
+    'core/rename': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/kinds', 'core/graph'],
     'core/pod-security': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/kinds'],
     'core/scaling': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/kinds'],
     'core/companions': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/probes', 'core/kinds', 'core/pod-security', 'core/scaling', 'core/graph'],

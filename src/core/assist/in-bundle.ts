@@ -1,11 +1,12 @@
 import { type Choices, choicesAt, NO_CHOICES } from '../graph/choices.ts';
-import type { LinkedObject, ObjectIndex } from '../graph/object-index.ts';
+import type { ObjectIndex } from '../graph/object-index.ts';
+import { objectHolding } from '../graph/object-place.ts';
 import { referenceAt, type Target, targetsAt, type Use, usedBy } from '../graph/references.ts';
 import { summarise } from '../graph/summarise.ts';
 import { objectAt, type Reference } from '../graph/summary.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { parseDocument } from '../yaml/parse.ts';
-import { isWithin, type Path } from '../yaml/path.ts';
+import type { Path } from '../yaml/path.ts';
 import type { Cursor } from './cursor.ts';
 
 /** Longer documents are not read anew for the sake of a half-typed word. */
@@ -38,12 +39,6 @@ export function choicesIn({ index, key, document }: DocumentInBundle): (path: Pa
   };
 }
 
-/** The object of the index that a path of a document lies in. */
-export function objectIn({ index, key }: Pick<DocumentInBundle, 'index' | 'key'>, path: Path): LinkedObject | null {
-  const objects = index.inDocument(key);
-  return objects.find(({ summary }) => summary.path.length > 0 && isWithin(path, summary.path)) ?? objects.find(({ summary }) => summary.path.length === 0) ?? null;
-}
-
 /** What a place refers to, and where that leads: the first target is the one to go to. */
 export interface Referred {
   readonly reference: Reference;
@@ -52,7 +47,7 @@ export interface Referred {
 
 /** The reference at a path of a document; null when none stands there. */
 export function referredAt(place: Pick<DocumentInBundle, 'index' | 'key'>, path: Path): Referred | null {
-  const object = objectIn(place, path);
+  const object = objectHolding(place.index, place.key, path);
   const reference = object === null ? null : referenceAt(object.summary, path);
   return object === null || reference === null ? null : { reference, targets: targetsAt(place.index, object, path) };
 }
@@ -63,7 +58,7 @@ export function referredAt(place: Pick<DocumentInBundle, 'index' | 'key'>, path:
  */
 export function usesAt(place: Pick<DocumentInBundle, 'index' | 'key'>, path: Path): readonly Use[] {
   const referred = referredAt(place, path);
-  const targets = referred === null ? [objectIn(place, path)] : referred.targets.map(({ object }) => object);
+  const targets = referred === null ? [objectHolding(place.index, place.key, path)] : referred.targets.map(({ object }) => object);
   const [first] = targets;
   return first === undefined || first === null ? [] : usedBy(place.index, first);
 }

@@ -1,5 +1,5 @@
 import type { KindName } from '../kinds/index.ts';
-import { samePath, type Path } from '../yaml/path.ts';
+import { isWithin, samePath, type Path } from '../yaml/path.ts';
 import type { LinkedObject, ObjectIndex } from './object-index.ts';
 
 /** Where an object of the bundle stands, as far as forms need to know. Plain data. */
@@ -18,6 +18,12 @@ export function placeOfObject({ key, summary }: LinkedObject): ObjectPlace {
 
 export function objectAtPlace(index: ObjectIndex | null, { documentId, path }: Pick<ObjectPlace, 'documentId' | 'path'>): LinkedObject | undefined {
   return index?.inDocument(documentId).find(({ summary }) => samePath(summary.path, path));
+}
+
+/** The object of the index that a path of a document lies in; null when it knows none there. */
+export function objectHolding(index: ObjectIndex, key: string, path: Path): LinkedObject | null {
+  const objects = index.inDocument(key);
+  return objects.find(({ summary }) => summary.path.length > 0 && isWithin(path, summary.path)) ?? objects.find(({ summary }) => summary.path.length === 0) ?? null;
 }
 
 /** Kinds that name a workload or select its Pods, and are written behind it. */

@@ -33,19 +33,28 @@ function nameMissing({ kind, root }: SchemaKind, value: YamlMap): RuleReport[] {
 
 function nameReports({ kind, source, namespaced }: SchemaKind, value: YamlMap): RuleReport[] {
   const path = ['metadata', 'name'];
-  const isBuiltIn = source === 'built-in';
-  const [isGood, message] =
-    isBuiltIn && kind === 'Namespace' ? [isLabelName, notLabelName]
-    : isBuiltIn && kind === 'Service' ? [isServiceName, notServiceName]
-    : isBuiltIn && LOOSELY_NAMED.has(kind) ? [isPathSegment, notPathSegment]
-    : [isSubdomain, notSubdomain];
+  const [isGood, message] = nameRule(source === 'built-in' ? kind : '');
   const reports = badText(value, path, isGood, message);
   const name = textAt(value, ...path);
-  if (isBuiltIn && kind === 'CronJob' && name !== null && name.length > 52) reports.push(broken('name', path, CRON_JOB_NAME));
+  if (source === 'built-in' && kind === 'CronJob' && name !== null && name.length > CRON_JOB_LENGTH) reports.push(broken('name', path, CRON_JOB_NAME));
   // of what lies in no namespace the server drops it unseen
   return namespaced ? [...reports, ...badText(value, ['metadata', 'namespace'], isLabelName, notLabelName)] : reports;
 }
 
+/** Why an object of a built-in kind cannot have a name; null when it can. @param kind '' for any other kind */
+export function builtInNameFault(kind: string, name: string): Localized | null {
+  const [isGood, message] = nameRule(kind);
+  if (!isGood(name)) return message(name);
+  return kind === 'CronJob' && name.length > CRON_JOB_LENGTH ? CRON_JOB_NAME : null;
+}
+
+function nameRule(builtInKind: string): readonly [isGood: (text: string) => boolean, message: (text: string) => Localized] {
+  if (builtInKind === 'Namespace') return [isLabelName, notLabelName];
+  if (builtInKind === 'Service') return [isServiceName, notServiceName];
+  return LOOSELY_NAMED.has(builtInKind) ? [isPathSegment, notPathSegment] : [isSubdomain, notSubdomain];
+}
+
+const CRON_JOB_LENGTH = 52;
 const CRON_JOB_NAME: Localized = {
   en: 'The name of a CronJob has at most 52 characters: 11 more are needed for the names of its Jobs',
   ko: 'CronJob의 이름은 52자까지입니다. Job의 이름에 11자가 더 필요합니다',
