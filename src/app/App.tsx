@@ -9,6 +9,8 @@ import { LanguageProvider } from '../ui/language.tsx';
 import { lateComponent } from '../ui/late-component.tsx';
 import { ThemeRoot } from '../ui/theme/ThemeRoot.tsx';
 import { Announcer } from './Announcer.tsx';
+import { areasOf } from './areas.ts';
+import { ask, useAsked, type AskedDialog } from './asked.ts';
 import { Designer } from './Designer.tsx';
 import { useDesignedDocument } from './designed-document.ts';
 import { FirstScreen } from './FirstScreen.tsx';
@@ -16,11 +18,12 @@ import { Notices } from './Notices.tsx';
 import { PaneBoundary } from './PaneBoundary.tsx';
 import styles from './Shell.module.css';
 import { Shell } from './Shell.tsx';
+import type { LateWindowProps } from './LateWindow.tsx';
 import { TopBar } from './TopBar.tsx';
-import { useUndoShortcuts } from './use-shortcuts.ts';
 
 // the form comes first: what stands beside it loads behind it
 const { Component: ResourceList } = lateComponent<ResourceListProps>(async () => (await import('../features/resources/ResourceList.tsx')).ResourceList);
+const { Component: LateWindow } = lateComponent<LateWindowProps>(async () => (await import('./LateWindow.tsx')).LateWindow);
 const YamlPane = lazy(async () => ({ default: (await import('../features/yaml-pane/YamlPane.tsx')).YamlPane }));
 const ProblemsDrawer = lazy(async () => ({ default: (await import('../features/problems/ProblemsDrawer.tsx')).ProblemsDrawer }));
 
@@ -30,7 +33,6 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  useUndoShortcuts();
   return (
     <LanguageProvider value={language}>
       <ThemeRoot mode={theme}>
@@ -45,13 +47,34 @@ function Window() {
   // not the whole selection: it moves with every field, and everything below would render with it
   const documentId = useDesignedDocument();
   const empty = useWorkspace(({ files }) => files.length === 0);
+  const used = useWorkspace(({ canUndo, canRedo }) => canUndo || canRedo) || !empty;
+  // undefined: nothing was ever asked for
+  const [dialog, setDialog] = useState<AskedDialog | undefined>(undefined);
+  useAsked((asked) => {
+    if ('dialog' in asked) setDialog(asked.dialog);
+  });
+  useFirstKeys();
   return (
     <>
       {restored && !empty ? <FullShell documentId={documentId} /> : <EmptyShell>{restored && <FirstScreen />}</EmptyShell>}
       <ImportHost />
       <Announcer />
+      {(used || dialog !== undefined) && <LateWindow documentId={documentId} dialog={dialog ?? null} areasOf={areasOf} />}
     </>
   );
+}
+
+/** What must not wait for the table of keys, which comes behind the first form: the palette, and no browser saves the page. */
+function useFirstKeys(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || !/Key[KS]/.test(event.code)) return;
+      event.preventDefault();
+      if (event.code === 'KeyK') ask({ dialog: 'palette' });
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
 }
 
 /** With nothing to edit, or nothing read yet, the columns would only be empty: the first screen has the window to itself. */

@@ -8,6 +8,7 @@ import type { DocumentId } from '../store/state.ts';
 import { DocumentFormsProvider, type DocumentForms } from '../ui/form/other-document.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
 import type { DesignerArea, DesignerAreaId } from './area-form.ts';
+import { useAsked } from './asked.ts';
 import { areasOf } from './areas.ts';
 import { DocumentFormHost } from './document-form-host.tsx';
 import { DocumentNotes } from './DocumentNotes.tsx';
@@ -97,6 +98,11 @@ function useArea(documentId: DocumentId, areas: readonly DesignerArea[]): [Desig
     // a new selection moves the tab, not each new list of areas
     // oxlint-disable-next-line react/exhaustive-deps
   }, [serial, documentId]);
+  useAsked((asked) => {
+    if (!('area' in asked)) return;
+    const wanted = typeof asked.area === 'number' ? areas[asked.area]?.id : asked.area;
+    if (wanted !== undefined) setAreaId(wanted);
+  });
   return [areaId, setAreaId];
 }
 

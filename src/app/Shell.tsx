@@ -5,7 +5,8 @@ import { FoldBottomIcon, FoldLeftIcon, FoldRightIcon } from '../ui/icons.tsx';
 import { useText } from '../ui/language.tsx';
 import { Splitter } from '../ui/Splitter.tsx';
 import { Tip } from '../ui/Tip.tsx';
-import { PANE_LIMITS, type Pane } from './shell-layout.ts';
+import { useAsked } from './asked.ts';
+import { PANE_LIMITS, type NarrowPane, type Pane } from './shell-layout.ts';
 import styles from './Shell.module.css';
 import { useShellLayout } from './use-shell-layout.ts';
 import { WORDS } from './words.ts';
@@ -22,8 +23,6 @@ interface ShellProps {
   readonly problems: (fold: ReactNode, show: (pane: 'designer' | 'yaml') => void) => ReactNode;
 }
 
-type NarrowPane = Pane | 'designer';
-
 const PANE_NAMES = {
   resources: WORDS.resources,
   designer: WORDS.designer,
@@ -39,6 +38,12 @@ export function Shell({ bar, notices, resources, designer, yaml, problems }: She
   const { layout, resize, fold } = useShellLayout();
   const [shown, setShown] = useState<NarrowPane>('designer');
   const { folded } = layout;
+  useAsked((asked) => {
+    if (!('pane' in asked)) return;
+    const { pane } = asked;
+    setShown(pane);
+    if (pane !== 'designer' && folded[pane]) fold(pane, false);
+  });
   const sizes: CSSProperties & Record<`--${string}`, string> = {
     '--resources-width': folded.resources ? '36px' : `${layout.resources}px`,
     '--yaml-width': folded.yaml ? '36px' : `${layout.yaml}px`,
@@ -67,7 +72,7 @@ export function Shell({ bar, notices, resources, designer, yaml, problems }: She
       {bar}
       <div className={styles['notices']} role="region" aria-label={t(WORDS.notices)}>{notices}</div>
       <div className={styles['columns']}>
-        <aside className={styles['pane']} data-shown={shown === 'resources'} aria-label={t(WORDS.resources)}>
+        <aside id="resources" tabIndex={-1} className={styles['pane']} data-shown={shown === 'resources'} aria-label={t(WORDS.resources)}>
           {folded.resources ? <Rail pane="resources" onUnfold={() => fold('resources', false)} /> : resources(foldButton('resources', <FoldLeftIcon />))}
           {splitter('resources', WORDS.resourcesWidth, 'vertical', 1)}
         </aside>
@@ -76,12 +81,12 @@ export function Shell({ bar, notices, resources, designer, yaml, problems }: She
             <main id="designer" tabIndex={-1} className={`${styles['pane'] ?? ''} ${styles['designer'] ?? ''}`} data-shown={shown === 'designer'}>
               {designer}
             </main>
-            <section className={styles['pane']} data-shown={shown === 'yaml'} aria-label={t(WORDS.yaml)}>
+            <section id="yaml" tabIndex={-1} className={styles['pane']} data-shown={shown === 'yaml'} aria-label={t(WORDS.yaml)}>
               {splitter('yaml', WORDS.yamlWidth, 'vertical', -1)}
               {folded.yaml ? <Rail pane="yaml" onUnfold={() => fold('yaml', false)} /> : yaml(foldButton('yaml', <FoldRightIcon />))}
             </section>
           </div>
-          <section className={styles['pane']} data-shown={shown === 'problems'} aria-label={t(WORDS.problems)}>
+          <section id="problems" tabIndex={-1} className={styles['pane']} data-shown={shown === 'problems'} aria-label={t(WORDS.problems)}>
             {splitter('problems', WORDS.problemsHeight, 'horizontal', -1)}
             {problems(foldButton('problems', <FoldBottomIcon />), setShown)}
           </section>

@@ -4,9 +4,10 @@ import { redone, undone } from '../store/actions.ts';
 import { useCanRedo, useCanUndo, useMayWrite, useWorkspace } from '../store/hooks.ts';
 import { languageChosen, themeChosen, usePreferences } from '../store/preferences.ts';
 import { Button, IconButton } from '../ui/Button.tsx';
-import { Logo, MoonIcon, RedoIcon, SunIcon, UndoIcon } from '../ui/icons.tsx';
+import { Logo, MoonIcon, RedoIcon, SearchIcon, SunIcon, UndoIcon } from '../ui/icons.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
 import { Tip } from '../ui/Tip.tsx';
+import { ask } from './asked.ts';
 import { SavedMark } from './SavedMark.tsx';
 import { TargetVersionSelect } from './TargetVersionSelect.tsx';
 import styles from './TopBar.module.css';
@@ -28,6 +29,7 @@ export function TopBar() {
       {name !== '' && <span className={styles['workspace']} title={name}>{name}</span>}
       <SavedMark />
       <span className={styles['space']} />
+      <PaletteButton />
       <UndoButtons />
       <TargetVersionSelect />
       <span className={styles['group']}>
@@ -39,6 +41,17 @@ export function TopBar() {
         <DownloadButton />
       </span>
     </header>
+  );
+}
+
+function PaletteButton() {
+  const t = useText();
+  return (
+    <Tip text={`${t(WORDS.palette)} (Ctrl+K)`}>
+      <IconButton aria-label={t(WORDS.palette)} aria-haspopup="dialog" aria-keyshortcuts="Control+K" onClick={() => ask({ dialog: 'palette' })}>
+        <SearchIcon />
+      </IconButton>
+    </Tip>
   );
 }
 

@@ -8,6 +8,9 @@ export interface ShellLayout {
 
 export type Pane = 'resources' | 'yaml' | 'problems';
 
+/** What a narrow window shows one of at a time. */
+export type NarrowPane = Pane | 'designer';
+
 export const PANE_LIMITS = {
   resources: { min: 180, max: 420 },
   yaml: { min: 300, max: 960 },

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { layoutChanged, usePreferences } from '../store/preferences.ts';
 import { fittedLayout, layoutFrom, type Pane, type ShellLayout } from './shell-layout.ts';
 
@@ -16,13 +16,13 @@ function subscribeToWidth(changed: () => void): () => void {
 /** The layout of the shell, fitted into the window and kept for the next visit. */
 export function useShellLayout(): ShellLayoutControl {
   const stored = usePreferences((state) => state.layout);
-  const [layout, setLayout] = useState(() => layoutFrom(stored));
   const width = useSyncExternalStore(subscribeToWidth, () => window.innerWidth);
-  useEffect(() => layoutChanged(layout), [layout]);
-  const resize = useCallback((pane: Pane, size: number) => setLayout((before) => ({ ...before, [pane]: size })), []);
-  const fold = useCallback(
-    (pane: Pane, folded: boolean) => setLayout((before) => ({ ...before, folded: { ...before.folded, [pane]: folded } })),
-    [],
-  );
-  return { layout: fittedLayout(layout, width), resize, fold };
+  return useMemo(() => {
+    const layout = layoutFrom(stored);
+    return {
+      layout: fittedLayout(layout, width),
+      resize: (pane, size) => layoutChanged({ ...layout, [pane]: size }),
+      fold: (pane, folded) => layoutChanged({ ...layout, folded: { ...layout.folded, [pane]: folded } }),
+    };
+  }, [stored, width]);
 }

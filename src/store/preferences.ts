@@ -59,6 +59,11 @@ export function usePreferences<T>(selector: (state: Preferences) => T): T {
   return useStore(preferences, selector);
 }
 
+/** The preferences as they are now, for what is no component. */
+export function currentPreferences(): Preferences {
+  return preferences.getState();
+}
+
 /** The target version, for what is no component. */
 export function currentTargetVersion(): TargetVersion {
   return preferences.getState().targetVersion;

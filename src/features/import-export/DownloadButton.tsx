@@ -30,6 +30,7 @@ export function DownloadButton() {
     <>
       <Button
         variant="contained"
+        data-command="download"
         disabled={files.length === 0}
         title={files.length === 0 ? t(EMPTY_DOWNLOAD) : single ? t(DOWNLOAD_FILE, { name: only.name }) : undefined}
         aria-haspopup={single ? undefined : 'menu'}

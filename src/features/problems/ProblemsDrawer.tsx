@@ -16,7 +16,7 @@ import { ProblemList } from './ProblemList.tsx';
 import styles from './Problems.module.css';
 import { SeverityFilter } from './SeverityFilter.tsx';
 import { useFocusAfterFix } from './use-focus-after-fix.ts';
-import { useProblemKeys } from './use-problem-keys.ts';
+import { useProblemSteps } from './use-problem-steps.ts';
 import { WORDS } from './words.ts';
 
 interface ProblemsDrawerProps {
@@ -59,7 +59,7 @@ export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
     const count = findingsFixed((finding) => isSafelyFixable(finding) && wanted(finding));
     setMessage(t(WORDS.fixed, { count }));
   };
-  useProblemKeys(shown, currentId, (problem, said) => {
+  useProblemSteps(shown, currentId, (problem, said) => {
     goTo(problem, 'line');
     setOpenGroups((open) => new Set([...open, groupKey(problem)]));
     setMessage(said);

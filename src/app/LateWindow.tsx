@@ -1,0 +1,30 @@
+import { lazy, Suspense } from 'react';
+import type { DocumentId } from '../store/state.ts';
+import type { DesignerArea } from './area-form.ts';
+import { ask, type AskedDialog } from './asked.ts';
+import { SHORTCUTS } from './commands.ts';
+import { IS_APPLE, useCommandKeys } from './use-command-keys.ts';
+
+const PaletteHost = lazy(async () => ({ default: (await import('./PaletteHost.tsx')).PaletteHost }));
+
+export interface LateWindowProps {
+  readonly documentId: DocumentId | null;
+  readonly dialog: AskedDialog;
+  /** The areas of a kind: given, not imported, so that the first page stays in one piece. */
+  readonly areasOf: (kind: string | null) => readonly DesignerArea[];
+}
+
+const ShortcutsDialog = lazy(async () => ({ default: (await import('../features/palette/ShortcutsDialog.tsx')).ShortcutsDialog }));
+
+const close = (): void => ask({ dialog: null });
+
+/** What of the window comes behind the first form: its keys, and what lies over it when it is asked for. */
+export function LateWindow({ documentId, dialog, areasOf }: LateWindowProps) {
+  useCommandKeys();
+  return (
+    <Suspense>
+      {dialog === 'palette' && <PaletteHost documentId={documentId} areasOf={areasOf} onClose={close} />}
+      {dialog === 'shortcuts' && <ShortcutsDialog shortcuts={SHORTCUTS} apple={IS_APPLE} onClose={close} />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Localized } from '../core/localized.ts';
+import { TARGET_VERSIONS } from '../core/schema/target-version.ts';
+import { importDialogOpened } from '../features/import-export/desk.ts';
+import type { Heard, Keys, Shortcut } from '../features/palette/model/keys.ts';
+import { WORDS as PALETTE_WORDS } from '../features/palette/words.ts';
+import { problemStepAsked } from '../features/problems/problem-steps.ts';
+import { redone, undone } from '../store/actions.ts';
+import { currentPreferences, languageChosen, layoutChanged, targetVersionChosen, themeChosen } from '../store/preferences.ts';
+import { mayWrite, store } from '../store/store.ts';
+import { ask } from './asked.ts';
+import { nextPane, paneEntered } from './panes.ts';
+import { layoutFrom, type Pane } from './shell-layout.ts';
+import { WORDS } from './words.ts';
+
+/** Something to do, by the palette or by keys. */
+export interface Command {
+  readonly id: string;
+  readonly label: Localized;
+  readonly keys?: readonly Keys[];
+  readonly heard?: Heard;
+  /** Left out: always. */
+  readonly isPossible?: () => boolean;
+  /** Not in the palette: it needs a number, or is the palette. */
+  readonly byKeysAlone?: true;
+  /** @param nth which of the keys it was; 0 without keys. */
+  readonly run: (nth: number) => void;
+}
+
+const LABELS = {
+  download: { en: 'Download', ko: '내려받기' },
+  open: { en: 'Open or paste', ko: '열기 · 붙여넣기' },
+  nextProblem: { en: 'Next problem', ko: '다음 문제' },
+  previousProblem: { en: 'Previous problem', ko: '이전 문제' },
+  problems: { en: 'Show problems', ko: '문제 보기' },
+  nextPane: { en: 'Next part of the window', ko: '창의 다음 부분' },
+  previousPane: { en: 'Previous part of the window', ko: '창의 이전 부분' },
+  areas: { en: 'First to ninth area of the document', ko: '문서의 첫째~아홉째 영역' },
+  language: { en: '한국어로 보기', ko: 'Show in English' },
+  version: { en: 'Write for Kubernetes {version}', ko: 'Kubernetes {version} 버전 기준으로 작성' },
+} as const satisfies Record<string, Localized>;
+
+const hasFiles = (): boolean => store.getState().files.length > 0;
+
+/** Everything, in the order in which it is listed. The keys of each are heard by `useCommandKeys` and shown by the list of shortcuts. */
+export const COMMANDS: readonly Command[] = [
+  { id: 'palette', label: WORDS.palette, keys: [{ code: 'KeyK', ctrl: true }], heard: 'window', byKeysAlone: true, run: () => ask({ dialog: 'palette' }) },
+  { id: 'download', label: LABELS.download, keys: [{ code: 'KeyS', ctrl: true }], heard: 'window', isPossible: hasFiles, run: downloaded },
+  { id: 'open', label: LABELS.open, keys: [{ code: 'KeyO', ctrl: true }], heard: 'window', run: () => importDialogOpened() },
+  { id: 'undo', label: WORDS.undo, keys: [{ code: 'KeyZ', ctrl: true }], heard: 'manifest', isPossible: () => store.getState().canUndo && mayWrite(store.getState()), run: () => void undone() },
+  {
+    id: 'redo',
+    label: WORDS.redo,
+    keys: [{ code: 'KeyZ', ctrl: true, shift: true }, { code: 'KeyY', ctrl: true }],
+    heard: 'manifest',
+    isPossible: () => store.getState().canRedo && mayWrite(store.getState()),
+    run: () => void redone(),
+  },
+  { id: 'next-problem', label: LABELS.nextProblem, keys: [{ code: 'F8' }], heard: 'window', isPossible: hasFiles, run: () => problemStepAsked(1) },
+  { id: 'previous-problem', label: LABELS.previousProblem, keys: [{ code: 'F8', shift: true }], heard: 'window', isPossible: hasFiles, run: () => problemStepAsked(-1) },
+  { id: 'problems', label: LABELS.problems, isPossible: hasFiles, run: () => paneEntered('problems') },
+  { id: 'next-pane', label: LABELS.nextPane, keys: [{ code: 'F6' }], heard: 'window', isPossible: hasFiles, byKeysAlone: true, run: () => paneEntered(nextPane(1)) },
+  { id: 'previous-pane', label: LABELS.previousPane, keys: [{ code: 'F6', shift: true }], heard: 'window', isPossible: hasFiles, byKeysAlone: true, run: () => paneEntered(nextPane(-1)) },
+  {
+    id: 'areas',
+    label: LABELS.areas,
+    keys: Array.from({ length: 9 }, (_, index): Keys => ({ code: `Digit${index + 1}`, alt: true })),
+    heard: 'window',
+    isPossible: hasFiles,
+    byKeysAlone: true,
+    run: (nth) => ask({ area: nth }),
+  },
+  ...(['resources', 'yaml', 'problems'] as const).flatMap((pane) => [foldCommand(pane, true), foldCommand(pane, false)]),
+  { id: 'to-dark', label: WORDS.toDark, isPossible: () => currentPreferences().theme === 'light', run: () => themeChosen('dark') },
+  { id: 'to-light', label: WORDS.toLight, isPossible: () => currentPreferences().theme === 'dark', run: () => themeChosen('light') },
+  { id: 'language', label: LABELS.language, run: () => languageChosen(currentPreferences().language === 'en' ? 'ko' : 'en') },
+  ...TARGET_VERSIONS.toReversed().map((version): Command => ({
+    id: `version-${version}`,
+    label: { en: LABELS.version.en.replace('{version}', version), ko: LABELS.version.ko.replace('{version}', version) },
+    isPossible: () => currentPreferences().targetVersion !== version,
+    run: () => targetVersionChosen(version),
+  })),
+  { id: 'shortcuts', label: PALETTE_WORDS.shortcuts, keys: [{ code: 'Slash', shift: true, typed: '?' }], heard: 'outside-text', run: () => ask({ dialog: 'shortcuts' }) },
+];
+
+/** Those of the commands that have keys, for the list of them. */
+export const SHORTCUTS: readonly Shortcut[] = COMMANDS.flatMap(({ label, keys, heard }) => (keys === undefined || heard === undefined ? [] : [{ label, keys, heard }]));
+
+export function isPossible(command: Command): boolean {
+  return command.isPossible === undefined || command.isPossible();
+}
+
+/** Presses the button, which downloads the only file or asks which. */
+function downloaded(): void {
+  const button = document.querySelector<HTMLElement>('[data-command="download"]');
+  button?.focus();
+  button?.click();
+}
+
+function foldCommand(pane: Pane, folded: boolean): Command {
+  const words = folded ? WORDS.fold : WORDS.unfold;
+  const name = WORDS[pane];
+  return {
+    id: `${folded ? 'fold' : 'unfold'}-${pane}`,
+    label: { en: words.en.replace('{pane}', name.en), ko: words.ko.replace('{pane}', name.ko) },
+    isPossible: () => hasFiles() && layoutFrom(currentPreferences().layout).folded[pane] !== folded,
+    run: () => {
+      const layout = layoutFrom(currentPreferences().layout);
+      layoutChanged({ ...layout, folded: { ...layout.folded, [pane]: folded } });
+    },
+  };
+}
