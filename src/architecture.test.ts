@@ -28,6 +28,7 @@ const RULES: ImportRules = {
     'core/scaling': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/kinds'],
     'core/companions': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/probes', 'core/kinds', 'core/pod-security', 'core/scaling', 'core/graph'],
     'core/checks': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/probes', 'core/kinds', 'core/pod-security', 'core/scaling', 'core/graph'],
+    'core/new-service': ['core/localized.ts', 'core/text', 'core/quantity', 'core/cron', 'core/notation', 'core/yaml', 'core/schema', 'core/kinds', 'core/companions'],
     'core/bundle': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/kinds', 'core/graph', 'core/checks'],
     'workers/start-worker.ts': [],
     workers: ['core/localized.ts', 'core/*', 'workers/start-worker.ts'],

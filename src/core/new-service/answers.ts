@@ -1,0 +1,120 @@
+/**
+ * What New service asks. Texts as they were typed, so that an answer that is not finished stays as it is; what they
+ * come to is read by `numbers.ts` and judged by `problems.ts`.
+ */
+export interface Answers {
+  readonly preset: PresetId;
+  readonly name: string;
+  /** '' leaves it to kubectl. */
+  readonly namespace: string;
+  /** Whether the namespace itself is made too. */
+  readonly ownNamespace: boolean;
+  readonly image: ImageAnswer;
+  /** Whether something listens; a worker only fetches its work. */
+  readonly listens: boolean;
+  readonly port: string;
+  readonly health: HealthAnswer;
+  readonly replicas: string;
+  readonly autoscaler: AutoscalerAnswer;
+  readonly resources: ResourcesAnswer;
+  /** '' where it is no Java program: the share of the memory limit that its heap may take, in percent. */
+  readonly heapPercent: string;
+  readonly settings: readonly Setting[];
+  readonly settingsIn: 'config-map' | 'workload';
+  /** Names of variables whose values come from a Secret that is made apart. */
+  readonly secretKeys: readonly string[];
+  readonly ingress: IngressAnswer;
+  readonly network: NetworkAnswer;
+  readonly storage: StorageAnswer;
+  /** Other folders the program writes to: the rest of its image is read-only. */
+  readonly writableFolders: readonly string[];
+  readonly schedule: ScheduleAnswer;
+  readonly user: string;
+  readonly group: string;
+}
+
+export type PresetId = 'spring-boot' | 'node' | 'flask' | 'http' | 'worker' | 'cron-job' | 'stateful';
+
+export interface ImageAnswer {
+  /** '' is Docker Hub. */
+  readonly registry: string;
+  readonly repository: string;
+  readonly tag: string;
+  /** `sha256:…`, or ''. */
+  readonly digest: string;
+  /** Name of the Secret with the registry's password; '' where none is needed. */
+  readonly pullSecret: string;
+}
+
+export interface HealthAnswer {
+  /** Asked to know whether requests may come; '' asks only for a connection. */
+  readonly readyPath: string;
+  /** Asked to know whether a restart is needed; '' asks only for a connection. */
+  readonly livePath: string;
+  /** Of what does not listen: a shell line that ends well as long as all is well; '' asks nothing. */
+  readonly command: string;
+  readonly startSeconds: string;
+}
+
+export interface AutoscalerAnswer {
+  readonly on: boolean;
+  readonly most: string;
+  readonly cpuPercent: string;
+}
+
+export interface ResourcesAnswer {
+  readonly cpu: string;
+  readonly memory: string;
+  /** '' sets no limit. */
+  readonly cpuLimit: string;
+  readonly memoryLimit: string;
+}
+
+export interface Setting {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface IngressAnswer {
+  readonly on: boolean;
+  readonly host: string;
+  /** '' is the cluster's default class. */
+  readonly className: string;
+  /** ClusterIssuer of cert-manager; '' where the certificate's Secret comes from elsewhere. */
+  readonly issuer: string;
+}
+
+export interface NetworkAnswer {
+  readonly on: boolean;
+  /** Where the ingress controller runs. */
+  readonly controllerNamespace: string;
+  /** Whether what goes out is restricted too: to DNS, HTTPS, and what the settings name. */
+  readonly restrictsOut: boolean;
+}
+
+export interface StorageAnswer {
+  /** scratch: gone with the Pod; disk: one for each Pod, which keeps it; shared: one for all of them. */
+  readonly kind: 'none' | 'scratch' | 'disk' | 'shared';
+  readonly size: string;
+  readonly className: string;
+  readonly mountPath: string;
+}
+
+export interface ScheduleAnswer {
+  readonly on: boolean;
+  readonly cron: string;
+  readonly timeZone: string;
+}
+
+export type WorkloadKind = 'Deployment' | 'StatefulSet' | 'CronJob';
+
+/** What runs on a schedule is a CronJob; Pods that each keep a disk are a StatefulSet's. */
+export function workloadKind({ schedule, storage }: Pick<Answers, 'schedule' | 'storage'>): WorkloadKind {
+  if (schedule.on) return 'CronJob';
+  return storage.kind === 'disk' ? 'StatefulSet' : 'Deployment';
+}
+
+/** Whether the answers give a place that requests come to: what runs on a schedule ends, and serves nobody. */
+export function serves({ listens, schedule }: Pick<Answers, 'listens' | 'schedule'>): boolean {
+  return listens && !schedule.on;
+}
