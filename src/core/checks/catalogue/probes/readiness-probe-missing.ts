@@ -1,16 +1,17 @@
 import { field, listField, textField } from '../../../kinds/fields.ts';
 import type { Container } from '../../../kinds/pods.ts';
 import type { ServicePort } from '../../../graph/summary.ts';
-import { valueIn } from '../../../yaml/locate.ts';
 import type { Bundle, BundleCheck, CheckCase, CheckedObject, Report } from '../../check.ts';
-import { podSpecPath, runningContainersOf } from '../../reading/containers.ts';
+import { runningContainersOf } from '../../reading/containers.ts';
+import { endsByItself } from '../../reading/pods.ts';
+import { LONG_RUNNING } from '../../reading/pod-kinds.ts';
 
 export const readinessProbeMissing: BundleCheck = {
   id: 'readiness-probe-missing',
   severity: 'warning',
   area: 'probes',
   scope: 'bundle',
-  kinds: ['Pod', 'Deployment', 'ReplicaSet', 'ReplicationController', 'StatefulSet', 'DaemonSet'],
+  kinds: LONG_RUNNING,
   reads: ['Service'],
   title: { en: 'No readiness probe', ko: '준비성 프로브가 없습니다' },
   why: {
@@ -30,13 +31,6 @@ export const readinessProbeMissing: BundleCheck = {
       .map(report);
   },
 };
-
-/** A Pod that is not restarted runs to its end and is behind no Service. Templates of the kinds above always restart. */
-function endsByItself(object: CheckedObject): boolean {
-  const path = podSpecPath(object);
-  const policy = path === null ? null : textField(valueIn(object.document.value, path), 'restartPolicy');
-  return object.summary.known === 'Pod' && policy !== null && policy !== 'Always';
-}
 
 interface Judged {
   readonly container: Container;

@@ -1,0 +1,41 @@
+import { field, listField, textField } from '../../kinds/fields.ts';
+import type { Container } from '../../kinds/pods.ts';
+import type { YamlValue } from '../../yaml/nodes.ts';
+import type { Path } from '../../yaml/path.ts';
+import { isMap } from '../../yaml/value.ts';
+
+/** A variable of a container, as `env` names it. */
+export interface Variable {
+  readonly name: string;
+  /** null where the value comes from elsewhere (`valueFrom`). References `$(NAME)` are as written. */
+  readonly value: string | null;
+  /** Of the item of `env`, from the document's root. */
+  readonly path: Path;
+  readonly item: YamlValue;
+}
+
+/** The variables that a container names one by one. One without a value is empty. */
+export function variablesOf({ path, value }: Container): readonly Variable[] {
+  return listField(value, 'env').flatMap((item, index): Variable[] => {
+    const name = textField(item, 'name');
+    if (name === null) return [];
+    const written = field(item, 'value');
+    const text = isMap(field(item, 'valueFrom')) ? null : typeof written === 'string' ? written : (written ?? null) === null ? '' : null;
+    return [{ name, value: text, path: [...path, 'env', index], item }];
+  });
+}
+
+/**
+ * A text with the references to variables of literal value filled in, as the kubelet does for `env`, `command` and
+ * `args`: `$(NAME)` becomes the value, `$$` one dollar; what cannot be known stays.
+ * @param variables those named before the text; a later one of the same name counts
+ */
+export function expandVariables(text: string, variables: readonly Variable[]): string {
+  const known = new Map(variables.map(({ name, value }) => [name, value]));
+  return text.replace(/\$\$|\$\(([^()]+)\)/g, (written, name: string | undefined) => (name === undefined ? '$' : (known.get(name) ?? written)));
+}
+
+/** `command` and `args` one behind the other: the line that is run, as far as the image adds nothing. */
+export function commandLineOf(container: YamlValue): readonly string[] {
+  return ['command', 'args'].flatMap((key) => listField(container, key).filter((word) => typeof word === 'string'));
+}
