@@ -6,7 +6,7 @@ import type { CheckedObject } from '../check.ts';
 import { podSpecPath } from './containers.ts';
 
 /** The Pod spec of an object; a fragment may be one itself. */
-export function podSpecValue(object: CheckedObject): YamlValue | undefined {
+export function podSpecOf(object: CheckedObject): YamlValue | undefined {
   const path = podSpecPath(object);
   return path === null ? undefined : valueIn(object.document.value, path);
 }
@@ -15,7 +15,7 @@ export function podSpecValue(object: CheckedObject): YamlValue | undefined {
 export function endsByItself(object: CheckedObject): boolean {
   const { known } = object.summary;
   if (known === 'Job' || known === 'CronJob') return true;
-  const policy = textField(podSpecValue(object), 'restartPolicy');
+  const policy = textField(podSpecOf(object), 'restartPolicy');
   // templates of the other kinds always restart, whatever they say
   return known === 'Pod' && policy !== null && policy !== 'Always';
 }
@@ -30,6 +30,6 @@ const GRACE_SECONDS = 30;
 
 /** Time between SIGTERM and SIGKILL, preStop included; null where what is written cannot be read. */
 export function graceSecondsOf(object: CheckedObject): number | null {
-  const written = field(podSpecValue(object), 'terminationGracePeriodSeconds') ?? GRACE_SECONDS;
+  const written = field(podSpecOf(object), 'terminationGracePeriodSeconds') ?? GRACE_SECONDS;
   return typeof written === 'number' && Number.isInteger(written) && written >= 0 ? written : null;
 }

@@ -5,7 +5,7 @@ import { type Quantity, quantityOf } from '../../quantity/quantity.ts';
 import type { YamlValue } from '../../yaml/nodes.ts';
 import type { Bundle, CheckedObject } from '../check.ts';
 import { containersOf } from './containers.ts';
-import { podSpecValue } from './pods.ts';
+import { podSpecOf } from './pods.ts';
 
 export type ResourceSide = 'requests' | 'limits';
 export type ResourceName = 'cpu' | 'memory' | 'ephemeral-storage';
@@ -43,7 +43,7 @@ export function statesRequest(holder: YamlValue | undefined, resource: ResourceN
  * or a LimitRange of their namespace. Needs 'LimitRange' among the `reads`.
  */
 export function isGivenFromOutside(object: CheckedObject, bundle: Bundle, side: ResourceSide, resource: ResourceName): boolean {
-  const spec = podSpecValue(object);
+  const spec = podSpecOf(object);
   const byPod = side === 'limits' ? states(spec, 'limits', resource) : statesRequest(spec, resource);
   return byPod || limitRangesOf(object, bundle).some((limit) => hasDefault(limit, side, resource));
 }
