@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { ImportHost } from '../features/import-export/ImportHost.tsx';
+import { NewKindButton } from '../features/new-kind/NewKindButton.tsx';
+import { NewKindHost } from '../features/new-kind/NewKindHost.tsx';
 import type { ResourceListProps } from '../features/resources/ResourceList.tsx';
 import { findingsFollow } from '../store/findings.ts';
 import { useRestored, useWorkspace } from '../store/hooks.ts';
@@ -58,6 +60,7 @@ function Window() {
     <>
       {restored && !empty ? <FullShell documentId={documentId} /> : <EmptyShell>{restored && <FirstScreen />}</EmptyShell>}
       <ImportHost />
+      <NewKindHost others={[]} />
       <Announcer />
       {(used || dialog !== undefined) && <LateWindow documentId={documentId} dialog={dialog ?? null} areasOf={areasOf} />}
     </>
@@ -97,7 +100,7 @@ function FullShell({ documentId }: { readonly documentId: DocumentId | null }) {
     <Shell
       bar={<TopBar />}
       notices={<Notices />}
-      resources={(fold) => <PaneBoundary><ResourceList actions={fold} /></PaneBoundary>}
+      resources={(fold) => <PaneBoundary><ResourceList actions={<><NewKindButton small />{fold}</>} /></PaneBoundary>}
       designer={<PaneBoundary>{documentId !== null && <Designer documentId={documentId} />}</PaneBoundary>}
       yaml={(fold) => <LatePane shown={late}><YamlPane fold={fold} /></LatePane>}
       problems={(fold, show) => <LatePane shown={late}><ProblemsDrawer fold={fold} onGoTo={(to) => show(to === 'field' ? 'designer' : 'yaml')} /></LatePane>}

@@ -1,4 +1,5 @@
 import { DownloadButton } from '../features/import-export/DownloadButton.tsx';
+import { NewKindButton } from '../features/new-kind/NewKindButton.tsx';
 import { OpenPasteButton } from '../features/import-export/OpenPasteButton.tsx';
 import { redone, undone } from '../store/actions.ts';
 import { useCanRedo, useCanUndo, useMayWrite, useWorkspace } from '../store/hooks.ts';
@@ -37,6 +38,7 @@ export function TopBar() {
         <ThemeSwitch />
       </span>
       <span className={styles['group']}>
+        <NewKindButton />
         <OpenPasteButton />
         <DownloadButton />
       </span>

@@ -1,6 +1,7 @@
 import type { Localized } from '../core/localized.ts';
 import { TARGET_VERSIONS } from '../core/schema/target-version.ts';
 import { importDialogOpened } from '../features/import-export/desk.ts';
+import { openNewKind } from '../features/new-kind/desk.ts';
 import type { Heard, Keys, Shortcut } from '../features/palette/model/keys.ts';
 import { WORDS as PALETTE_WORDS } from '../features/palette/words.ts';
 import { problemStepAsked } from '../features/problems/problem-steps.ts';
@@ -28,6 +29,7 @@ export interface Command {
 
 const LABELS = {
   download: { en: 'Download', ko: '내려받기' },
+  new: { en: 'New document', ko: '새 문서 만들기' },
   open: { en: 'Open or paste', ko: '열기 · 붙여넣기' },
   nextProblem: { en: 'Next problem', ko: '다음 문제' },
   previousProblem: { en: 'Previous problem', ko: '이전 문제' },
@@ -45,6 +47,7 @@ const hasFiles = (): boolean => store.getState().files.length > 0;
 export const COMMANDS: readonly Command[] = [
   { id: 'palette', label: WORDS.palette, keys: [{ code: 'KeyK', ctrl: true }], heard: 'window', byKeysAlone: true, run: () => ask({ dialog: 'palette' }) },
   { id: 'download', label: LABELS.download, keys: [{ code: 'KeyS', ctrl: true }], heard: 'window', isPossible: hasFiles, run: downloaded },
+  { id: 'new', label: LABELS.new, isPossible: () => mayWrite(store.getState()), run: openNewKind },
   { id: 'open', label: LABELS.open, keys: [{ code: 'KeyO', ctrl: true }], heard: 'window', run: () => importDialogOpened() },
   { id: 'undo', label: WORDS.undo, keys: [{ code: 'KeyZ', ctrl: true }], heard: 'manifest', isPossible: () => store.getState().canUndo && mayWrite(store.getState()), run: () => void undone() },
   {

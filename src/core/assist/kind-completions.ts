@@ -2,13 +2,14 @@ import { ANYTHING, type FieldSchema, type SchemaKind } from '../schema/field-sch
 import { schemaAt } from '../schema/place.ts';
 import { compareVersions, lifeOf } from '../schema/versions.ts';
 import { textField } from '../kinds/fields.ts';
+import { groupOf } from '../kinds/kind.ts';
 import { valueIn } from '../yaml/locate.ts';
 import type { YamlValue } from '../yaml/nodes.ts';
 import type { Path } from '../yaml/path.ts';
 import { type Completion, completion, type CompletionNote, type Knowledge } from './completion.ts';
 import { blankBefore, type ValueCursor } from './cursor.ts';
 import { keyCompletions, type KeyPlace } from './key-completions.ts';
-import { starterSnippet, USUAL_KINDS } from './starters.ts';
+import { isUsual, starterSnippet, USUAL_KINDS } from './starters.ts';
 import { scalarCompletion } from './value-completions.ts';
 
 /**
@@ -62,6 +63,18 @@ function documentCompletions({ token, indentation }: KeyPlace, { schema, target 
 export function kindToWrite(name: string, { schema, target }: Pick<Knowledge, 'schema' | 'target'>): SchemaKind | null {
   const there = schema.versionsOf(name).filter(({ apiVersion, kind }) => isThere(apiVersion, kind, target));
   return there.find(({ apiVersion, kind }) => deprecation(apiVersion, kind, target) === null) ?? there[0] ?? null;
+}
+
+/** One version of each kind that is there for a target and stays, the most usual kinds first. */
+export function kindsToWrite({ schema, target }: Pick<Knowledge, 'schema' | 'target'>): readonly SchemaKind[] {
+  const seen = new Set<string>();
+  const made = schema.kinds().filter(({ apiVersion, kind }) => {
+    const id = `${groupOf(apiVersion)} ${kind}`;
+    if (seen.has(id) || !isThere(apiVersion, kind, target) || deprecation(apiVersion, kind, target) !== null) return false;
+    seen.add(id);
+    return true;
+  });
+  return inUsualOrder(made);
 }
 
 function isThere(apiVersion: string, kind: string, target: string): boolean {
@@ -118,6 +131,7 @@ function isObject(path: Path, around: YamlValue, { schema }: Knowledge): boolean
 
 function inUsualOrder(kinds: readonly SchemaKind[]): readonly SchemaKind[] {
   const ranks = new Map(USUAL_KINDS.map((kind, rank) => [kind, rank]));
-  const rankOf = ({ kind }: SchemaKind): number => ranks.get(kind) ?? USUAL_KINDS.length;
+  // a Gateway of Istio's is not the usual one
+  const rankOf = (known: SchemaKind): number => (isUsual(known) ? ranks.get(known.kind) : undefined) ?? USUAL_KINDS.length;
   return kinds.toSorted((left, right) => rankOf(left) - rankOf(right));
 }

@@ -8,6 +8,11 @@ import { STARTER_TEXTS } from './starter-texts.ts';
 /** Kinds that people write, the most usual first. */
 export const USUAL_KINDS: readonly string[] = Object.keys(STARTER_TEXTS).map((id) => id.slice(id.indexOf(' ') + 1));
 
+/** Whether its starter was written by hand. */
+export function isUsual(kind: SchemaKind): boolean {
+  return textOf(kind) !== null;
+}
+
 const NAME = 'my-app';
 const IMAGE = 'registry.example.com/my-app:1.0.0';
 

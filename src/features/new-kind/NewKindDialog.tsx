@@ -1,0 +1,178 @@
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { kindsToWrite } from '../../core/assist/kind-completions.ts';
+import type { Localized } from '../../core/localized.ts';
+import type { SchemaKind } from '../../core/schema/field-schema.ts';
+import { builtInNameFault } from '../../core/schema/server-rules/object.ts';
+import { usePreferences } from '../../store/preferences.ts';
+import { schemaLoaded, useSchema } from '../../store/schema.ts';
+import { SearchIcon } from '../../ui/icons.tsx';
+import { useText } from '../../ui/language.tsx';
+import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
+import { newKindClosed } from './desk.ts';
+import { KindOptions, optionId } from './KindOptions.tsx';
+import { findKinds, newKinds, type NewKind } from './model/find-kinds.ts';
+import styles from './new-kind.module.css';
+import { besideSelected, freeObjectName, objectMade, type NewPlace } from './new-object.ts';
+import { StarterPreview } from './StarterPreview.tsx';
+import { WORDS } from './words.ts';
+
+/** Another way to begin than with one object, offered above the kinds. */
+export interface OtherWay {
+  readonly label: Localized;
+  readonly about: Localized;
+  readonly onChoose: () => void;
+}
+
+const NO_KINDS: readonly NewKind[] = [];
+const DEFAULT_NAME = 'my-app';
+/** What the list moves by with Page Up and Page Down. */
+const PAGE = 7;
+
+/** Everything that can be made: the usual kinds first, every other by its name. One step of undo adds it. */
+export function NewKindDialog({ others }: { readonly others: readonly OtherWay[] }) {
+  const t = useText();
+  const id = useId();
+  const all = useNewKinds();
+  const [query, setQuery] = useState('');
+  const [at, setAt] = useState(0);
+  const [typedName, setTypedName] = useState<string | null>(null);
+  const [beside] = useState(besideSelected);
+  const [place, setPlace] = useState<NewPlace>(beside === null ? 'file' : 'behind');
+  const found = useMemo(() => findKinds(all ?? NO_KINDS, query), [all, query]);
+  const chosen = found[Math.min(at, found.length - 1)] ?? null;
+  const name = typedName ?? (chosen === null ? DEFAULT_NAME : freeObjectName(chosen.kind, DEFAULT_NAME));
+  const fault = chosen === null ? null : nameFault(chosen.kind, name);
+
+  const make = (kind: NewKind | null): void => {
+    if (kind === null || fault !== null || !objectMade(kind.kind, name, place)) return;
+    newKindClosed();
+  };
+  const onSearchKeys = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      setAt(Math.max(0, Math.min(found.length - 1, Math.min(at, found.length - 1) + step)));
+    } else {
+      onEnter(event);
+    }
+  };
+  const onEnter = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    make(chosen);
+  };
+
+  return (
+    <MuiTheme>
+      <Dialog open onClose={newKindClosed} aria-labelledby={`${id}-title`} fullWidth maxWidth="md">
+        <DialogTitle id={`${id}-title`}>{t(WORDS.title)}</DialogTitle>
+        <DialogContent>
+          <div className={styles['content']}>
+            {others.length > 0 && <OtherWays others={others} />}
+            <div className={styles['search']}>
+              <SearchIcon />
+              <input
+                ref={focusOnArrival}
+                role="combobox"
+                aria-label={t(WORDS.search)}
+                aria-expanded
+                aria-controls={`${id}-list`}
+                aria-autocomplete="list"
+                {...(chosen === null ? {} : { 'aria-activedescendant': optionId(id, chosen) })}
+                data-own-undo
+                placeholder={t(WORDS.search)}
+                autoComplete="off"
+                spellCheck={false}
+                value={query}
+                onChange={(event) => {
+                  setQuery(event.target.value);
+                  setAt(0);
+                }}
+                onKeyDown={onSearchKeys}
+              />
+              <small role="status">{all === null ? t(WORDS.loading) : query.trim() === '' ? t(WORDS.usual, { count: all.length }) : t(WORDS.found, { count: found.length })}</small>
+            </div>
+            <KindOptions id={id} kinds={found} chosen={chosen} onPoint={setAt} onChoose={make} nothing={all !== null} />
+            {chosen !== null && <StarterPreview kind={chosen.kind} name={name} />}
+          </div>
+        </DialogContent>
+        <DialogActions sx={{ flexWrap: 'wrap' }}>
+          <div className={styles['choices']}>
+            <label>
+              {t(WORDS.name)}
+              <input
+                data-own-undo
+                spellCheck={false}
+                value={name}
+                aria-invalid={fault !== null}
+                aria-describedby={`${id}-fault`}
+                onChange={(event) => setTypedName(event.target.value)}
+                onKeyDown={onEnter}
+              />
+            </label>
+            {beside !== null && (
+              <label>
+                {t(WORDS.place)}
+                <select value={place} onChange={(event) => setPlace(placeFrom(event.target.value))}>
+                  <option value="behind">{t(WORDS.behind, { name: beside.documentName ?? t(WORDS.unnamed) })}</option>
+                  <option value="end">{t(WORDS.end, { name: beside.file.name })}</option>
+                  <option value="file">{t(WORDS.file)}</option>
+                </select>
+              </label>
+            )}
+            <small id={`${id}-fault`}>{fault !== null && t(fault)}</small>
+          </div>
+          <Button variant="text" onClick={newKindClosed}>{t(WORDS.cancel)}</Button>
+          <Button variant="contained" disabled={chosen === null || fault !== null} onClick={() => make(chosen)}>
+            {t(WORDS.add, { kind: chosen?.kind.kind ?? '' })}
+          </Button>
+        </DialogActions>
+      </Dialog>
+    </MuiTheme>
+  );
+}
+
+/** null until the schema has been read. */
+function useNewKinds(): readonly NewKind[] | null {
+  const schema = useSchema();
+  const target = usePreferences((state) => state.targetVersion);
+  useEffect(() => void schemaLoaded(), []);
+  return useMemo(() => (schema === null ? null : newKinds(kindsToWrite({ schema, target }))), [schema, target]);
+}
+
+function nameFault({ kind, source }: SchemaKind, name: string): Localized | null {
+  return builtInNameFault(source === 'built-in' ? kind : '', name);
+}
+
+function placeFrom(text: string): NewPlace {
+  return text === 'behind' || text === 'end' ? text : 'file';
+}
+
+function OtherWays({ others }: { readonly others: readonly OtherWay[] }) {
+  const t = useText();
+  return (
+    <div className={styles['others']} role="group" aria-label={t(WORDS.others)}>
+      {others.map(({ label, about, onChoose }) => (
+        <button
+          key={label.en}
+          type="button"
+          className={styles['way']}
+          onClick={() => {
+            newKindClosed();
+            onChoose();
+          }}
+        >
+          <b>{t(label)}</b>
+          <span>{t(about)}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The dialog's content comes later than the dialog itself, so an effect of ours would be too early. */
+function focusOnArrival(element: HTMLElement | null): void {
+  element?.focus();
+}
