@@ -19,6 +19,14 @@ spec:
       labels:
         app: <name>
     spec:
+      automountServiceAccountToken: false
+      topologySpreadConstraints:
+      - maxSkew: 1
+        topologyKey: kubernetes.io/hostname
+        whenUnsatisfiable: ScheduleAnyway
+        labelSelector:
+          matchLabels:
+            app: <name>
       containers:
       - name: <name>
         image: <image>
@@ -66,6 +74,14 @@ spec:
       labels:
         app: <name>
     spec:
+      automountServiceAccountToken: false
+      topologySpreadConstraints:
+      - maxSkew: 1
+        topologyKey: kubernetes.io/hostname
+        whenUnsatisfiable: ScheduleAnyway
+        labelSelector:
+          matchLabels:
+            app: <name>
       securityContext:
         fsGroup: 10001
       containers:
@@ -89,8 +105,10 @@ spec:
           periodSeconds: 5
         securityContext:
           allowPrivilegeEscalation: false
+          readOnlyRootFilesystem: true
           runAsNonRoot: true
           runAsUser: 10001
+          runAsGroup: 10001
           capabilities:
             drop:
             - ALL
@@ -100,6 +118,7 @@ spec:
   - metadata:
       name: data
     spec:
+      storageClassName: standard
       accessModes:
       - ReadWriteOnce
       resources:
@@ -119,6 +138,7 @@ spec:
       labels:
         app: <name>
     spec:
+      automountServiceAccountToken: false
       tolerations:
       - key: node-role.kubernetes.io/control-plane
         operator: Exists
@@ -160,6 +180,7 @@ spec:
   template:
     spec:
       restartPolicy: OnFailure
+      automountServiceAccountToken: false
       containers:
       - name: <name>
         image: <image>
@@ -189,6 +210,7 @@ spec:
   schedule: "0 3 * * *"
   timeZone: Etc/UTC
   concurrencyPolicy: Forbid
+  startingDeadlineSeconds: 600
   jobTemplate:
     spec:
       backoffLimit: 2
@@ -196,6 +218,7 @@ spec:
       template:
         spec:
           restartPolicy: OnFailure
+          automountServiceAccountToken: false
           containers:
           - name: <name>
             image: <image>
@@ -224,6 +247,7 @@ metadata:
   labels:
     app: <name>
 spec:
+  automountServiceAccountToken: false
   containers:
   - name: <name>
     image: <image>
@@ -242,6 +266,7 @@ spec:
         port: http
     securityContext:
       allowPrivilegeEscalation: false
+      readOnlyRootFilesystem: true
       runAsNonRoot: true
       capabilities:
         drop:
@@ -265,8 +290,10 @@ spec:
 kind: Ingress
 metadata:
   name: <name>
+  annotations:
+    cert-manager.io/cluster-issuer: letsencrypt
 spec:
-  ingressClassName: nginx
+  ingressClassName: traefik
   tls:
   - hosts:
     - <name>.example.com
@@ -367,7 +394,7 @@ metadata:
   name: <name>
 type: Opaque
 stringData:
-  KEY: value
+  KEY: CHANGE_ME
 `,
   'v1 ServiceAccount': `apiVersion: v1
 kind: ServiceAccount
@@ -433,6 +460,7 @@ kind: PersistentVolumeClaim
 metadata:
   name: <name>
 spec:
+  storageClassName: standard
   accessModes:
   - ReadWriteOnce
   resources:
