@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { RenameHost } from '../features/rename/RenameHost.tsx';
 import type { DocumentId } from '../store/state.ts';
 import type { DesignerArea } from './area-form.ts';
 import { ask, type AskedDialog } from './asked.ts';
@@ -23,6 +24,7 @@ export function LateWindow({ documentId, dialog, areasOf }: LateWindowProps) {
   useCommandKeys();
   return (
     <Suspense>
+      <RenameHost />
       {dialog === 'palette' && <PaletteHost documentId={documentId} areasOf={areasOf} onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutsDialog shortcuts={SHORTCUTS} apple={IS_APPLE} onClose={close} />}
     </Suspense>

@@ -13,11 +13,15 @@ import { findingFixed } from '../store/fix-finding.ts';
 import { useDocumentState, useFromDocument, useMayWrite, useWorkspace } from '../store/hooks.ts';
 import { keepSame } from '../store/keep-same.ts';
 import type { DocumentId, Selection } from '../store/state.ts';
+import { fieldEntered, useRenameOffer, type RenameOffer } from '../store/rename-desk.ts';
 import { store } from '../store/store.ts';
 import { FormHostProvider, useIsInsideForm, type BundleChoice, type Change, type ChangeOptions, type FormHost, type WantedField } from '../ui/form/form-host.ts';
+import { lateComponent } from '../ui/late-component.tsx';
 import { MadeParents } from '../ui/form/made-parents.ts';
 import { useGuest } from './designed-document.ts';
 import { TypingSession } from './typing-session.ts';
+
+const { Component: RenameOfferNote } = lateComponent<{ readonly offer: RenameOffer }>(async () => (await import('../features/rename/RenameOfferNote.tsx')).RenameOfferNote);
 
 const READ_ONLY = {
   broken: {
@@ -91,11 +95,13 @@ function formHostOf({ documentId, made, typing }: FormMemory, readOnly: Localize
     focused: (path) => {
       typing.end();
       selected({ documentId, path, by: 'form' });
+      fieldEntered(documentId, path);
     },
     shown: (path) => selected({ documentId, path, by: 'problems' }),
     fixed: (finding) => void findingFixed(finding),
     useWanted: (path, depth = 'exact') => useWantedAt(documentId, path, depth),
     useChoices: (path) => useBundleChoices(documentId, path),
+    useOffer: (path) => useOfferAt(documentId, path),
   };
 }
 
@@ -121,6 +127,12 @@ function lastValue<T>() {
       return last.value;
     },
   };
+}
+
+/** Offers to take along what refers to a name that was changed in this field. */
+function useOfferAt(documentId: DocumentId, path: Path): ReactNode {
+  const offer = useRenameOffer(documentId, path);
+  return offer === null ? null : <RenameOfferNote offer={offer} />;
 }
 
 /** Names of the work for a place, told apart by what they are names of. */

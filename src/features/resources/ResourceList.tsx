@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { documentRemoved, fileRenamed, selected } from '../../store/actions.ts';
 import { useFiles, useSelection } from '../../store/hooks.ts';
+import { renameAsked } from '../../store/rename-desk.ts';
 import { badgeOf } from '../../core/kinds/index.ts';
 import { ChevronRightIcon, CloseIcon, MoreIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
@@ -77,6 +78,7 @@ export function ResourceList({ actions }: ResourceListProps) {
     else if (event.key === 'ArrowLeft') activate(rows.findLastIndex((other, index) => index < active && other.type === 'file'));
     else if ((event.key === 'Enter' || event.key === ' ') && row.type === 'file') toggle(row);
     else if (event.key === 'F2' && row.type === 'file') setRenaming(row.id);
+    else if (event.key === 'F2' && row.type === 'document') renameAsked(row.document.id, ['metadata', 'name']);
     else if (event.key === 'Delete' && row.type === 'document') documentRemoved(row.document.id);
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(row);
     else if (event.key.length === 1 && event.key !== ' ') activate(rowTyped(rows, active, typed.current, event));

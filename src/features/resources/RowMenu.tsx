@@ -2,6 +2,7 @@ import { Menu, MenuItem } from '@mui/material';
 import { hasNoContent } from '../../core/bundle/arrange.ts';
 import { documentAdded, documentDuplicated, documentMoved, documentRemoved, fileRemoved, selected } from '../../store/actions.ts';
 import { useMayWrite } from '../../store/hooks.ts';
+import { renameAsked } from '../../store/rename-desk.ts';
 import { ArrowDownIcon, ArrowUpIcon, CopyIcon, PlusIcon, TrashIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
@@ -57,6 +58,7 @@ function documentItems(row: DocumentRow, disabled: boolean, onClose: () => void)
   const [before, after] = [neighbour(-1), neighbour(1)];
   return [
     <Entry key="duplicate" word="duplicate" icon={<CopyIcon />} disabled={disabled} onChoose={duplicate} onClose={onClose} />,
+    <Entry key="rename" word="renameDocument" disabled={disabled} onChoose={() => renameAsked(document.id, ['metadata', 'name'])} onClose={onClose} />,
     <Entry key="up" word="moveUp" icon={<ArrowUpIcon />} disabled={disabled || before < 0} onChoose={() => documentMoved(document.id, before)} onClose={onClose} />,
     <Entry
       key="down"

@@ -14,6 +14,7 @@ export const WORDS = {
   text: { en: 'Text', ko: '텍스트' },
   fileActions: { en: 'Actions for {name}', ko: '{name} 작업' },
   rename: { en: 'Rename', ko: '이름 바꾸기' },
+  renameDocument: { en: 'Rename with references', ko: '참조까지 이름 바꾸기' },
   fileName: { en: 'File name', ko: '파일 이름' },
   removeFile: { en: 'Remove file', ko: '파일 지우기' },
   addDocument: { en: 'Add a document', ko: '문서 추가' },

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Localized } from '../../core/localized.ts';
+import { renameInDocument } from '../../core/rename/rename.ts';
 import { isLabelName } from '../../core/schema/server-rules/names.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
 import type { Path } from '../../core/yaml/path.ts';
@@ -14,7 +15,7 @@ import { draftProps } from '../../ui/form/text-inputs.tsx';
 import { useDraft, type Reading } from '../../ui/form/use-draft.ts';
 import { TrashIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
-import { removeVolume, renameVolume, type VolumeMatrix } from './model/mounts.ts';
+import { removeVolume, type VolumeMatrix } from './model/mounts.ts';
 import { sourceOfVolume, switchVolume, VOLUME_SOURCES } from './model/volume-source.ts';
 import styles from './storage.module.css';
 import { VOLUME_FIELDS } from './volume.section.ts';
@@ -89,14 +90,13 @@ function VolumeView({ index, path, matrix }: VolumeViewProps) {
 /** Another name takes the mounts along, when the field is left: at each stroke they would be lost half-way. */
 function VolumeName({ index, path, matrix }: VolumeViewProps) {
   const host = useFormHost();
-  const pod = useScope('pod');
   const namePath = [...path, 'name'];
   const { value } = useFieldValue(namePath);
   const name = typeof value === 'string' ? value : '';
   const draft = useDraft(name, (text): Reading => {
     if (!isLabelName(text)) return { kind: 'wrong', reason: WORDS.badName };
     if (matrix.volumes.some((volume) => volume.name === text && volume.index !== index)) return { kind: 'wrong', reason: WORDS.taken };
-    return { kind: 'wait', write: () => (text === name ? null : host.apply((document) => renameVolume(document, pod, index, text), { focus: namePath })), reason: null };
+    return { kind: 'wait', write: () => (text === name ? null : host.apply((document) => renameInDocument(document, namePath, text), { focus: namePath })), reason: null };
   });
   return (
     <FieldFrame path={namePath} label={WORDS.name} name="name" help={WORDS.renames} required width={3} reason={draft.reason}>

@@ -45,7 +45,7 @@ interface PathUnder {
 }
 
 /** The key or value under a position. */
-function pathUnder(models: FileModels, model: monaco.editor.ITextModel, position: monaco.IPosition): PathUnder | null {
+export function pathUnder(models: FileModels, model: monaco.editor.ITextModel, position: monaco.IPosition): PathUnder | null {
   const place = documentPlaceOf(models, model, position);
   if (place === null) return null;
   const { document, offset, file, start } = place;

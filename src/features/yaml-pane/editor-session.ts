@@ -12,6 +12,7 @@ import { leavesByEscape } from './leave-editor.ts';
 import { monaco } from './monaco.ts';
 import { offersOutline } from './outline-provider.ts';
 import { offersQuickFixes } from './quick-fixes.ts';
+import { renamesByKey } from './rename-action.ts';
 import { WORDS } from './words.ts';
 
 export interface SessionEvents {
@@ -25,7 +26,7 @@ export class EditorSession {
   readonly editor: monaco.editor.IStandaloneCodeEditor;
   readonly models: FileModels;
   readonly #events: SessionEvents;
-  readonly #leaveLabel: string;
+  readonly #language: Language;
   readonly #editors = new Set<monaco.editor.ICodeEditor>();
   readonly #viewStates = new Map<FileId, monaco.editor.ICodeEditorViewState>();
   #shown: FileId | null = null;
@@ -35,7 +36,7 @@ export class EditorSession {
 
   constructor(element: HTMLElement, language: Language, events: SessionEvents) {
     this.#events = events;
-    this.#leaveLabel = WORDS.leaveAction[language];
+    this.#language = language;
     this.editor = monaco.editor.create(element, { ...EDITOR_OPTIONS, model: null });
     let mismatches = 0;
     element.dataset['mismatches'] = '0';
@@ -87,7 +88,8 @@ export class EditorSession {
       editor.onDidCompositionEnd(() => binding()?.compositionEnded()),
       editor.onDidBlurEditorText(() => binding()?.compositionEnded()),
       editor.onDidChangeCursorPosition(({ position }) => this.#events.onPosition(position.lineNumber, position.column)),
-      ...leavesByEscape(editor, this.#leaveLabel, this.#events.onLeaves),
+      ...leavesByEscape(editor, WORDS.leaveAction[this.#language], this.#events.onLeaves),
+      renamesByKey(editor, this.models, WORDS.renameAction[this.#language]),
       ...selectsByCursor(editor, this.models),
       readsLinesBeforeEnter(editor),
     ];

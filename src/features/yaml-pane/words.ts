@@ -22,6 +22,7 @@ export const WORDS = {
   leavesNow: { en: 'Tab now leaves the editor', ko: '이제 Tab을 누르면 편집기에서 나갑니다' },
   position: { en: 'line {line}, column {column}', ko: '{line}행 {column}열' },
   leaveAction: { en: 'Let Tab leave the editor', ko: 'Tab으로 편집기에서 나가기' },
+  renameAction: { en: 'Rename with references', ko: '참조까지 이름 바꾸기' },
   back: { en: 'Back', ko: '돌아가기' },
   backToEditing: { en: 'Back to editing', ko: '편집으로 돌아가기' },
   previousChange: { en: 'Previous change', ko: '이전 변경' },

@@ -49,6 +49,7 @@ export function FieldFrame({ path, label, name, help, required, width, reason, n
   const id = useId();
   const depth = whole ? 'within' : 'exact';
   const findings = host.useFindings(path, depth);
+  const offer = host.useOffer(path);
   const [helps, setHelps] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const marked = useWantedField(path, depth, frame);
@@ -108,6 +109,7 @@ export function FieldFrame({ path, label, name, help, required, width, reason, n
         {note != null && <p id={ids.note} className={styles['note']}>{note}</p>}
       </div>
       {findings.length > 0 && <FindingNotes id={ids.findings} findings={findings} />}
+      {offer}
     </>
   );
 }

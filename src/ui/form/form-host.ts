@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import type { Finding } from '../../core/checks/check.ts';
 import type { Localized } from '../../core/localized.ts';
 import type { YamlDocument } from '../../core/yaml/document.ts';
@@ -44,6 +44,8 @@ export interface FormHost {
   readonly useWanted: (path: Path, depth?: 'exact' | 'within') => WantedField | null;
   /** What of the work can be written at a place, by its name or number: objects, their keys and ports. null: no place. */
   readonly useChoices: (path: Path | null) => readonly BundleChoice[];
+  /** What the app has to offer at a field, shown below it; null: nothing. */
+  readonly useOffer: (path: Path) => ReactNode;
 }
 
 /** Something of the work that a value can refer to. */

@@ -1,7 +1,7 @@
 import { field, listField, textField } from '../../../core/kinds/fields.ts';
 import { containersIn, type ContainerRole } from '../../../core/kinds/pods.ts';
 import type { YamlDocument } from '../../../core/yaml/document.ts';
-import { inSequence, insertItem, removeValue, setValue } from '../../../core/yaml/edit.ts';
+import { inSequence, insertItem, removeValue } from '../../../core/yaml/edit.ts';
 import type { EditResult } from '../../../core/yaml/edit-result.ts';
 import { valueAt } from '../../../core/yaml/locate.ts';
 import type { YamlMap, YamlValue } from '../../../core/yaml/nodes.ts';
@@ -109,16 +109,6 @@ export function removeVolume(document: YamlDocument, podSpec: Path, index: numbe
 export function removeItem(document: YamlDocument, path: Path): EditResult {
   const list = valueAt(document, path.slice(0, -1));
   return removeValue(document, isList(list) && list.length === 1 ? path.slice(0, -1) : path);
-}
-
-/** Gives a volume another name, and everything that mounts it with it: one step. */
-export function renameVolume(document: YamlDocument, podSpec: Path, index: number, to: string): EditResult {
-  const from = textField(listField(valueAt(document, podSpec), 'volumes')[index], 'name');
-  const uses = from === null || from === '' ? [] : usesOf(document, podSpec, from);
-  return inSequence(document, [
-    (current) => setValue(current, [...podSpec, 'volumes', index, 'name'], to),
-    ...uses.map((path) => (current: YamlDocument) => setValue(current, [...path, 'name'], to)),
-  ]);
 }
 
 /** The mounts and devices of all containers that name a volume. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { renameInDocument } from '../../../core/rename/rename.ts';
 import { parseDocument } from '../../../core/yaml/parse.ts';
 import { TextForm } from '../../../ui/form/testing/text-form.ts';
-import { addVolume, freeVolumeName, removeVolume, renameVolume, volumeMatrix } from './mounts.ts';
+import { addVolume, freeVolumeName, removeVolume, volumeMatrix } from './mounts.ts';
 import { sourceOfVolume, switchVolume, VOLUME_SOURCES } from './volume-source.ts';
 
 const POD = `kind: Pod
@@ -50,7 +51,7 @@ describe('volumes and mounts', () => {
 
   it('are renamed together', () => {
     const form = new TextForm(POD);
-    form.apply((document) => renameVolume(document, SPEC, 0, 'warm'));
+    form.apply((document) => renameInDocument(document, [...SPEC, 'volumes', 0, 'name'], 'warm'));
     expect(form.text).toBe(POD.replaceAll('name: cache', 'name: warm'));
   });
 

@@ -1,0 +1,136 @@
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle, OutlinedInput } from '@mui/material';
+import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import type { RenamePlace } from '../../core/rename/place.ts';
+import { placesOf } from '../../core/rename/places.ts';
+import { renameEdits } from '../../core/rename/rename.ts';
+import type { RenameTarget } from '../../core/rename/target.ts';
+import { toPointer } from '../../core/yaml/path.ts';
+import { documentsEdited } from '../../store/documents-edited.ts';
+import { useMayWrite } from '../../store/hooks.ts';
+import type { Localized } from '../../core/localized.ts';
+import { renameRequestEnded, type RenameRequest } from '../../store/rename-desk.ts';
+import { useText } from '../../ui/language.tsx';
+import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
+import { PlaceList } from './PlaceList.tsx';
+import styles from './rename.module.css';
+import { STORE_DOCUMENTS } from './store-documents.ts';
+import { useMeant, usePlan, type Meant } from './use-plan.ts';
+import { PART_WORDS, WORDS } from './words.ts';
+
+interface RenameDialogProps {
+  readonly request: RenameRequest;
+}
+
+/** Asks for another name and shows every line that it changes, before it does. */
+export function RenameDialog({ request }: RenameDialogProps) {
+  const meant = useMeant(request);
+  const titleId = useId();
+  if (meant === null) return null;
+  return (
+    <MuiTheme>
+      <Dialog open onClose={renameRequestEnded} aria-labelledby={titleId} fullWidth maxWidth="sm">
+        {meant.target === null ? <NothingNamed titleId={titleId} /> : <RenameForm titleId={titleId} meant={meant} target={meant.target} />}
+      </Dialog>
+    </MuiTheme>
+  );
+}
+
+function NothingNamed({ titleId }: { readonly titleId: string }) {
+  const t = useText();
+  return (
+    <>
+      <DialogTitle id={titleId}>{t(WORDS.nothing)}</DialogTitle>
+      <DialogContent>
+        <p className={styles['said']}>{t(WORDS.nothingThere)}</p>
+      </DialogContent>
+      <DialogActions>
+        <Button variant="contained" onClick={renameRequestEnded}>{t(WORDS.close)}</Button>
+      </DialogActions>
+    </>
+  );
+}
+
+interface RenameFormProps {
+  readonly titleId: string;
+  readonly meant: Meant;
+  readonly target: RenameTarget;
+}
+
+function RenameForm({ titleId, meant, target }: RenameFormProps) {
+  const t = useText();
+  const mayWrite = useMayWrite();
+  const reasonId = useId();
+  const [text, setText] = useState(target.name);
+  const plan = usePlan(meant, useDeferredValue(text).trim());
+  // before another name is typed, what refers to the present one is shown
+  const present = useMemo(() => placesOf(meant.index, STORE_DOCUMENTS, target, target.name), [meant, target]);
+  const places = plan?.ok === true ? plan.places : present;
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const [failure, setFailure] = useState<Localized | null>(null);
+  const chosen = places.filter((place) => isChosen(place, toggled));
+  const reason = failure ?? (plan?.ok === false ? plan.message : mayWrite ? null : WORDS.readOnly);
+  const possible = plan?.ok === true && mayWrite;
+
+  const apply = (): void => {
+    if (!possible) return;
+    const result = renameEdits(STORE_DOCUMENTS, chosen);
+    if (!result.ok) {
+      setFailure(result.message);
+      return;
+    }
+    documentsEdited(new Map([...result.edits].map(([key, { edits }]) => [key, edits])), 'list');
+    renameRequestEnded();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (event.key === 'Enter') apply();
+  };
+  const toggle = (place: RenamePlace): void => {
+    const id = idOf(place);
+    setToggled((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])));
+  };
+
+  return (
+    <>
+      <DialogTitle id={titleId}>{t(WORDS.title, { kind: target.part === null ? target.kind : t(PART_WORDS[target.part]), name: target.name })}</DialogTitle>
+      <DialogContent className={styles['content'] ?? ''}>
+        <OutlinedInput
+          fullWidth
+          inputRef={focusOnArrival}
+          value={text}
+          error={reason !== null}
+          onChange={(event) => {
+            setFailure(null);
+            setText(event.target.value);
+          }}
+          onKeyDown={onKeyDown}
+          spellCheck={false}
+          autoComplete="off"
+          inputProps={{ 'aria-label': t(WORDS.newName), 'aria-describedby': reasonId, style: { fontFamily: 'var(--mono)', fontSize: 12.5 } }}
+        />
+        <p id={reasonId} className={styles['reason']} role="status">{reason === null ? '' : t(reason)}</p>
+        <PlaceList places={places} isChosen={(place) => isChosen(place, toggled)} onToggle={toggle} />
+        {plan?.ok === true && plan.notes.map((note) => <p key={note.en} className={styles['note']}>{t(note)}</p>)}
+      </DialogContent>
+      <DialogActions>
+        <Button variant="text" onClick={renameRequestEnded}>{t(WORDS.cancel)}</Button>
+        <Button variant="contained" disabled={!possible || chosen.length === 0} onClick={apply}>{t(WORDS.apply, { count: chosen.length })}</Button>
+      </DialogActions>
+    </>
+  );
+}
+
+/** The name itself always; what surely means it unless it was taken out; what may mean it when it was taken in. */
+function isChosen(place: RenamePlace, toggled: ReadonlySet<string>): boolean {
+  return place.role === 'name' || (place.doubt === null) !== toggled.has(idOf(place));
+}
+
+function idOf({ key, path }: RenamePlace): string {
+  return `${key} ${toPointer(path)}`;
+}
+
+/** The dialog's content comes later than the dialog itself, so an effect of ours would be too early. */
+function focusOnArrival(element: HTMLInputElement | null): void {
+  element?.focus();
+  element?.select();
+}

@@ -1,0 +1,38 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { graphLoaded } from '../../store/bundle-index.ts';
+import { enteredField, subscribeToFieldEntered, useRenameRequest } from '../../store/rename-desk.ts';
+import { subscribeToFileEdits } from '../../store/store.ts';
+import { nameEntered, nameLeft, offerReviewed } from './session.ts';
+
+const RenameDialog = lazy(async () => ({ default: (await import('./RenameDialog.tsx')).RenameDialog }));
+
+/** Grants wishes for another name, and offers to change what refers to a name that was changed. Once in the app. */
+export function RenameHost() {
+  const request = useRenameRequest();
+  useEffect(() => {
+    // a field may have been entered before this was here
+    void graphLoaded().then(() => {
+      const field = enteredField();
+      if (field !== null) nameEntered(field);
+    });
+    // the field writes what is left to write when it is left: after that
+    const left = (): void => void setTimeout(nameLeft);
+    const confirmed = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.keyCode === 229) return;
+      if (event.key === 'Enter') left();
+    };
+    document.addEventListener('focusout', left);
+    document.addEventListener('keydown', confirmed);
+    const ends = [subscribeToFieldEntered(nameEntered), subscribeToFileEdits(offerReviewed)];
+    return () => {
+      document.removeEventListener('focusout', left);
+      document.removeEventListener('keydown', confirmed);
+      for (const end of ends) end();
+    };
+  }, []);
+  return request === null ? null : (
+    <Suspense>
+      <RenameDialog key={`${request.documentId} ${request.path.join('/')}`} request={request} />
+    </Suspense>
+  );
+}

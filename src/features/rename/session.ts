@@ -1,0 +1,119 @@
+import { followedText } from '../../core/rename/followed-text.ts';
+import { placesOf } from '../../core/rename/places.ts';
+import type { RenamePlace } from '../../core/rename/place.ts';
+import { renameEdits } from '../../core/rename/rename.ts';
+import { renameTargetAt } from '../../core/rename/target.ts';
+import { valueAt } from '../../core/yaml/locate.ts';
+import { samePath, toPointer, type Path } from '../../core/yaml/path.ts';
+import { isMap } from '../../core/yaml/value.ts';
+import { redone, undone } from '../../store/actions.ts';
+import { currentIndex } from '../../store/bundle-index.ts';
+import { documentsEdited } from '../../store/documents-edited.ts';
+import { documentOf, placeOf } from '../../store/documents.ts';
+import { mayWrite, store } from '../../store/store.ts';
+import { renameOffered, type RenameOffer, type RenameRequest } from '../../store/rename-desk.ts';
+import { STORE_DOCUMENTS } from './store-documents.ts';
+
+/** A name in the field where the user is, and what referred to it when the field was entered. */
+interface Session {
+  readonly documentId: string;
+  /** Of the field. */
+  readonly path: Path;
+  readonly name: string;
+  readonly asKey: boolean;
+  /** The name itself first; only those that surely mean it. */
+  readonly places: readonly RenamePlace[];
+  /** The steps of undo before the first stroke. */
+  readonly steps: number;
+}
+
+let session: Session | null = null;
+/** The one whose offer stands. */
+let offered: Session | null = null;
+
+/** The user is in a field. When it holds a name that others refer to, those are remembered as they are now. */
+export function nameEntered({ documentId, path }: RenameRequest): void {
+  if (session !== null && session.documentId === documentId && samePath(session.path, path)) return;
+  session = null;
+  const index = currentIndex();
+  const target = index === null ? null : renameTargetAt(index, STORE_DOCUMENTS, documentId, path);
+  if (index === null || target === null || target.object.key !== documentId || !samePath(target.path, path)) return;
+  const places = placesOf(index, STORE_DOCUMENTS, target, target.name).filter(({ doubt }) => doubt === null);
+  if (places.some(({ role }) => role !== 'name')) {
+    session = { documentId, path, name: target.name, asKey: target.asKey, places, steps: store.getState().history.undo.length };
+  }
+}
+
+/** The field is left, or its text confirmed: when the name is another now, the places that say the old one are offered. */
+export function nameLeft(): void {
+  const offer = session === null ? null : offerOf(session);
+  if (offer === null) return;
+  offered = session;
+  renameOffered(offer);
+}
+
+/** The work was edited: what is offered may be done, or undone. */
+export function offerReviewed(): void {
+  if (offered !== null) renameOffered(offerOf(offered));
+}
+
+export function offerDismissed(): void {
+  offered = null;
+  renameOffered(null);
+}
+
+function offerOf({ documentId, path, name, asKey, places }: Session): RenameOffer | null {
+  const to = presentName({ documentId, path, name, asKey });
+  if (to === null || to === name) return null;
+  // what the form has taken along already, or the user has changed, is not left behind
+  const left = places.filter((place) => place.role !== 'name' && textAt(place) === place.from);
+  return left.length === 0 ? null : { documentId, path: asKey ? [...path.slice(0, -1), to] : path, from: name, to, count: left.length };
+}
+
+/** What stands where the name stood: of a key, the one that is new in its map. */
+function presentName({ documentId, path, name, asKey }: Pick<Session, 'documentId' | 'path' | 'name' | 'asKey'>): string | null {
+  const place = placeOf(store.getState().files, documentId);
+  if (place === null) return null;
+  const document = documentOf(place.document);
+  if (!asKey) {
+    const value = valueAt(document, path);
+    return typeof value === 'string' && value !== '' ? value : null;
+  }
+  const map = valueAt(document, path.slice(0, -1));
+  if (!isMap(map) || Object.hasOwn(map, name)) return null;
+  const index = currentIndex();
+  const known = new Set(index?.inDocument(documentId).flatMap(({ summary }) => summary.parts.flatMap(({ names }) => names)) ?? []);
+  const fresh = Object.keys(map).filter((key) => !known.has(key));
+  return fresh.length === 1 ? (fresh[0] ?? null) : null;
+}
+
+function textAt({ key, path }: RenamePlace): unknown {
+  const document = STORE_DOCUMENTS.read(key);
+  return document === null ? undefined : valueAt(document, path);
+}
+
+/** Renames what the offer counts; one undo step with the strokes in the field, where those were the last steps. */
+export function offerAccepted({ to }: RenameOffer): void {
+  const from = offered;
+  session = null;
+  offerDismissed();
+  if (from === null || !mayWrite(store.getState())) return;
+  const places = from.places.map((place) => ({ ...place, to: place.role === 'reference' ? (followedText(place.from, from.name, to) ?? to) : to }));
+  if (!togetherWithStrokes(from, places)) renamed(places.filter((place) => place.role !== 'name' && textAt(place) === place.from));
+}
+
+/** Takes the strokes back and makes them again with all else in one step. @returns whether that could be done. */
+function togetherWithStrokes({ steps, documentId, path }: Session, places: readonly RenamePlace[]): boolean {
+  const strokes = store.getState().history.undo.slice(steps);
+  const group = `${documentId} field ${toPointer(path)}`;
+  if (strokes.length === 0 || (strokes.length > 1 && strokes.some((step) => step.group !== group))) return false;
+  for (const _ of strokes) undone();
+  if (renamed(places)) return true;
+  for (const _ of strokes) redone();
+  return false;
+}
+
+function renamed(places: readonly RenamePlace[]): boolean {
+  const result = renameEdits(STORE_DOCUMENTS, places);
+  return result.ok && documentsEdited(new Map([...result.edits].map(([key, { edits }]) => [key, edits])), 'form');
+}
