@@ -1,6 +1,6 @@
 import type { Field, RowsField, Section } from '../../ui/form/field.ts';
 import { cidr } from './names.ts';
-import type { Direction } from './model/policy.ts';
+import type { Direction } from '../../core/network-policy/policy.ts';
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/ (1.34) */
 

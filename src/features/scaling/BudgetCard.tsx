@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Localized } from '../../core/localized.ts';
 import { BUDGET_KEYS, budgetKeyOf, switchBudget, type BudgetKey } from '../../core/scaling/budget-edit.ts';
 import type { DisruptionBudget } from '../../core/scaling/disruption.ts';
+import { readBudget } from '../../core/scaling/read-budget.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
 import { samePlain } from '../../core/graph/same-plain.ts';
 import type { ObjectPlace } from '../../core/graph/object-place.ts';
@@ -17,7 +18,7 @@ import { protectedBy } from './relations.ts';
 import { useReplicaRange } from './replicas.ts';
 import { SaidLines } from './SaidLines.tsx';
 import styles from './scaling.module.css';
-import { evictionSentences, readBudget } from './sentences.ts';
+import { evictionSentences } from './sentences.ts';
 
 const WORDS = {
   way: { en: 'Say how many', ko: '정하는 방식' },

@@ -1,6 +1,7 @@
 import type { Localized } from '../../core/localized.ts';
 import { scalingSteps, type ScalingStep } from '../../core/scaling/autoscaler.ts';
 import { readBounds, readRules } from '../../core/scaling/read-autoscaler.ts';
+import { duration, waySentence } from '../../core/scaling/way-sentence.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
 import { samePlain } from '../../core/graph/same-plain.ts';
 import { FoldedSection } from '../../ui/form/FoldedCard.tsx';
@@ -9,7 +10,6 @@ import { useText } from '../../ui/language.tsx';
 import { scaleDownSection, scaleUpSection } from './autoscaler.section.ts';
 import { SaidLines } from './SaidLines.tsx';
 import styles from './scaling.module.css';
-import { duration, waySentence } from './sentences.ts';
 
 const WORDS = {
   speed: { en: 'Speed', ko: '속도' },
@@ -37,7 +37,7 @@ export function SpeedCards() {
             <StepPicture title={WORDS.up} steps={scalingSteps(min, max, up)} most={max} />
             <StepPicture title={WORDS.down} steps={scalingSteps(max, min, down)} most={max} />
           </div>
-          <SaidLines lines={[waySentence(min, max, up), waySentence(max, min, down)]} />
+          <SaidLines lines={[{ text: waySentence(min, max, up) }, { text: waySentence(max, min, down) }]} />
         </section>
       )}
       <FoldedSection section={scaleUpSection} />

@@ -4,7 +4,7 @@ import type { LabelSelector } from '../../../core/graph/summary.ts';
 import type { Localized } from '../../../core/localized.ts';
 import type { YamlValue } from '../../../core/yaml/nodes.ts';
 import { isList } from '../../../core/yaml/value.ts';
-import type { Direction } from './policy.ts';
+import type { Direction } from '../../../core/network-policy/policy.ts';
 
 /** A sentence about a rule; `wide`: it lets through more than its author may think. */
 export interface RuleSentence {

@@ -3,7 +3,8 @@ import { field, listField } from '../../../core/kinds/fields.ts';
 import type { EditResult } from '../../../core/yaml/edit-result.ts';
 import type { YamlDocument } from '../../../core/yaml/document.ts';
 import { parseDocument } from '../../../core/yaml/parse.ts';
-import { addRule, denyAll, dnsRule, ingressControllerRule, peerKindOf, prometheusRule, restricts, setRestricts, switchPeer, type PeerKind } from './policy.ts';
+import { dnsRule, ingressControllerRule, peerKindOf, type PeerKind, prometheusRule, restricts } from '../../../core/network-policy/policy.ts';
+import { addRule, denyAll, setRestricts, switchPeer } from './policy.ts';
 import { closedSentence, ruleSentence } from './policy-sentence.ts';
 
 function after(yaml: string, change: (document: YamlDocument) => EditResult): string {
