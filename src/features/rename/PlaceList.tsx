@@ -51,9 +51,9 @@ function DocumentPlaces({ group: { documentId, places }, isChosen, onToggle }: D
   const firstLine = new LineIndex(textOf(place.file)).position(offsetOf(place.file, documentId)).line;
   return (
     <section className={styles['document']}>
-      <h4 className={styles['documentName']}>
+      <h3 className={styles['documentName']}>
         <b>{name ?? place.file.name}</b> {kind} <span className={styles['file']}>{place.file.name}</span>
-      </h4>
+      </h3>
       <ul className={styles['lines']}>
         {places.map((one) => (
           <PlaceRow key={toPointer(one.path)} place={one} firstLine={firstLine} chosen={isChosen(one)} onToggle={() => onToggle(one)} />

@@ -83,7 +83,9 @@ function RenameForm({ titleId, meant, target }: RenameFormProps) {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.key === 'Enter') apply();
+    if (event.key !== 'Enter') return;
+    event.preventDefault(); // else the editor, which has the focus again, takes it for a line break
+    apply();
   };
   const toggle = (place: RenamePlace): void => {
     const id = idOf(place);
