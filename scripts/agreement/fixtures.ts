@@ -53,7 +53,7 @@ export function compare(peer: FixturePeer, set: CheckSet): readonly Compared[] {
     const findings = found.get(key) ?? findingsInFiles(folder, files, set);
     found.set(key, findings);
     const ids = new Set(row.our.flatMap((id) => (id === 'schema-invalid' ? SCHEMA_IDS : [id])));
-    const spoke = findings.filter(({ finding, object }) => ids.has(finding.check) && finding.muted === null && isOf(object, row.object));
+    const spoke = findings.filter(({ finding, object }) => ids.has(finding.check) && isOf(object, row.object));
     return [{ peer, row, files, agrees: (spoke.length > 0) === (expect === 'fail'), spoke }];
   });
 }

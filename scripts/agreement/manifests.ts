@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CheckSet, Finding } from '../../src/core/checks/check.ts';
 import { checksFor } from '../../src/core/checks/checks-for.ts';
+import { EVERY_CHECK } from '../../src/core/checks/profile.ts';
 import { type BundleDocument, bundleDocument, findingsOf, runBundle } from '../../src/core/checks/run.ts';
 import { objectAt, type ObjectSummary } from '../../src/core/graph/summary.ts';
 import { loadSchema } from '../../src/core/schema/load.ts';
@@ -23,7 +24,7 @@ export interface PlacedFinding {
 }
 
 export async function everyCheck(target: TargetVersion = USUAL_TARGET): Promise<CheckSet> {
-  return checksFor(await loadSchema(), target);
+  return checksFor(await loadSchema(), target, EVERY_CHECK);
 }
 
 /** What is found in files that are one bundle. */

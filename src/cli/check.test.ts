@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { imageTagLatest } from '../core/checks/catalogue/images/image-tag-latest.ts';
+import { PEERS } from '../core/checks/peers.ts';
 import type { Host } from './command.ts';
 import { run } from './run.ts';
 
@@ -55,9 +57,19 @@ spec:
 
 const TWICE = '\uFEFFkind: ConfigMap\r\ndata:\r\n  a: "1"\r\n  a: "2"\r\n---\r\na: [\r\n';
 
+/** What these tests are about; the catalogue's other checks have things to say of the samples too. */
+const FEW = ['replicas-set-with-hpa', 'readiness-probe-missing', 'image-tag-latest', 'yaml-duplicate-key', 'yaml-syntax', 'schema-unknown-field', 'schema-not-yet', 'api-removed'].flatMap((id) => ['--check', id]);
+
+const LATEST = `apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  containers: [{image: web, name: web}]
+`;
+
 describe('check', () => {
   it('takes all files for one bundle, and prints a line for each finding', async () => {
-    expect((await check({ 'web.yaml': WEB, 'hpa.yaml': SCALER }, 'web.yaml', 'hpa.yaml'))).toEqual({
+    expect((await check({ 'web.yaml': WEB, 'hpa.yaml': SCALER }, 'web.yaml', 'hpa.yaml', ...FEW))).toEqual({
       code: 0,
       complaint: '',
       output:
@@ -67,18 +79,18 @@ describe('check', () => {
   });
 
   it('takes every file for a bundle of its own with --each', async () => {
-    expect((await check({ 'web.yaml': WEB, 'hpa.yaml': SCALER }, 'web.yaml', 'hpa.yaml', '--each')).output).toBe('0 errors, 0 warnings, 0 hints\n');
+    expect((await check({ 'web.yaml': WEB, 'hpa.yaml': SCALER }, 'web.yaml', 'hpa.yaml', '--each', ...FEW)).output).toBe('0 errors, 0 warnings, 0 hints\n');
   });
 
   it('speaks Korean', async () => {
-    expect((await check({ 'web.yaml': `${WEB}---\n${SCALER}` }, 'web.yaml', '--language', 'ko')).output).toBe(
+    expect((await check({ 'web.yaml': `${WEB}---\n${SCALER}` }, 'web.yaml', '--language', 'ko', ...FEW)).output).toBe(
       'web.yaml:9:3: 경고: 오토스케일러(web-hpa)가 정한 수를 replicas가 덮어씁니다. apply할 때마다 3개로 돌아갑니다 [replicas-set-with-hpa]\n' +
         '오류 0개, 경고 1개, 제안 0개\n',
     );
   });
 
   it('prints rows of JSON with places that count in the file', async () => {
-    const { code, output } = await check({ 'web.yaml': WEB, 'hpa.yaml': SCALER }, 'web.yaml', 'hpa.yaml', '--format', 'json');
+    const { code, output } = await check({ 'web.yaml': WEB, 'hpa.yaml': SCALER }, 'web.yaml', 'hpa.yaml', '--format', 'json', ...FEW);
     expect(code).toBe(0);
     expect(JSON.parse(output)).toEqual([
       {
@@ -105,7 +117,7 @@ describe('check', () => {
   });
 
   it('names both lines of a key that stands twice, in files with a byte order mark and CR LF, and counts broken documents', async () => {
-    const { code, output } = await check({ 'a.yaml': TWICE }, 'a.yaml');
+    const { code, output } = await check({ 'a.yaml': TWICE }, 'a.yaml', ...FEW);
     expect(code).toBe(1);
     expect(output.split('\n')).toEqual([
       'a.yaml:4:3: error: The key a stands here again: kubectl takes the last one and drops the earlier (see line 3) [yaml-duplicate-key]',
@@ -113,12 +125,12 @@ describe('check', () => {
       '2 errors, 0 warnings, 0 hints',
       '',
     ]);
-    const rows: { document: number; kind: string | null }[] = JSON.parse((await check({ 'a.yaml': TWICE }, 'a.yaml', '--format', 'json')).output);
+    const rows: { document: number; kind: string | null }[] = JSON.parse((await check({ 'a.yaml': TWICE }, 'a.yaml', '--format', 'json', ...FEW)).output);
     expect(rows.map(({ document, kind }) => [document, kind])).toEqual([[0, 'ConfigMap'], [1, null]]);
   });
 
   it('holds objects against the schema', async () => {
-    const { code, output } = await check({ 'web.yaml': WEB.replace('replicas: 3', 'replica: "3"') }, 'web.yaml');
+    const { code, output } = await check({ 'web.yaml': WEB.replace('replicas: 3', 'replica: "3"') }, 'web.yaml', ...FEW);
     expect(code).toBe(1);
     expect(output).toBe('web.yaml:9:3: error: There is no field replica here — replicas? [schema-unknown-field]\n1 error, 0 warnings, 0 hints\n');
   });
@@ -126,14 +138,14 @@ describe('check', () => {
   it('knows what a version of Kubernetes has and has not', async () => {
     const budget = 'apiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata: {name: strict}\nspec: {fsGroup: {rule: RunAsAny}, runAsUser: {rule: RunAsAny}, seLinux: {rule: RunAsAny}, supplementalGroups: {rule: RunAsAny}}\n';
     const sleepy = WEB.replace('          readinessProbe', '          lifecycle: {preStop: {sleep: {seconds: 5}}}\n          readinessProbe');
-    expect((await check({ 'a.yaml': budget }, 'a.yaml')).output).toMatch(/^a\.yaml:1:13: error: PodSecurityPolicy in policy\/v1beta1 is gone since Kubernetes 1\.25; .* \[api-removed\]\n/);
-    expect((await check({ 'a.yaml': sleepy }, 'a.yaml', '--target', '1.28')).output).toMatch(/ error: sleep is there from Kubernetes 1\.29 on; the target is 1\.28 \[schema-not-yet\]\n/);
-    expect((await check({ 'a.yaml': sleepy }, 'a.yaml', '--target', '1.29')).output).toBe('0 errors, 0 warnings, 0 hints\n');
+    expect((await check({ 'a.yaml': budget }, 'a.yaml', ...FEW)).output).toMatch(/^a\.yaml:1:13: error: PodSecurityPolicy in policy\/v1beta1 is gone since Kubernetes 1\.25; .* \[api-removed\]\n/);
+    expect((await check({ 'a.yaml': sleepy }, 'a.yaml', '--target', '1.28', ...FEW)).output).toMatch(/ error: sleep is there from Kubernetes 1\.29 on; the target is 1\.28 \[schema-not-yet\]\n/);
+    expect((await check({ 'a.yaml': sleepy }, 'a.yaml', '--target', '1.29', ...FEW)).output).toBe('0 errors, 0 warnings, 0 hints\n');
   });
 
   it('names the object inside a List', async () => {
     const list = 'apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Pod, metadata: {name: p}, spec: {restartPolicy: Never, containers: [{name: web, image: web}]}}\n';
-    const rows: unknown = JSON.parse((await check({ 'l.yaml': list }, 'l.yaml', '--format', 'json')).output);
+    const rows: unknown = JSON.parse((await check({ 'l.yaml': list }, 'l.yaml', '--format', 'json', ...FEW)).output);
     expect(rows).toMatchObject([{ check: 'image-tag-latest', kind: 'Pod', name: 'p', path: '/items/0/spec/containers/0/image', fixable: false }]);
   });
 
@@ -143,25 +155,97 @@ describe('check', () => {
     ['info', 1],
     ['never', 0],
   ])('fails on %s or worse', async (threshold, code) => {
-    expect((await check({ 'web.yaml': `${WEB}---\n${SCALER}` }, 'web.yaml', '--fail-on', threshold)).code).toBe(code);
+    expect((await check({ 'web.yaml': `${WEB}---\n${SCALER}` }, 'web.yaml', '--fail-on', threshold, ...FEW)).code).toBe(code);
   });
 
   it('prints an empty list of JSON when nothing is wrong', async () => {
-    expect((await check({ 'a.yaml': 'kind: ConfigMap\n' }, 'a.yaml', '--format', 'json'))).toMatchObject({ code: 0, output: '[]\n' });
+    expect((await check({ 'a.yaml': 'kind: ConfigMap\n' }, 'a.yaml', '--format', 'json', ...FEW))).toMatchObject({ code: 0, output: '[]\n' });
   });
 
   it.each<[args: string[], sentence: string]>([
     [[], 'check needs at least one file.'],
-    [['a.yaml', '--format', 'sarif'], 'Unknown format “sarif”; there are text, json.'],
+    [['a.yaml', '--format', 'xml'], 'Unknown format “xml”; there are text, json, sarif.'],
+    [['a.yaml', '--check', 'no-such'], 'There is no check no-such.'],
+    [['a.yaml', '--profile', 'bad.yaml'], 'bad.yaml: There is no check no-such.'],
+    [['a.yaml', '--profile', 'broken.yaml'], expect.stringMatching(/^broken\.yaml: /)],
     [['a.yaml', '--fail-on', 'panic'], 'Unknown value of --fail-on “panic”; there are error, warning, info, never.'],
     [['a.yaml', '--language', 'fr'], 'Unknown language “fr”; there are en, ko.'],
     [['a.yaml', '--target', '1.20'], 'Unknown version “1.20”; there are 1.28, 1.29, 1.30, 1.31, 1.32, 1.33, 1.34, 1.35.'],
     [['euc-kr.yaml'], 'euc-kr.yaml: the file is neither UTF-8 nor UTF-16.'],
   ])('refuses %j', async (args, sentence) => {
-    expect((await check({ 'a.yaml': 'a: 1\n', 'euc-kr.yaml': Uint8Array.of(0x61, 0x3a, 0x20, 0xc7, 0xd1) }, ...args))).toEqual({
+    expect((await check({ 'a.yaml': 'a: 1\n', 'bad.yaml': 'severities: {no-such: error}\n', 'broken.yaml': 'a: [', 'euc-kr.yaml': Uint8Array.of(0x61, 0x3a, 0x20, 0xc7, 0xd1) }, ...args))).toEqual({
       code: 2,
       output: '',
       complaint: sentence,
+    });
+  });
+
+  it('takes a profile from a file', async () => {
+    const profile = 'profile: kube-linter\nseverities:\n  image-tag-latest: info\n  readiness-probe-missing: ignore\n  service-selector-no-match: warning\n';
+    const { code, output } = await check({ 'l.yaml': LATEST, 'p.yaml': profile }, 'l.yaml', '--profile', 'p.yaml', '--format', 'json', '--fail-on', 'never');
+    const rows: { check: string; severity: string }[] = JSON.parse(output);
+    expect(code).toBe(0);
+    expect(rows.filter((row) => row.check === 'image-tag-latest')).toMatchObject([{ severity: 'info' }]);
+    expect(rows.map((row) => row.check)).not.toContain('readiness-probe-missing');
+    expect(rows.map((row) => row.check).filter((id) => !id.startsWith('yaml-') && PEERS.get(id)?.['kube-linter'] === undefined)).toEqual([]);
+  });
+
+  it('tells apart what an annotation mutes, and does not fail on it', async () => {
+    const muted = LATEST.replace('{name: web}', '{name: web, annotations: {kubewright/ignore.image-tag-latest: built on each push}}');
+    const args = ['l.yaml', '--check', 'image-tag-latest', '--fail-on', 'info'];
+    expect(await check({ 'l.yaml': LATEST }, ...args)).toMatchObject({ code: 1 });
+    expect(await check({ 'l.yaml': muted }, ...args)).toMatchObject({ code: 0, output: '0 errors, 0 warnings, 0 hints, 1 muted\n' });
+    expect(JSON.parse((await check({ 'l.yaml': muted }, ...args, '--format', 'json')).output)).toMatchObject([{ check: 'image-tag-latest', muted: true }]);
+    expect(JSON.parse((await check({ 'l.yaml': muted }, ...args, '--format', 'sarif')).output)).toMatchObject({
+      runs: [{ results: [{ ruleId: 'image-tag-latest', suppressions: [{ kind: 'inSource', justification: 'built on each push' }] }] }],
+    });
+  });
+
+  it('writes a SARIF log whose results point at their rules and lines', async () => {
+    const { output } = await check({ 'my app.yaml': `# 웹\n${LATEST}` }, 'my app.yaml', '--check', 'image-tag-latest', '--format', 'sarif', '--language', 'ko');
+    const source = 'https://kubernetes.io/';
+    expect(JSON.parse(output)).toEqual({
+      $schema: expect.stringContaining('sarif-schema-2.1.0.json'),
+      version: '2.1.0',
+      runs: [
+        {
+          tool: {
+            driver: {
+              name: 'Kubewright',
+              rules: [
+                {
+                  id: 'image-tag-latest',
+                  shortDescription: { text: imageTagLatest.title.ko },
+                  fullDescription: { text: imageTagLatest.why.ko },
+                  help: { text: `${imageTagLatest.why.ko} ${imageTagLatest.todo.ko}` },
+                  helpUri: expect.stringContaining(source),
+                  defaultConfiguration: { level: 'warning' },
+                  properties: { tags: ['workload'] },
+                },
+              ],
+            },
+          },
+          columnKind: 'utf16CodeUnits',
+          results: [
+            {
+              ruleId: 'image-tag-latest',
+              ruleIndex: 0,
+              level: 'warning',
+              message: { text: expect.stringMatching(/[가-힣]/) },
+              locations: [
+                {
+                  physicalLocation: {
+                    artifactLocation: { uri: 'my%20app.yaml' },
+                    region: { startLine: 6, startColumn: 17, endLine: 6, endColumn: 27 },
+                  },
+                  logicalLocations: [{ fullyQualifiedName: 'Pod/web/spec/containers/0/image', kind: 'resource' }],
+                },
+              ],
+              partialFingerprints: { 'object/v1': 'image-tag-latest 0 Pod/web /spec/containers/0/image' },
+            },
+          ],
+        },
+      ],
     });
   });
 });

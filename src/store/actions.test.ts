@@ -278,6 +278,23 @@ describe('undo and redo', () => {
   });
 });
 
+describe('files', () => {
+  it('are moved and brought back, at their ends too', () => {
+    actions.filesAdded(['a.yaml', 'b.yaml', 'c.yaml'].map((name) => ({ name, text: `kind: ${name}\n` })));
+    const names = (): string[] => store.getState().files.map(({ name }) => name);
+    const [a, , c] = store.getState().files;
+    expect(actions.fileMoved(c?.id ?? '', 0)).toBe(true);
+    expect(names()).toEqual(['c.yaml', 'a.yaml', 'b.yaml']);
+    expect(actions.fileMoved(c?.id ?? '', -1)).toBe(false);
+    expect(actions.fileMoved(a?.id ?? '', 9)).toBe(true);
+    expect(names()).toEqual(['c.yaml', 'b.yaml', 'a.yaml']);
+    expect(actions.fileMoved('f99', 0)).toBe(false);
+    actions.undone();
+    actions.undone();
+    expect(names()).toEqual(['a.yaml', 'b.yaml', 'c.yaml']);
+  });
+});
+
 describe('documents', () => {
   it('are added, duplicated, moved and removed with their ids', () => {
     given(THREE);

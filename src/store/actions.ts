@@ -1,3 +1,4 @@
+import type { Profile } from '../core/checks/profile.ts';
 import { hasNoContent, insertDocument, isJsonFile, moveDocument, removeDocument } from '../core/bundle/arrange.ts';
 import type { Encoding } from '../core/bundle/decode.ts';
 import { duplicateText } from '../core/bundle/duplicate.ts';
@@ -108,6 +109,15 @@ export function fileRenamed(fileId: FileId, name: string): boolean {
   return change(store.getState(), [{ kind: 'file-renamed', fileId, name: unique }], 'list');
 }
 
+/** @param toIndex the position the file has afterwards among the files. */
+export function fileMoved(fileId: FileId, toIndex: number): boolean {
+  const { files } = store.getState();
+  const from = files.findIndex(({ id }) => id === fileId);
+  const index = Math.max(0, Math.min(files.length - 1, toIndex));
+  if (from < 0 || from === index) return false;
+  return change(store.getState(), [{ kind: 'file-moved', fileId, index }], 'list');
+}
+
 /**
  * Adds a document behind another one of the file, or as its first. In a file of JSON objects it is written as JSON.
  * @returns its id; null when nothing was done.
@@ -202,6 +212,11 @@ export function selected(place: { documentId: DocumentId | null; path: Path | nu
 /** The user has read what the store had to say. */
 export function noticeRead(): void {
   store.setState({ notice: null });
+}
+
+/** Which checks speak in this workspace. No undo step: nothing of the work changes. */
+export function profileChosen(profile: Profile): void {
+  if (mayWrite(store.getState())) commit({ ...store.getState(), profile }, [], 'list');
 }
 
 export function workspaceRenamed(name: string): void {

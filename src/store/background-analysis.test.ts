@@ -1,3 +1,4 @@
+import { USUAL_PROFILE } from '../core/checks/profile.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DocumentRun } from '../core/checks/run.ts';
 import { Schema } from '../core/schema/schema.ts';
@@ -62,7 +63,7 @@ function documents(...texts: string[]): SentDocument[] {
 }
 
 async function settled(documentList: readonly SentDocument[]): Promise<void> {
-  analysis.update(documentList, '1.34');
+  analysis.update(documentList, '1.34', USUAL_PROFILE);
   await vi.runAllTimersAsync();
 }
 
@@ -107,11 +108,11 @@ describe('BackgroundAnalysis', () => {
       (runs) => runs.forEach((run, key) => found.set(key, run)),
       (state) => states.push(state),
     );
-    fragile.update(documents(POD), '1.34');
+    fragile.update(documents(POD), '1.34', USUAL_PROFILE);
     await vi.runAllTimersAsync();
     expect(states.at(-1)).toEqual({ kind: 'paused' });
     broken = false;
-    fragile.update(documents(POD), '1.34');
+    fragile.update(documents(POD), '1.34', USUAL_PROFILE);
     await vi.runAllTimersAsync();
     expect(found.size).toBe(1);
     expect(states.at(-1)).toEqual({ kind: 'idle' });
@@ -119,9 +120,9 @@ describe('BackgroundAnalysis', () => {
   });
 
   it('of many updates while it works does only the last', async () => {
-    analysis.update(documents(SERVICE), '1.34');
-    analysis.update(documents(SERVICE, POD), '1.34');
-    analysis.update(documents(POD), '1.34');
+    analysis.update(documents(SERVICE), '1.34', USUAL_PROFILE);
+    analysis.update(documents(SERVICE, POD), '1.34', USUAL_PROFILE);
+    analysis.update(documents(POD), '1.34', USUAL_PROFILE);
     await vi.runAllTimersAsync();
     expect(InlineWorker.requests.filter(({ kind }) => kind === 'run')).toMatchObject([{ keys: ['d0'] }, { keys: ['d0'] }]);
     expect(found.get('d0')?.text).toBe(POD);
@@ -139,7 +140,7 @@ describe('BackgroundAnalysis', () => {
   });
 
   it('does nothing more after its end', async () => {
-    analysis.update(documents('# HANG\n'), '1.34');
+    analysis.update(documents('# HANG\n'), '1.34', USUAL_PROFILE);
     analysis.end();
     await vi.runAllTimersAsync();
     expect(InlineWorker.started).toBe(1);

@@ -1,3 +1,4 @@
+import { type Profile, USUAL_PROFILE } from '../core/checks/profile.ts';
 import type { DocumentRun } from '../core/checks/run.ts';
 import { USUAL_TARGET, type TargetVersion } from '../core/schema/target-version.ts';
 import type { AnalysisAnswer, AnalysisRequest, SentDocument } from '../workers/messages.ts';
@@ -33,6 +34,7 @@ export class BackgroundAnalysis {
   #worker: AnalysingWorker | null = null;
   #wanted: readonly SentDocument[] | null = null;
   #targetVersion: TargetVersion = USUAL_TARGET;
+  #profile: Profile = USUAL_PROFILE;
   #working = false;
   #ended = false;
   /** Ends the request that is under way as failed. */
@@ -55,12 +57,13 @@ export class BackgroundAnalysis {
   }
 
   /**
-   * The bundle as it is now, and the version it is checked against; the worker is told what is new in it. Of several
+   * The bundle as it is now, the version it is checked against and which checks speak; the worker is told what is new in it. Of several
    * calls while it works the last counts.
    */
-  update(documents: readonly SentDocument[], targetVersion: TargetVersion): void {
+  update(documents: readonly SentDocument[], targetVersion: TargetVersion, profile: Profile): void {
     this.#wanted = documents;
     this.#targetVersion = targetVersion;
+    this.#profile = profile;
     if (!this.#working) void this.#work();
   }
 
@@ -108,7 +111,7 @@ export class BackgroundAnalysis {
       done += batch.length;
     }
     const keys = accepted.map(({ key }) => key);
-    const answer = await this.#ask(worker, { kind: 'run', id: this.#nextId++, keys, targetVersion: this.#targetVersion }, lengthOf(accepted));
+    const answer = await this.#ask(worker, { kind: 'run', id: this.#nextId++, keys, targetVersion: this.#targetVersion, profile: this.#profile }, lengthOf(accepted));
     if (answer?.kind !== 'ran') return false;
     const present = new Set(keys);
     for (const key of this.#known.keys()) if (!present.has(key)) this.#known.delete(key);

@@ -2,8 +2,8 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { hasNoContent } from '../core/bundle/arrange.ts';
 import type { CheckSet, Finding } from '../core/checks/check.ts';
-import type { checksFor } from '../core/checks/checks-for.ts';
-import type { BundleDocument, BundleRun, DocumentRun, runBundle, runDocument } from '../core/checks/run.ts';
+import type { checksFor, checksWithoutSchema } from '../core/checks/checks-for.ts';
+import type { BundleDocument, BundleRun, DocumentRun, documentRun, runBundle, runDocument } from '../core/checks/run.ts';
 import type { summarise } from '../core/graph/summarise.ts';
 import type { objectsOf } from '../core/graph/summary.ts';
 import type { Definition, describesKinds } from '../core/schema/learner.ts';
@@ -43,13 +43,13 @@ const contents = new WeakMap<DocumentState, boolean>();
 interface Checker {
   readonly runBundle: typeof runBundle;
   readonly runDocument: typeof runDocument;
+  readonly documentRun: typeof documentRun;
   readonly summarise: typeof summarise;
   readonly objectsOf: typeof objectsOf;
   readonly checksFor: typeof checksFor;
   readonly describesKinds: typeof describesKinds;
   readonly Background: typeof BackgroundAnalysis;
-  /** Those that need no schema, until there is one. */
-  readonly withoutSchema: CheckSet;
+  readonly checksWithoutSchema: typeof checksWithoutSchema;
 }
 let checker: Checker | null = null;
 /** By which the present findings were made. */
@@ -95,10 +95,9 @@ export function subscribeToFindings(listener: (run: BundleRun) => void): () => v
 /** Loads the checks; until then there are no findings. Those against the API's schema join when that has loaded too. */
 export async function checksLoaded(): Promise<void> {
   if (checker !== null) return;
-  const [run, list, index, graph, summary, learner, analysis] = await Promise.all([
+  const [run, list, graph, summary, learner, analysis] = await Promise.all([
     import('../core/checks/run.ts'),
     import('../core/checks/checks-for.ts'),
-    import('../core/checks/index.ts'),
     import('../core/graph/summarise.ts'),
     import('../core/graph/summary.ts'),
     import('../core/schema/learner.ts'),
@@ -107,19 +106,21 @@ export async function checksLoaded(): Promise<void> {
   checker = {
     runBundle: run.runBundle,
     runDocument: run.runDocument,
+    documentRun: run.documentRun,
     summarise: graph.summarise,
     objectsOf: summary.objectsOf,
     checksFor: list.checksFor,
     describesKinds: learner.describesKinds,
     Background: analysis.BackgroundAnalysis,
-    withoutSchema: index.WITHOUT_SCHEMA,
+    checksWithoutSchema: list.checksWithoutSchema,
   };
 }
 
-/** The checks that hold at present. The same set as long as schema and target version are the same. */
-function checksOf({ checksFor: listFor, withoutSchema }: Checker): CheckSet {
+/** The checks that hold at present. The same set as long as schema, target version and profile are the same. */
+function checksOf({ checksFor: listFor, checksWithoutSchema: listWithout }: Checker): CheckSet {
   const schema = currentSchema();
-  return schema === null ? withoutSchema : listFor(schema, currentTargetVersion());
+  const { profile } = store.getState();
+  return schema === null ? listWithout(profile) : listFor(schema, currentTargetVersion(), profile);
 }
 
 /** The same for what is no part of this; null before the checks have loaded. */
@@ -137,7 +138,7 @@ export function findingsRefreshed(): void {
   if (big && start !== null) {
     background ??= new checker.Background(start, (found) => show(answered(found)), (state) => runs.setState({ analysis: state }));
     show(provisional(states, currentFindings(), checker));
-    background.update(states.map(({ id, text }) => ({ key: id, text })), currentTargetVersion());
+    background.update(states.map(({ id, text }) => ({ key: id, text })), currentTargetVersion(), store.getState().profile);
   } else {
     endBackground();
     const before = checks === lastChecks ? currentFindings() : NO_RUN;
@@ -161,7 +162,7 @@ export function findingsFollow(startWorker: () => AnalysingWorker = startAnalyse
   const schedule = (): void => {
     if (scheduled === 0) scheduled = requestAnimationFrame(refresh);
   };
-  const ends = [subscribeToFileEdits(schedule), subscribeToSchema(schedule), subscribeToTargetVersion(schedule)];
+  const ends = [subscribeToFileEdits(schedule), subscribeToSchema(schedule), subscribeToTargetVersion(schedule), subscribeToProfile(schedule)];
   void checksLoaded().then(schedule).then(schemaLoaded).catch(reportError);
   return () => {
     for (const end of ends) end();
@@ -169,6 +170,12 @@ export function findingsFollow(startWorker: () => AnalysingWorker = startAnalyse
     start = null;
     cancelAnimationFrame(scheduled);
   };
+}
+
+function subscribeToProfile(listener: () => void): () => void {
+  return store.subscribe(({ profile }, before) => {
+    if (profile !== before.profile) listener();
+  });
 }
 
 function endBackground(): void {
@@ -250,8 +257,7 @@ function checkedAlone(state: DocumentState, known: DocumentRun | undefined, chec
       },
     ]),
   );
-  const findings = [...own, ...[...shared.values()].flatMap((one) => one.findings)].sort((left, right) => left.range.start - right.range.start);
-  return { text, summary, own, shared, findings };
+  return checks.documentRun(text, summary, own, shared);
 }
 
 /** The run with the worker's answer; what was edited since then stays as it was checked here. */

@@ -1,3 +1,4 @@
+import type { Profile } from '../core/checks/profile.ts';
 import type { Encoding } from '../core/bundle/decode.ts';
 import type { Edit } from '../core/text/edit.ts';
 import type { Path } from '../core/yaml/path.ts';
@@ -112,6 +113,8 @@ export interface Workspace {
   readonly files: readonly FileState[];
   readonly selection: Selection;
   readonly history: History;
+  /** Which checks speak. */
+  readonly profile: Profile;
   /** Ids are 'f<n>' and 'd<n>', each number used once in a workspace. */
   readonly nextId: number;
 }

@@ -1,3 +1,4 @@
+import { USUAL_PROFILE } from '../core/checks/profile.ts';
 import { applyChanges, fileEditsOf } from './change.ts';
 import { placeOf } from './documents.ts';
 import { emptyHistory, withStep } from './history.ts';
@@ -8,6 +9,7 @@ export const emptyWorkspace: Workspace = {
   files: [],
   selection: { documentId: null, path: null, by: 'history', serial: 0 },
   history: emptyHistory,
+  profile: USUAL_PROFILE,
   nextId: 1,
 };
 

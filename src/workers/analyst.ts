@@ -30,7 +30,7 @@ export class Analyst {
     const bundle = request.keys.flatMap((key) => this.#documents.get(key) ?? []);
     const present = new Set(request.keys);
     for (const key of this.#documents.keys()) if (!present.has(key)) this.#documents.delete(key);
-    const checks = checksFor(this.#learner.learn(bundle.filter(isDefinition).map(definition)), request.targetVersion);
+    const checks = checksFor(this.#learner.learn(bundle.filter(isDefinition).map(definition)), request.targetVersion, request.profile);
     this.#run = runBundle(bundle, checks === this.#checks ? this.#run : NO_RUN, checks);
     this.#checks = checks;
     const changed = [...this.#run.documents].filter(([key, run]) => this.#told.get(key) !== run);
@@ -38,7 +38,7 @@ export class Analyst {
     return {
       kind: 'ran',
       id: request.id,
-      runs: changed.map(([key, { summary, own, shared, findings }]) => [key, { summary, own, shared, findings }]),
+      runs: changed.map(([key, { summary, own, shared, findings, muted }]) => [key, { summary, own, shared, findings, muted }]),
     };
   }
 

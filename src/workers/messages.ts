@@ -1,3 +1,4 @@
+import type { Profile } from '../core/checks/profile.ts';
 import type { DocumentRun } from '../core/checks/run.ts';
 import type { TargetVersion } from '../core/schema/target-version.ts';
 
@@ -13,7 +14,7 @@ export type AnalysisRequest =
   /** Reads documents that are new or have another text. */
   | { readonly kind: 'take'; readonly id: number; readonly documents: readonly SentDocument[] }
   /** Checks the bundle of these documents, in this order; all of them were taken before. */
-  | { readonly kind: 'run'; readonly id: number; readonly keys: readonly string[]; readonly targetVersion: TargetVersion };
+  | { readonly kind: 'run'; readonly id: number; readonly keys: readonly string[]; readonly targetVersion: TargetVersion; readonly profile: Profile };
 
 export type AnalysisAnswer =
   | { readonly kind: 'taken'; readonly id: number }

@@ -13,7 +13,7 @@ function applyStep(document: YamlDocument, step: FixStep): EditResult {
     case 'set':
       return setValue(document, step.path, step.value);
     case 'remove':
-      return removeValue(document, step.path);
+      return removeValue(document, step.path, { removeEmptyParents: (parent) => step.withEmpty?.includes(String(parent.at(-1))) === true });
     case 'rename':
       return renameKey(document, step.path, step.to);
     case 'remove-earlier-entries':

@@ -46,6 +46,8 @@ export type Peers = Readonly<Partial<Record<Peer, readonly string[]>>>;
 export interface CheckSet {
   readonly checks: readonly Check[];
   readonly target: TargetVersion;
+  /** Of these checks every finding has this severity. */
+  readonly severities?: ReadonlyMap<string, Severity>;
 }
 
 /** Runs on every document, also a broken one. */
@@ -162,7 +164,8 @@ export interface Fix {
 
 export type FixStep =
   | { readonly op: 'set'; readonly path: Path; readonly value: YamlValue }
-  | { readonly op: 'remove'; readonly path: Path }
+  /** `withEmpty`: keys of maps and lists that go as well when this leaves nothing in them. */
+  | { readonly op: 'remove'; readonly path: Path; readonly withEmpty?: readonly string[] }
   /** Gives the key at this path another name. */
   | { readonly op: 'rename'; readonly path: Path; readonly to: string }
   /** Of the entries with the key at this path, removes all but the last, which is the one that counts. */

@@ -2,7 +2,7 @@ import { type DocumentSummary, objectAt } from '../graph/summary.ts';
 import { rangeOf } from '../yaml/locate.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { toPointer } from '../yaml/path.ts';
-import type { CheckWords, Finding, Report } from './check.ts';
+import type { CheckSet, CheckWords, Finding, Report } from './check.ts';
 import { mutedBy } from './muting.ts';
 
 /** Reports of one check on one document as findings: with words, a range in the text and a stable id. */
@@ -12,6 +12,7 @@ export function locateFindings(
   document: YamlDocument,
   summary: DocumentSummary,
   reports: readonly Report[],
+  severities: CheckSet['severities'],
 ): Finding[] {
   const seen = new Map<string, number>();
   return reports.map((report) => {
@@ -21,7 +22,7 @@ export function locateFindings(
     return {
       id: repeats === 0 ? id : `${id} ${repeats + 1}`,
       check: check.id,
-      severity: report.severity ?? check.severity,
+      severity: severities?.get(check.id) ?? report.severity ?? check.severity,
       area: report.area ?? check.area,
       documentKey,
       path: report.path,

@@ -4,7 +4,7 @@ import { imageTagLatest } from './catalogue/images/image-tag-latest.ts';
 import { CHECK_WORDS } from './index.ts';
 import { muteAnnotation } from './muting.ts';
 import { PEERS } from './peers.ts';
-import { bundleDocument, findingsOf, runBundle } from './run.ts';
+import { bundleDocument, mutedOf, runBundle } from './run.ts';
 
 function mutedIn(annotations: string, templateAnnotations = '{}'): unknown {
   const text = `apiVersion: apps/v1
@@ -18,7 +18,7 @@ spec:
     spec: {containers: [{name: web, image: web}]}
 `;
   const run = runBundle([bundleDocument('a', parseDocument(text))], undefined, { checks: [imageTagLatest], target: '1.34' });
-  return findingsOf(run).map(({ muted }) => muted)[0];
+  return mutedOf(run).map(({ muted }) => muted)[0] ?? null;
 }
 
 describe('a finding is muted', () => {

@@ -45,8 +45,10 @@ export interface DocumentRun {
   readonly own: readonly Finding[];
   /** From checks that looked at others, by check. */
   readonly shared: ReadonlyMap<string, SharedFindings>;
-  /** All of them, in the order of the text. */
+  /** All of them that are not muted, in the order of the text. */
   readonly findings: readonly Finding[];
+  /** Those that an annotation mutes, in the order of the text. */
+  readonly muted: readonly Finding[];
 }
 
 export interface SharedFindings {
@@ -82,14 +84,29 @@ export function runBundle(documents: readonly BundleDocument[], previous: Bundle
     if (same !== null && again.length === 0) return [entry.key, same];
     const own = same?.own ?? runDocument(entry.key, entry.read(), entry.summary, set);
     const shared = new Map(same?.shared);
-    for (const check of again) shared.set(check.id, runAcross(check, entry, index, look, set.target));
-    const findings = inTextOrder([...own, ...[...shared.values()].flatMap((one) => one.findings)]);
-    return [entry.key, { text: entry.text, summary: entry.summary, own, shared, findings }];
+    for (const check of again) shared.set(check.id, runAcross(check, entry, index, look, set));
+    return [entry.key, documentRun(entry.text, entry.summary, own, shared)];
   });
   const run = { documents: new Map(runs) };
   indexes.set(run, index);
   return run;
 }
+
+/** The findings of a document put together. */
+export function documentRun(
+  text: string,
+  summary: DocumentSummary,
+  own: readonly Finding[],
+  shared: ReadonlyMap<string, SharedFindings>,
+): DocumentRun {
+  const all = inTextOrder([...own, ...[...shared.values()].flatMap((one) => one.findings)]);
+  const isHeard = ({ muted }: Finding): boolean => muted === null;
+  // nearly always nothing is muted, and then one list serves
+  const findings = all.every(isHeard) ? all : all.filter(isHeard);
+  return { text, summary, own, shared, findings, muted: findings === all ? NONE : all.filter((finding) => !isHeard(finding)) };
+}
+
+const NONE: readonly Finding[] = [];
 
 function hasLookedInto(shared: SharedFindings | undefined, keys: ReadonlySet<string>): boolean {
   return shared !== undefined && shared.lookedInto.some((key) => keys.has(key));
@@ -152,21 +169,26 @@ export function runDocument(key: string, document: YamlDocument, summary: Docume
     .map((object) => new ObjectInDocument(() => document, object, set.target))
     .filter((object) => object.isThere());
   const findings = set.checks.flatMap((check) => {
-    if (check.scope === 'text') return locateFindings(check, key, document, summary, check.find(document));
+    if (check.scope === 'text') return locateFindings(check, key, document, summary, check.find(document), set.severities);
     if (check.scope === 'bundle') return [];
     const visited = objects.filter((object) => visits(check, object.summary));
-    return locateFindings(check, key, document, summary, visited.flatMap((object) => check.find(object)));
+    return locateFindings(check, key, document, summary, visited.flatMap((object) => check.find(object)), set.severities);
   });
   return inTextOrder(findings);
 }
 
-/** All findings of a run, document by document. */
+/** All findings of a run that are not muted, document by document. */
 export function findingsOf(run: BundleRun): readonly Finding[] {
   return [...run.documents.values()].flatMap(({ findings }) => findings);
 }
 
+/** Those that are. */
+export function mutedOf(run: BundleRun): readonly Finding[] {
+  return [...run.documents.values()].flatMap(({ muted }) => muted);
+}
+
 /** Parses the document only when the check, or the place of what it found, needs it. */
-function runAcross(check: BundleCheck, { key, summary, read }: BundleDocument, index: ObjectIndex, look: Look, target: TargetVersion): SharedFindings {
+function runAcross(check: BundleCheck, { key, summary, read }: BundleDocument, index: ObjectIndex, look: Look, { target, severities }: CheckSet): SharedFindings {
   const lookedInto = new Set<string>();
   const noted: Look = (object) => {
     if (object.key !== key) lookedInto.add(object.key);
@@ -178,7 +200,7 @@ function runAcross(check: BundleCheck, { key, summary, read }: BundleDocument, i
     const found = check.find(object, bundleView(index, check, self, noted));
     return found.length > 0 && object.isThere() ? found : [];
   });
-  const findings = reports.length === 0 ? [] : locateFindings(check, key, read(), summary, reports);
+  const findings = reports.length === 0 ? [] : locateFindings(check, key, read(), summary, reports, severities);
   return { findings, lookedInto: [...lookedInto] };
 }
 

@@ -1,3 +1,4 @@
+import { type Profile, PROFILE_BASES, PROFILE_LEVELS, USUAL_PROFILE } from '../../core/checks/profile.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import type { Path } from '../../core/yaml/path.ts';
 import { splitDocuments } from '../../core/yaml/split.ts';
@@ -22,6 +23,7 @@ export interface Manifest {
   readonly savedAt: number;
   readonly files: readonly FileId[];
   readonly selection: Place;
+  readonly profile: Profile;
   readonly nextId: number;
   readonly undo: readonly number[];
   readonly redo: readonly number[];
@@ -69,6 +71,7 @@ export function manifestOf(workspace: Workspace, revision: number, savedAt: numb
     savedAt,
     files: workspace.files.map(({ id }) => id),
     selection: { documentId: workspace.selection.documentId, path: workspace.selection.path },
+    profile: workspace.profile,
     nextId: workspace.nextId,
     undo: workspace.history.undo.map(({ id }) => id),
     redo: workspace.history.redo.map(({ id }) => id),
@@ -107,6 +110,7 @@ export function readManifest(value: unknown): Manifest {
     savedAt: numberIn(fields.get('savedAt')),
     files: listOf(fields.get('files'), textIn),
     selection: readPlace(fields.get('selection')),
+    profile: readStoredProfile(fields.get('profile')),
     nextId: numberIn(fields.get('nextId')),
     undo: listOf(fields.get('undo'), numberIn),
     redo: listOf(fields.get('redo'), numberIn),
@@ -122,6 +126,14 @@ export function formatOf(value: unknown): number | null {
     if (error instanceof Unreadable) return null;
     throw error;
   }
+}
+
+/** Work that was saved before there were profiles has none. */
+function readStoredProfile(value: unknown): Profile {
+  if (value === undefined) return USUAL_PROFILE;
+  const fields = record(value);
+  const severities = [...record(fields.get('severities'))].map(([id, level]) => [id, literal(level, PROFILE_LEVELS)]);
+  return { base: literal(fields.get('base'), PROFILE_BASES), severities: Object.fromEntries(severities) };
 }
 
 function readBasis(value: unknown): StoredBasis {

@@ -38,8 +38,8 @@ async function stored(): Promise<ReadonlyMap<string, unknown>> {
 }
 
 function visible(): unknown {
-  const { files, name, selection } = store.getState();
-  return { name, selection: [selection.documentId, selection.path], files: files.map((file) => [file.id, file.name, file.encoding, file.imported, file.documents.map(({ id, text }) => [id, text])]) };
+  const { files, name, profile, selection } = store.getState();
+  return { name, profile, selection: [selection.documentId, selection.path], files: files.map((file) => [file.id, file.name, file.encoding, file.imported, file.documents.map(({ id, text }) => [id, text])]) };
 }
 
 function someWork(): void {
@@ -50,6 +50,7 @@ function someWork(): void {
   actions.fileRemoved(b?.id ?? '');
   actions.undone();
   actions.workspaceRenamed('Mine');
+  actions.profileChosen({ base: 'kube-score', severities: { 'image-tag-latest': 'ignore' } });
 }
 
 describe('a saved workspace', () => {

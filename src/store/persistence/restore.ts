@@ -81,6 +81,7 @@ export function restore(workspaceId: string, stored: StoredWorkspace): Restored 
       files: withBases(files, manifest?.bases ?? []),
       selection: { ...selectionIn(files, manifest), by: 'history', serial: 1 },
       history: history ?? emptyHistory,
+      profile: manifest?.profile ?? emptyWorkspace.profile,
       nextId,
     },
     revision: manifest?.revision ?? 0,
