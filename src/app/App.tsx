@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { ImportHost } from '../features/import-export/ImportHost.tsx';
+import { openNewKindIn } from '../features/new-kind/desk.ts';
 import { NewKindButton } from '../features/new-kind/NewKindButton.tsx';
 import { NewKindHost } from '../features/new-kind/NewKindHost.tsx';
 import type { ResourceListProps } from '../features/resources/ResourceList.tsx';
@@ -100,7 +101,7 @@ function FullShell({ documentId }: { readonly documentId: DocumentId | null }) {
     <Shell
       bar={<TopBar />}
       notices={<Notices />}
-      resources={(fold) => <PaneBoundary><ResourceList actions={<><NewKindButton small />{fold}</>} /></PaneBoundary>}
+      resources={(fold) => <PaneBoundary><ResourceList actions={<><NewKindButton small />{fold}</>} onAdd={openNewKindIn} /></PaneBoundary>}
       designer={<PaneBoundary>{documentId !== null && <Designer documentId={documentId} />}</PaneBoundary>}
       yaml={(fold) => <LatePane shown={late}><YamlPane fold={fold} /></LatePane>}
       problems={(fold, show) => <LatePane shown={late}><ProblemsDrawer fold={fold} onGoTo={(to) => show(to === 'field' ? 'designer' : 'yaml')} /></LatePane>}

@@ -6,6 +6,7 @@ import type { SchemaKind } from '../../core/schema/field-schema.ts';
 import { builtInNameFault } from '../../core/schema/server-rules/object.ts';
 import { usePreferences } from '../../store/preferences.ts';
 import { schemaLoaded, useSchema } from '../../store/schema.ts';
+import type { FileId } from '../../store/state.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
@@ -13,7 +14,7 @@ import { newKindClosed } from './desk.ts';
 import { KindOptions, optionId } from './KindOptions.tsx';
 import { findKinds, newKinds, type NewKind } from './model/find-kinds.ts';
 import styles from './new-kind.module.css';
-import { besideSelected, freeObjectName, objectMade, type NewPlace } from './new-object.ts';
+import { besideIn, freeObjectName, objectMade, type NewPlace } from './new-object.ts';
 import { StarterPreview } from './StarterPreview.tsx';
 import { WORDS } from './words.ts';
 
@@ -24,28 +25,34 @@ export interface OtherWay {
   readonly onChoose: () => void;
 }
 
+interface NewKindDialogProps {
+  /** The file to add to; null: wherever the user is. */
+  readonly fileId: FileId | null;
+  readonly others: readonly OtherWay[];
+}
+
 const NO_KINDS: readonly NewKind[] = [];
 const DEFAULT_NAME = 'my-app';
 /** What the list moves by with Page Up and Page Down. */
 const PAGE = 7;
 
 /** Everything that can be made: the usual kinds first, every other by its name. One step of undo adds it. */
-export function NewKindDialog({ others }: { readonly others: readonly OtherWay[] }) {
+export function NewKindDialog({ fileId, others }: NewKindDialogProps) {
   const t = useText();
   const id = useId();
   const all = useNewKinds();
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const [typedName, setTypedName] = useState<string | null>(null);
-  const [beside] = useState(besideSelected);
-  const [place, setPlace] = useState<NewPlace>(beside === null ? 'file' : 'behind');
+  const [beside] = useState(() => besideIn(fileId));
+  const [place, setPlace] = useState<NewPlace>(beside === null ? 'file' : fileId === null ? 'behind' : 'end');
   const found = useMemo(() => findKinds(all ?? NO_KINDS, query), [all, query]);
   const chosen = found[Math.min(at, found.length - 1)] ?? null;
   const name = typedName ?? (chosen === null ? DEFAULT_NAME : freeObjectName(chosen.kind, DEFAULT_NAME));
   const fault = chosen === null ? null : nameFault(chosen.kind, name);
 
   const make = (kind: NewKind | null): void => {
-    if (kind === null || fault !== null || !objectMade(kind.kind, name, place)) return;
+    if (kind === null || fault !== null || !objectMade(kind.kind, name, place === 'file' ? null : beside, place)) return;
     newKindClosed();
   };
   const onSearchKeys = (event: KeyboardEvent): void => {
@@ -116,7 +123,7 @@ export function NewKindDialog({ others }: { readonly others: readonly OtherWay[]
               <label>
                 {t(WORDS.place)}
                 <select value={place} onChange={(event) => setPlace(placeFrom(event.target.value))}>
-                  <option value="behind">{t(WORDS.behind, { name: beside.documentName ?? t(WORDS.unnamed) })}</option>
+                  {beside.document !== null && <option value="behind">{t(WORDS.behind, { name: beside.document.name ?? t(WORDS.unnamed) })}</option>}
                   <option value="end">{t(WORDS.end, { name: beside.file.name })}</option>
                   <option value="file">{t(WORDS.file)}</option>
                 </select>

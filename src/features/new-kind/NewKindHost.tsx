@@ -6,5 +6,6 @@ const NewKindDialog = lazy(async () => ({ default: (await import('./NewKindDialo
 
 /** Shows the list of kinds when it is asked for. Once in the app. */
 export function NewKindHost({ others }: { readonly others: readonly OtherWay[] }) {
-  return useNewKindOpened() && <Suspense><NewKindDialog others={others} /></Suspense>;
+  const opened = useNewKindOpened();
+  return opened !== null && <Suspense><NewKindDialog fileId={opened.fileId} others={others} /></Suspense>;
 }

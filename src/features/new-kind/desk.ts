@@ -1,15 +1,21 @@
 import { useSyncExternalStore } from 'react';
+import type { FileId } from '../../store/state.ts';
 
-let opened = false;
+/** The dialog, for a file that was named or for wherever the user is. */
+export interface Opened {
+  readonly fileId: FileId | null;
+}
+
+let opened: Opened | null = null;
 const watchers = new Set<() => void>();
 
-function change(next: boolean): void {
+function change(next: Opened | null): void {
   opened = next;
   for (const watcher of watchers) watcher();
 }
 
-/** Whether the dialog is open: one for the page, which buttons, keys and a palette open. */
-export function useNewKindOpened(): boolean {
+/** null while the dialog is closed: one for the page, which buttons, keys and a palette open. */
+export function useNewKindOpened(): Opened | null {
   return useSyncExternalStore(watch, () => opened);
 }
 
@@ -22,9 +28,14 @@ function watch(watcher: () => void): () => void {
 
 /** Opens the list of kinds. `NewKindHost` must be on the page. */
 export function openNewKind(): void {
-  change(true);
+  change({ fileId: null });
+}
+
+/** Opens it for the end of a file. */
+export function openNewKindIn(fileId: FileId): void {
+  change({ fileId });
 }
 
 export function newKindClosed(): void {
-  change(false);
+  change(null);
 }

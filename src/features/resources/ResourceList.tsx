@@ -5,10 +5,12 @@ import { renameAsked } from '../../store/rename-desk.ts';
 import { badgeOf } from '../../core/kinds/index.ts';
 import { ChevronRightIcon, CloseIcon, MoreIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
+import type { FileId } from '../../store/state.ts';
 import { Counts } from './Counts.tsx';
 import { FileNameInput } from './FileNameInput.tsx';
 import styles from './ResourceList.module.css';
 import { resourceRows, type DocumentRow, type FileRow, type ResourceRow } from './resource-rows.ts';
+import { moveOf, type Step } from './row-moves.ts';
 import { useFindingCounts } from './use-finding-counts.ts';
 import { useRowWindow } from './use-row-window.ts';
 import { WORDS } from './words.ts';
@@ -17,10 +19,12 @@ const RowMenu = lazy(async () => ({ default: (await import('./RowMenu.tsx')).Row
 
 export interface ResourceListProps {
   readonly actions?: ReactNode;
+  /** Asks what should be added to a file. */
+  readonly onAdd?: (fileId: FileId) => void;
 }
 
 /** The files of the workspace and their documents: a tree with arrow keys, typing and a menu per row. */
-export function ResourceList({ actions }: ResourceListProps) {
+export function ResourceList({ actions, onAdd }: ResourceListProps) {
   const t = useText();
   const files = useFiles();
   const selection = useSelection();
@@ -46,6 +50,19 @@ export function ResourceList({ actions }: ResourceListProps) {
     // oxlint-disable-next-line react/exhaustive-deps
   }, [selection.serial]);
 
+  const moved = useRef<string | null>(null);
+  useEffect(() => {
+    // what was moved stays in view; other changes of the rows move nothing
+    const index = rows.findIndex((row) => row.id === moved.current);
+    moved.current = null;
+    if (index >= 0) reveal(index);
+  }, [rows, reveal]);
+
+  const move = (row: ResourceRow, step: Step): void => {
+    if (moveOf(row, files, step)?.() !== true) return;
+    moved.current = row.id;
+    setActiveId(row.id);
+  };
   const activate = (index: number): void => {
     const row = rows[index];
     if (row === undefined) return;
@@ -66,9 +83,14 @@ export function ResourceList({ actions }: ResourceListProps) {
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const row = rows[active];
-    if (row === undefined) return;
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || row === undefined) return;
+    if (event.altKey) {
+      if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+      event.preventDefault();
+      move(row, event.key === 'ArrowUp' ? -1 : 1);
+      return;
+    }
     if (event.key === 'ArrowDown') activate(Math.min(rows.length - 1, active + 1));
     else if (event.key === 'ArrowUp') activate(Math.max(0, active - 1));
     else if (event.key === 'Home') activate(0);
@@ -117,6 +139,7 @@ export function ResourceList({ actions }: ResourceListProps) {
           role="tree"
           tabIndex={0}
           aria-label={t(WORDS.list)}
+          aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown F2 Delete"
           aria-activedescendant={rowId(treeId, rows[active])}
           className={styles['tree']}
           onKeyDown={onKeyDown}
@@ -150,7 +173,7 @@ export function ResourceList({ actions }: ResourceListProps) {
       )}
       {menu !== null && (
         <Suspense>
-          <RowMenu row={menu.row} anchor={menu.anchor} onClose={() => setMenu(null)} onRename={() => setRenaming(menu.row.id)} />
+          <RowMenu row={menu.row} anchor={menu.anchor} onClose={() => setMenu(null)} onRename={() => setRenaming(menu.row.id)} onAdd={onAdd} onMove={move} />
         </Suspense>
       )}
     </div>

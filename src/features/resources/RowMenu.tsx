@@ -1,86 +1,73 @@
 import { Menu, MenuItem } from '@mui/material';
-import { hasNoContent } from '../../core/bundle/arrange.ts';
-import { documentAdded, documentDuplicated, documentMoved, documentRemoved, fileRemoved, selected } from '../../store/actions.ts';
-import { useMayWrite } from '../../store/hooks.ts';
+import type { ReactNode } from 'react';
+import { documentDuplicated, documentRemoved, fileRemoved, selected } from '../../store/actions.ts';
+import { useFiles, useMayWrite } from '../../store/hooks.ts';
 import { renameAsked } from '../../store/rename-desk.ts';
 import { ArrowDownIcon, ArrowUpIcon, CopyIcon, PlusIcon, TrashIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
-import type { DocumentRow, FileRow, ResourceRow } from './resource-rows.ts';
+import type { DocumentId, FileId } from '../../store/state.ts';
+import type { ResourceRow } from './resource-rows.ts';
+import { moveOf, type Step } from './row-moves.ts';
 import { WORDS } from './words.ts';
-
-/** A new document begins with the four lines every object has. */
-const FIRST_LINES = 'apiVersion: \nkind: \nmetadata:\n  name: \n';
 
 interface RowMenuProps {
   readonly row: ResourceRow;
   readonly anchor: HTMLElement;
   readonly onClose: () => void;
   readonly onRename: () => void;
+  /** Adds a document to a file: what it should be is asked. */
+  readonly onAdd: ((fileId: FileId) => void) | undefined;
+  readonly onMove: (row: ResourceRow, step: Step) => void;
 }
 
 /** What can be done with a file or a document as a whole. */
-export function RowMenu({ row, anchor, onClose, onRename }: RowMenuProps) {
-  const mayWrite = useMayWrite();
+export function RowMenu({ row, anchor, onClose, onRename, onAdd, onMove }: RowMenuProps) {
+  const disabled = !useMayWrite();
+  const files = useFiles();
+  const duplicate = (id: DocumentId): void => {
+    const copy = documentDuplicated(id);
+    if (copy !== null) selected({ documentId: copy, path: null, by: 'list' });
+  };
+  const entry = (word: keyof typeof WORDS, icon: ReactNode, onChoose: () => void, possible = true, keys?: string): ReactNode => (
+    <Entry key={word} word={word} icon={icon} keys={keys} disabled={disabled || !possible} onChoose={onChoose} onClose={onClose} />
+  );
+  const moves = [
+    entry('moveUp', <ArrowUpIcon />, () => onMove(row, -1), moveOf(row, files, -1) !== null, 'Alt+↑'),
+    entry('moveDown', <ArrowDownIcon />, () => onMove(row, 1), moveOf(row, files, 1) !== null, 'Alt+↓'),
+  ];
   return (
     <MuiTheme>
       <Menu open anchorEl={anchor} onClose={onClose}>
-        {row.type === 'file' ? fileItems(row, !mayWrite, onClose, onRename) : documentItems(row, !mayWrite, onClose)}
+        {row.type === 'file'
+          ? [
+              onAdd !== undefined && entry('addDocument', <PlusIcon />, () => onAdd(row.file.id)),
+              entry('rename', null, onRename, true, 'F2'),
+              ...moves,
+              entry('removeFile', <TrashIcon />, () => fileRemoved(row.file.id)),
+            ]
+          : [
+              entry('duplicate', <CopyIcon />, () => duplicate(row.document.id)),
+              entry('renameDocument', null, () => renameAsked(row.document.id, ['metadata', 'name']), true, 'F2'),
+              ...moves,
+              entry('removeDocument', <TrashIcon />, () => documentRemoved(row.document.id), true, 'Delete'),
+            ]}
       </Menu>
     </MuiTheme>
   );
 }
 
-function fileItems(row: FileRow, disabled: boolean, onClose: () => void, onRename: () => void) {
-  const add = (): void => {
-    const last = row.file.documents.findLast((document) => !hasNoContent(document.text)) ?? row.file.documents.at(-1);
-    const id = documentAdded(row.file.id, FIRST_LINES, last?.id ?? null);
-    if (id !== null) selected({ documentId: id, path: null, by: 'list' });
-  };
-  return [
-    <Entry key="add" word="addDocument" icon={<PlusIcon />} disabled={disabled} onChoose={add} onClose={onClose} />,
-    <Entry key="rename" word="rename" disabled={disabled} onChoose={onRename} onClose={onClose} />,
-    <Entry key="remove" word="removeFile" icon={<TrashIcon />} disabled={disabled} onChoose={() => fileRemoved(row.file.id)} onClose={onClose} />,
-  ];
-}
-
-function documentItems(row: DocumentRow, disabled: boolean, onClose: () => void) {
-  const { document, file, index } = row;
-  const duplicate = (): void => {
-    const id = documentDuplicated(document.id);
-    if (id !== null) selected({ documentId: id, path: null, by: 'list' });
-  };
-  const neighbour = (step: 1 | -1): number => {
-    let at = index + step;
-    while (at >= 0 && at < file.documents.length && hasNoContent(file.documents[at]?.text ?? '')) at += step;
-    return at;
-  };
-  const [before, after] = [neighbour(-1), neighbour(1)];
-  return [
-    <Entry key="duplicate" word="duplicate" icon={<CopyIcon />} disabled={disabled} onChoose={duplicate} onClose={onClose} />,
-    <Entry key="rename" word="renameDocument" disabled={disabled} onChoose={() => renameAsked(document.id, ['metadata', 'name'])} onClose={onClose} />,
-    <Entry key="up" word="moveUp" icon={<ArrowUpIcon />} disabled={disabled || before < 0} onChoose={() => documentMoved(document.id, before)} onClose={onClose} />,
-    <Entry
-      key="down"
-      word="moveDown"
-      icon={<ArrowDownIcon />}
-      disabled={disabled || after >= file.documents.length}
-      onChoose={() => documentMoved(document.id, after)}
-      onClose={onClose}
-    />,
-    <Entry key="remove" word="removeDocument" icon={<TrashIcon />} disabled={disabled} onChoose={() => documentRemoved(document.id)} onClose={onClose} />,
-  ];
-}
-
 interface EntryProps {
   readonly word: keyof typeof WORDS;
-  readonly icon?: React.ReactNode;
+  readonly icon: ReactNode;
+  /** What does the same in the list itself. */
+  readonly keys?: string | undefined;
   readonly disabled: boolean;
   readonly onChoose: () => void;
   readonly onClose: () => void;
 }
 
-function Entry({ word, icon, disabled, onChoose, onClose, ...menuProps }: EntryProps) {
+function Entry({ word, icon, keys, disabled, onChoose, onClose, ...menuProps }: EntryProps) {
   const t = useText();
   return (
     <MenuItem
@@ -93,6 +80,7 @@ function Entry({ word, icon, disabled, onChoose, onClose, ...menuProps }: EntryP
     >
       <span style={{ width: 16, display: 'inline-flex' }}>{icon}</span>
       {t(WORDS[word])}
+      {keys !== undefined && <small aria-hidden="true" style={{ marginLeft: 'auto', paddingLeft: 16, color: 'var(--ink-3)' }}>{keys}</small>}
     </MenuItem>
   );
 }
