@@ -41,6 +41,7 @@ export function commit(next: Workspace, edits: readonly FileEdit[], origin: Edit
     files: next.files,
     selection: next.selection,
     history: next.history,
+    profile: next.profile,
     nextId: next.nextId,
     canUndo: next.history.undo.length > 0,
     canRedo: next.history.redo.length > 0,
