@@ -32,7 +32,7 @@ export function harden(document: YamlDocument, template: Path, level: PodSecurit
 }
 
 /** Each once; what is removed goes last and from the back, so that no position moves under another mend. */
-function inOrder(mends: readonly Mend[]): Mend[] {
+export function inOrder(mends: readonly Mend[]): Mend[] {
   const once = [...new Map(mends.map((mend) => [`${mend.op} ${toPointer(mend.path)}`, mend])).values()];
   const removals = once.filter(({ op }) => op === 'remove');
   return [...once.filter(({ op }) => op !== 'remove'), ...removals.sort((left, right) => lastStep(right) - lastStep(left))];
@@ -94,4 +94,5 @@ function applied(document: YamlDocument, mend: JoinedMend): EditResult {
   }
 }
 
-const SAYS_NOTHING_EMPTY: ReadonlySet<string> = new Set(['add', 'capabilities', 'securityContext', 'seLinuxOptions', 'sysctls']);
+/** Maps and lists that may go when a mend leaves nothing in them. */
+export const SAYS_NOTHING_EMPTY: ReadonlySet<string> = new Set(['add', 'capabilities', 'securityContext', 'seLinuxOptions', 'sysctls']);

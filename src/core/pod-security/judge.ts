@@ -1,5 +1,5 @@
 import { field, mapField, textField, textMap } from '../kinds/fields.ts';
-import { containersIn } from '../kinds/pods.ts';
+import { type Container, containersIn } from '../kinds/pods.ts';
 import { compareVersions } from '../schema/target-version.ts';
 import type { YamlValue } from '../yaml/nodes.ts';
 import type { Path } from '../yaml/path.ts';
@@ -27,7 +27,7 @@ export interface PodVerdict {
  * @param path of the template in its document
  */
 export function judgePod(template: YamlValue | undefined, path: Path, version: PolicyVersion): PodVerdict {
-  const pod = podOf(template, path, version);
+  const pod = podIn(template, path, version);
   const baseline = breaches(pod, BASELINE);
   const broken = new Set(baseline.flatMap(({ control, offences }) => offences.map((offence) => placeOf(control.id, offence))));
   const strict = breaches(pod, RESTRICTED);
@@ -42,16 +42,28 @@ export function judgePod(template: YamlValue | undefined, path: Path, version: P
 /** The controls that admission at a level would name, as the plugin does: one for each demand. */
 export function controlsBroken(template: YamlValue | undefined, path: Path, level: PodSecurityLevel, version: PolicyVersion): readonly string[] {
   if (level === 'privileged') return [];
-  const pod = podOf(template, path, version);
+  const pod = podIn(template, path, version);
   const applied = level === 'baseline' ? BASELINE : [...BASELINE, ...RESTRICTED];
   const inForce = applied.filter((control) => isInForce(control, version));
   const covered = new Set(inForce.map(({ covers }) => covers));
   return inForce.filter((control) => !covered.has(control.id) && control.find(pod).length > 0).map(({ id }) => id);
 }
 
+/** @throws RangeError for an id that the standards do not have. */
+export function controlNamed(id: string): Control {
+  const control = [...BASELINE, ...RESTRICTED].find((one) => one.id === id);
+  if (control === undefined) throw new RangeError(`no control is called ${id}`);
+  return control;
+}
+
+/** What of a Pod breaks a control; nothing where the version has no such control yet. */
+export function offencesAgainst(control: Control, pod: JudgedPod): readonly Offence[] {
+  return isInForce(control, pod.version) ? control.find(pod) : [];
+}
+
 function breaches(pod: JudgedPod, controls: readonly Control[]): Breach[] {
   return controls.flatMap((control): Breach[] => {
-    const offences = isInForce(control, pod.version) ? control.find(pod) : [];
+    const offences = offencesAgainst(control, pod);
     return offences.length === 0 ? [] : [{ control, offences }];
   });
 }
@@ -64,20 +76,31 @@ function placeOf(control: string, { path }: Offence): string {
   return JSON.stringify([control, path]);
 }
 
-function podOf(template: YamlValue | undefined, path: Path, version: PolicyVersion): JudgedPod {
+function podIn(template: YamlValue | undefined, path: Path, version: PolicyVersion): JudgedPod {
   const spec = field(template, 'spec');
   const specPath = [...path, 'spec'];
-  const containers = containersIn(spec, specPath).map((container) => ({ ...container, name: textField(container.value, 'name') }));
+  const metadata = { value: field(template, 'metadata'), path: [...path, 'metadata'] };
+  return podOf({ value: spec, path: specPath }, metadata, containersIn(spec, specPath), version);
+}
+
+interface Placed {
+  readonly value: YamlValue | undefined;
+  readonly path: Path;
+}
+
+/** A Pod for the controls, from its `spec`, its `metadata` and those of its containers that are known. */
+export function podOf(spec: Placed, metadata: Placed, known: readonly Container[], version: PolicyVersion): JudgedPod {
+  const containers = known.map(({ path, value }) => ({ path, value, name: textField(value, 'name') }));
   return {
     version,
-    spec,
-    specPath,
-    annotations: textMap(field(template, 'metadata', 'annotations')),
-    annotationsPath: [...path, 'metadata', 'annotations'],
+    spec: spec.value,
+    specPath: spec.path,
+    annotations: textMap(field(metadata.value, 'annotations')),
+    annotationsPath: [...metadata.path, 'annotations'],
     containers,
-    own: { container: null, path: [...specPath, 'securityContext'], context: mapField(spec, 'securityContext') },
-    contexts: containers.map(({ name, path: own, value }) => ({ container: name ?? '', path: [...own, 'securityContext'], context: mapField(value, 'securityContext') })),
-    windows: field(spec, 'os', 'name') === 'windows',
-    ownUsers: field(spec, 'hostUsers') === false,
+    own: { container: null, path: [...spec.path, 'securityContext'], context: mapField(spec.value, 'securityContext') },
+    contexts: containers.map(({ name, path, value }) => ({ container: name ?? '', path: [...path, 'securityContext'], context: mapField(value, 'securityContext') })),
+    windows: field(spec.value, 'os', 'name') === 'windows',
+    ownUsers: field(spec.value, 'hostUsers') === false,
   };
 }
