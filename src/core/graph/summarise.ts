@@ -1,7 +1,7 @@
 import { field, listField, mapField, textField, textMap } from '../kinds/fields.ts';
-import { fragmentOf } from '../kinds/fragment.ts';
+import { type Fragment, fragmentOf } from '../kinds/fragment.ts';
 import { type KindName, kindOf } from '../kinds/index.ts';
-import { type Link, linksOf, linkTreeOf, podSpecLinkTree } from '../kinds/links/index.ts';
+import { type Link, linksOf, linkTreeOf, partLinkTree } from '../kinds/links/index.ts';
 import type { PatternTree } from '../kinds/pattern-tree.ts';
 import type { SelectorAt } from '../kinds/links/link.ts';
 import { placesOf } from '../kinds/pattern.ts';
@@ -43,7 +43,7 @@ function summariseObject(value: YamlValue, path: Path): ObjectSummary {
   const isService = known === 'Service' || fragment === 'service';
   const part = known ?? (isService ? 'Service' : null);
   const owner: LinkOwner = { path, namespace, namespaced };
-  const tree = part === null && template === null ? linksOfPart(value) : linkTreeOf(part);
+  const tree = part === null && template === null ? linksOfPart(value, fragment) : linkTreeOf(part);
   const links = tree === null ? null : readLinks(value, tree, owner);
   return {
     path,
@@ -63,11 +63,13 @@ function summariseObject(value: YamlValue, path: Path): ObjectSummary {
   };
 }
 
-/** Links of a Pod, or a Pod's spec, that is shown without saying what it is; null for anything else. */
-function linksOfPart(value: YamlValue): PatternTree<Link> | null {
+/** Links of a Pod, or a part of one, that is shown without saying what it is; null for anything else. */
+function linksOfPart(value: YamlValue, fragment: Fragment | null): PatternTree<Link> | null {
+  if (fragment === 'container' || fragment === 'container-part') return partLinkTree('container');
+  if (fragment === 'mixed') return partLinkTree('mixed');
   if (!isMap(value) || Object.hasOwn(value, 'kind') || Object.hasOwn(value, 'apiVersion')) return null;
-  if (isPodSpec(value)) return podSpecLinkTree();
-  return isPodSpec(mapField(value, 'spec')) ? linkTreeOf('Pod') : null;
+  if (fragment === 'pod-spec-part' || isPodSpec(value)) return partLinkTree('pod-spec');
+  return fragment === 'pod' || isPodSpec(mapField(value, 'spec')) ? linkTreeOf('Pod') : null;
 }
 
 function isPodSpec(value: YamlMap | null): boolean {

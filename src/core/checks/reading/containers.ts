@@ -11,14 +11,18 @@ export function podTemplatePath(object: CheckedObject): Path | null {
 
 /** Path of the Pod spec in the document; a fragment may be one itself. */
 export function podSpecPath(object: CheckedObject): Path | null {
-  if (object.summary.fragment === 'pod-spec') return object.path;
+  const { fragment } = object.summary;
+  if (fragment === 'pod-spec' || fragment === 'pod-spec-part' || fragment === 'mixed') return object.path;
+  if (fragment === 'pod') return [...object.path, 'spec'];
   const template = podTemplatePath(object);
   return template === null ? null : [...template, 'spec'];
 }
 
 /** All containers of an object, in the order main, init, ephemeral; a fragment may be one itself. */
 export function containersOf(object: CheckedObject): readonly Container[] {
-  if (object.summary.fragment === 'container') return [{ path: object.path, value: object.value, role: 'main' }];
+  const { fragment } = object.summary;
+  const isContainer = fragment === 'container' || fragment === 'container-part' || fragment === 'mixed';
+  if (isContainer) return [{ path: object.path, value: object.value, role: 'main' }];
   const path = podSpecPath(object);
   return path === null ? [] : containersIn(valueIn(object.document.value, path), path);
 }

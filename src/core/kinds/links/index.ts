@@ -67,31 +67,47 @@ export function linksOf(kind: KindName): KindLinks {
   return LINKS.get(kind) ?? NO_LINKS;
 }
 
-/** A Pod's spec by itself, as documentation shows it. */
-const POD_SPEC = links(withoutStep(podLinks([]), 'spec.'));
+type PartLinks = Pick<KindLinks, 'references' | 'parts'>;
 
-/** The links whose places lie below a step, as seen from there. */
-function withoutStep({ references, parts }: Pick<KindLinks, 'references' | 'parts'>, step: string): Pick<KindLinks, 'references' | 'parts'> {
-  const below = (path: string): string => path.slice(step.length);
+/** A Pod's spec, or one of its containers, by itself, as documentation shows it; or both side by side. */
+const PARTS = {
+  'pod-spec': () => withoutSteps(podLinks([]), 'spec.'),
+  container: () => withoutSteps(podLinks([]), 'spec.containers[].'),
+  mixed: () => both(PARTS['pod-spec'](), PARTS.container()),
+};
+
+function both(left: PartLinks, right: PartLinks): PartLinks {
+  return { references: [...left.references, ...right.references], parts: [...left.parts, ...right.parts] };
+}
+
+/** The links whose places lie below some steps, as seen from there. */
+function withoutSteps({ references, parts }: PartLinks, steps: string): PartLinks {
+  const below = (path: string): string => path.slice(steps.length);
   return {
     references: references.flatMap((link): KindReference[] => {
-      if (!link.path.startsWith(step)) return [];
+      if (!link.path.startsWith(steps)) return [];
       const path = below(link.path);
       if (link.by !== 'part') return [{ ...link, path }];
       const of = typeof link.of === 'string' ? below(link.of) : { own: below(`${link.of.own}.`).replace(/\.$/, '') };
-      return [{ ...link, path, of }];
+      // what a container names of the Pod around it is not shown
+      const isShown = typeof link.of === 'string' || steps === 'spec.' || `${link.of.own}.`.startsWith(steps);
+      return isShown ? [{ ...link, path, of }] : [];
     }),
-    parts: parts.filter(({ path }) => path.startsWith(step)).map((part) => ({ ...part, path: below(part.path) })),
+    parts: parts.filter(({ path }) => path.startsWith(steps)).map((part) => ({ ...part, path: below(part.path) })),
   };
 }
 
 const trees = new Map<KindName | null, PatternTree<Link>>();
-let podSpecTree: PatternTree<Link> | null = null;
+const partTrees = new Map<keyof typeof PARTS, PatternTree<Link>>();
 
-/** Links of a Pod's spec that stands by itself. */
-export function podSpecLinkTree(): PatternTree<Link> {
-  podSpecTree ??= treeOf(POD_SPEC);
-  return podSpecTree;
+/** Links of a part of a Pod that stands by itself. */
+export function partLinkTree(part: keyof typeof PARTS): PatternTree<Link> {
+  let tree = partTrees.get(part);
+  if (tree === undefined) {
+    tree = treeOf(links(PARTS[part]()));
+    partTrees.set(part, tree);
+  }
+  return tree;
 }
 
 /** Links of a kind as one tree of patterns. @param kind null: one we do not know, which makes Pods */
