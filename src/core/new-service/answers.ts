@@ -51,9 +51,13 @@ export interface HealthAnswer {
   readonly readyPath: string;
   /** Asked to know whether a restart is needed; '' asks only for a connection. */
   readonly livePath: string;
-  /** Of what does not listen: a shell line that ends well as long as all is well; '' asks nothing. */
+  /** A line that ends well as long as no restart is needed, in the place of `livePath`; '' runs nothing. */
   readonly command: string;
   readonly startSeconds: string;
+  /** How often, how long, and how many times in a row, before a restart. */
+  readonly periodSeconds: string;
+  readonly timeoutSeconds: string;
+  readonly failures: string;
 }
 
 export interface AutoscalerAnswer {

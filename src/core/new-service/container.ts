@@ -92,31 +92,37 @@ function resources({ resources: { cpu, memory, cpuLimit, memoryLimit } }: Answer
 }
 
 const START_PERIOD = 5;
-const TIMEOUT = 3;
+/** The API's own; written only where it is another. */
+const USUAL_FAILURES = 3;
 
 function probes(answers: Answers): YamlMap {
-  const { health, schedule } = answers;
-  if (schedule.on) return {};
-  const ready = handler(answers, health.readyPath);
-  const live = handler(answers, health.livePath);
-  if (ready === null || live === null) return {};
+  const { health, schedule, listens } = answers;
+  const live = schedule.on ? null : liveHandler(answers);
+  if (live === null) return {};
   const startSeconds = wholeNumber(health.startSeconds) ?? 60;
+  const period = wholeNumber(health.periodSeconds) ?? 15;
+  const timeoutSeconds = wholeNumber(health.timeoutSeconds) ?? 3;
+  const failures = wholeNumber(health.failures) ?? USUAL_FAILURES;
   return {
-    startupProbe: { ...live, periodSeconds: START_PERIOD, timeoutSeconds: TIMEOUT, failureThreshold: Math.max(1, Math.ceil(startSeconds / START_PERIOD)) },
-    ...(answers.listens ? { readinessProbe: { ...ready, periodSeconds: 5, timeoutSeconds: TIMEOUT } } : {}),
-    // slower than readiness: out of rotation first, a restart only when that does not help
-    livenessProbe: { ...live, periodSeconds: 15, timeoutSeconds: TIMEOUT },
+    startupProbe: { ...live, periodSeconds: START_PERIOD, timeoutSeconds, failureThreshold: Math.max(1, Math.ceil(startSeconds / START_PERIOD)) },
+    // asked more often than the other: out of rotation first, a restart only when that does not help
+    ...(listens ? { readinessProbe: { ...portHandler(health.readyPath), periodSeconds: Math.min(period, START_PERIOD), timeoutSeconds } } : {}),
+    livenessProbe: { ...live, periodSeconds: period, timeoutSeconds, ...(failures === USUAL_FAILURES ? {} : { failureThreshold: failures }) },
   };
 }
 
-function handler({ listens, health }: Answers, path: string): YamlMap | null {
-  if (listens) return path === '' ? { tcpSocket: { port: PORT_NAME } } : { httpGet: { path, port: PORT_NAME } };
+/** null where there is nothing to ask. */
+function liveHandler({ listens, health }: Answers): YamlMap | null {
   const line = health.command.trim();
-  if (line === '') return null;
+  if (line === '') return listens ? portHandler(health.livePath) : null;
   const words = splitShellLine(line);
   // what only a shell understands is left to one
   const plain = words.ok && !/[$*?~]/.test(line);
   return { exec: { command: plain ? words.words : ['sh', '-c', line] } };
+}
+
+function portHandler(path: string): YamlMap {
+  return path === '' ? { tcpSocket: { port: PORT_NAME } } : { httpGet: { path, port: PORT_NAME } };
 }
 
 /** Waits until no more requests come. Since 1.30 the kubelet can do that itself; a shell has to be in the image before. */

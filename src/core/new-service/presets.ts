@@ -9,6 +9,9 @@ export interface Preset {
   readonly answers: Omit<Answers, 'preset' | 'namespace'>;
 }
 
+/** A restart comes later than leaving the rotation does: most troubles pass. */
+const OFTEN = { periodSeconds: '15', timeoutSeconds: '3', failures: '3' } as const;
+
 /** An HTTP service in a language that says nothing of itself; the others differ from it where they must. */
 const HTTP: Preset['answers'] = {
   name: 'web',
@@ -17,7 +20,7 @@ const HTTP: Preset['answers'] = {
   listens: true,
   port: '8080',
   // two different questions: an application that is busy is alive, and not ready
-  health: { readyPath: '/', livePath: '', command: '', startSeconds: '60' },
+  health: { readyPath: '/', livePath: '', command: '', startSeconds: '60', ...OFTEN },
   replicas: '2',
   autoscaler: { on: false, most: '6', cpuPercent: '70' },
   resources: { cpu: '100m', memory: '128Mi', cpuLimit: '', memoryLimit: '256Mi' },
@@ -58,7 +61,7 @@ export const PRESETS: readonly Preset[] = [
       ko: 'Actuator 헬스 그룹, 메모리 제한에 맞는 힙, 넉넉한 시작 시간을 갖춥니다.',
     },
     answers: named('api', {
-      health: { readyPath: '/actuator/health/readiness', livePath: '/actuator/health/liveness', command: '', startSeconds: '120' },
+      health: { readyPath: '/actuator/health/readiness', livePath: '/actuator/health/liveness', command: '', startSeconds: '120', ...OFTEN },
       resources: { cpu: '250m', memory: '512Mi', cpuLimit: '', memoryLimit: '768Mi' },
       heapPercent: '75',
       settings: [
@@ -76,7 +79,7 @@ export const PRESETS: readonly Preset[] = [
     },
     answers: named('web', {
       port: '3000',
-      health: { readyPath: '/readyz', livePath: '/healthz', command: '', startSeconds: '30' },
+      health: { readyPath: '/readyz', livePath: '/healthz', command: '', startSeconds: '30', ...OFTEN },
       resources: { cpu: '100m', memory: '192Mi', cpuLimit: '', memoryLimit: '384Mi' },
       settings: [{ name: 'NODE_ENV', value: 'production' }],
       user: '1000',
@@ -92,7 +95,7 @@ export const PRESETS: readonly Preset[] = [
     },
     answers: named('app', {
       port: '8000',
-      health: { readyPath: '/readyz', livePath: '/healthz', command: '', startSeconds: '30' },
+      health: { readyPath: '/readyz', livePath: '/healthz', command: '', startSeconds: '30', ...OFTEN },
       resources: { cpu: '100m', memory: '192Mi', cpuLimit: '', memoryLimit: '384Mi' },
       settings: [
         { name: 'PYTHONUNBUFFERED', value: '1' },
@@ -118,7 +121,7 @@ export const PRESETS: readonly Preset[] = [
     },
     answers: named('worker', {
       listens: false,
-      health: { readyPath: '', livePath: '', command: HEARTBEAT, startSeconds: '60' },
+      health: { readyPath: '', livePath: '', command: HEARTBEAT, startSeconds: '60', ...OFTEN },
       resources: { cpu: '100m', memory: '256Mi', cpuLimit: '', memoryLimit: '512Mi' },
     }),
   },
@@ -131,7 +134,7 @@ export const PRESETS: readonly Preset[] = [
     },
     answers: named('nightly', {
       listens: false,
-      health: { readyPath: '', livePath: '', command: '', startSeconds: '60' },
+      health: { readyPath: '', livePath: '', command: '', startSeconds: '60', ...OFTEN },
       resources: { cpu: '250m', memory: '256Mi', cpuLimit: '', memoryLimit: '512Mi' },
       schedule: { on: true, cron: '0 3 * * *', timeZone: 'Etc/UTC' },
     }),
@@ -144,7 +147,7 @@ export const PRESETS: readonly Preset[] = [
       ko: '파드마다 이름과 전용 디스크를 유지하는 StatefulSet입니다.',
     },
     answers: named('store', {
-      health: { readyPath: '/readyz', livePath: '', command: '', startSeconds: '120' },
+      health: { readyPath: '/readyz', livePath: '', command: '', startSeconds: '120', ...OFTEN },
       replicas: '3',
       resources: { cpu: '250m', memory: '512Mi', cpuLimit: '', memoryLimit: '1Gi' },
       storage: { kind: 'disk', size: '10Gi', className: 'standard', mountPath: '/data' },

@@ -8,7 +8,7 @@ import { wholeNumber } from './numbers.ts';
 
 /** A question of New service, by the place of its answer. */
 export type Question =
-  | 'name' | 'namespace' | 'registry' | 'repository' | 'tag' | 'digest' | 'pullSecret' | 'port' | 'readyPath' | 'livePath' | 'startSeconds' | 'replicas' | 'most' | 'cpuPercent'
+  | 'name' | 'namespace' | 'registry' | 'repository' | 'tag' | 'digest' | 'pullSecret' | 'port' | 'readyPath' | 'livePath' | 'startSeconds' | 'periodSeconds' | 'timeoutSeconds' | 'failures' | 'replicas' | 'most' | 'cpuPercent'
   | 'cpu' | 'memory' | 'cpuLimit' | 'memoryLimit' | 'heapPercent' | 'settings' | 'secretKeys' | 'host' | 'className' | 'issuer' | 'controllerNamespace' | 'size' | 'storageClass'
   | 'mountPath' | 'writableFolders' | 'cron' | 'timeZone' | 'user' | 'group';
 
@@ -41,6 +41,9 @@ export function problemsOf(answers: Answers): Problems {
   }
   if (kind !== 'CronJob') {
     judge('startSeconds', numberFault(health.startSeconds, 1, 3600));
+    judge('periodSeconds', numberFault(health.periodSeconds, 1, 3600));
+    judge('timeoutSeconds', numberFault(health.timeoutSeconds, 1, 3600));
+    judge('failures', numberFault(health.failures, 1, 100));
     judge('replicas', numberFault(answers.replicas, autoscaler.on ? 1 : 0, 10_000));
     if (autoscaler.on) {
       judge('most', numberFault(autoscaler.most, Math.max(1, wholeNumber(answers.replicas) ?? 1), 10_000));
