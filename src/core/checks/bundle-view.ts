@@ -64,7 +64,7 @@ export function bundleView(index: ObjectIndex, check: BundleCheck, self: LinkedO
     },
     usedBy(object, by) {
       allow(by);
-      return usedBy(index, object).filter(({ from }) => kindOrPart(from.summary) === by);
+      return usedBy(index, object).filter(({ from }) => by === 'objects' || kindOrPart(from.summary) === by);
     },
   };
 }

@@ -121,8 +121,11 @@ export interface Bundle {
    * a ConfigMap): where they lead, and what is missing.
    */
   readonly uses: (object: LinkedObject, of: KindName | 'pods') => readonly Use[];
-  /** The references of objects of a kind that lead to an object, by name or by selector, or to a part of it. */
-  readonly usedBy: (object: LinkedObject, by: KindName) => readonly Use[];
+  /**
+   * The references of objects of a kind that lead to an object, by name or by selector, or to a part of it; 'objects':
+   * of any object, parts that stand alone included.
+   */
+  readonly usedBy: (object: LinkedObject, by: KindName | 'objects') => readonly Use[];
   /** The object that is checked, as the index holds it. */
   readonly self: LinkedObject;
   /** What is written in another object; null while its document has no value. */
