@@ -26,7 +26,8 @@ export function uniqueFileName(name: string, taken: readonly string[]): string {
 /** Names that Windows reserves for devices. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
 
-function safeStem(text: string): string {
+/** A text as the name of a file on any system, without its extension. */
+export function safeStem(text: string): string {
   const stem = text
     .toLowerCase()
     .replace(/[^a-z0-9.-]+/g, '-')
