@@ -5,6 +5,8 @@
 export interface Answers {
   readonly preset: PresetId;
   readonly name: string;
+  /** The application that it is one edition of (a canary, a colour); '' where it is the only one. */
+  readonly app: string;
   /** '' leaves it to kubectl. */
   readonly namespace: string;
   /** Whether the namespace itself is made too. */
@@ -13,6 +15,10 @@ export interface Answers {
   /** Whether something listens; a worker only fetches its work. */
   readonly listens: boolean;
   readonly port: string;
+  /** What the port is called: `http` where it speaks that. */
+  readonly portName: string;
+  /** Words behind the command of the image, as a shell would part them; '' keeps those of the image. */
+  readonly args: string;
   readonly health: HealthAnswer;
   readonly replicas: string;
   readonly autoscaler: AutoscalerAnswer;
@@ -92,13 +98,18 @@ export interface NetworkAnswer {
   readonly on: boolean;
   /** Where the ingress controller runs. */
   readonly controllerNamespace: string;
+  /** Where Prometheus runs that reads the metrics; '' where none does. */
+  readonly monitoringNamespace: string;
   /** Whether what goes out is restricted too: to DNS, HTTPS, and what the settings name. */
   readonly restrictsOut: boolean;
 }
 
 export interface StorageAnswer {
-  /** scratch: gone with the Pod; disk: one for each Pod, which keeps it; shared: one for all of them. */
-  readonly kind: 'none' | 'scratch' | 'disk' | 'shared';
+  /**
+   * scratch: gone with the Pod; disk: one for each Pod, which keeps it; shared: one for all of them; single: one, for
+   * one Pod, which ends before the next one begins.
+   */
+  readonly kind: 'none' | 'scratch' | 'disk' | 'shared' | 'single';
   readonly size: string;
   readonly className: string;
   readonly mountPath: string;
@@ -121,4 +132,14 @@ export function workloadKind({ schedule, storage }: Pick<Answers, 'schedule' | '
 /** Whether the answers give a place that requests come to: what runs on a schedule ends, and serves nobody. */
 export function serves({ listens, schedule }: Pick<Answers, 'listens' | 'schedule'>): boolean {
   return listens && !schedule.on;
+}
+
+/** How many Pods there are, of what cannot be more than one. */
+export function replicasOf({ storage, replicas }: Pick<Answers, 'storage' | 'replicas'>): string {
+  return storage.kind === 'single' ? '1' : replicas;
+}
+
+/** Whether an autoscaler may own the number of Pods. */
+export function scales(answers: Pick<Answers, 'schedule' | 'storage' | 'autoscaler'>): boolean {
+  return answers.autoscaler.on && !answers.schedule.on && answers.storage.kind !== 'single';
 }

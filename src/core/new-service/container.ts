@@ -3,7 +3,7 @@ import { printImage } from '../kinds/image-reference.ts';
 import { compareVersions, type TargetVersion } from '../schema/target-version.ts';
 import type { YamlMap } from '../yaml/nodes.ts';
 import { serves, type Answers, type ImageAnswer } from './answers.ts';
-import { CONFIG_SUFFIX, PORT_NAME, SECRET_SUFFIX } from './names.ts';
+import { CONFIG_SUFFIX, SECRET_SUFFIX } from './names.ts';
 import { wholeNumber } from './numbers.ts';
 
 /** Endpoints of a Pod that goes are told to everybody within seconds; until then requests still come. */
@@ -24,7 +24,8 @@ export function containerOf(answers: Answers, target: TargetVersion): YamlMap {
     name: answers.name,
     image: imageOf(answers.image),
     imagePullPolicy: 'IfNotPresent',
-    ...(listening ? { ports: [{ name: PORT_NAME, containerPort: wholeNumber(answers.port) ?? 8080 }] } : {}),
+    ...argumentsOf(answers),
+    ...(listening ? { ports: [{ name: answers.portName, containerPort: wholeNumber(answers.port) ?? 8080 }] } : {}),
     ...environment(answers),
     resources: resources(answers),
     ...probes(answers),
@@ -40,6 +41,11 @@ export function containerOf(answers: Answers, target: TargetVersion): YamlMap {
 
 export function imageOf({ registry, repository, tag, digest }: ImageAnswer): string {
   return printImage({ registry: registry === '' ? null : registry, repository, tag: tag === '' ? null : tag, digest: digest === '' ? null : digest });
+}
+
+function argumentsOf({ args }: Answers): YamlMap {
+  const words = splitShellLine(args);
+  return words.ok && words.words.length > 0 ? { args: words.words } : {};
 }
 
 interface Mount {
@@ -106,23 +112,25 @@ function probes(answers: Answers): YamlMap {
   return {
     startupProbe: { ...live, periodSeconds: START_PERIOD, timeoutSeconds, failureThreshold: Math.max(1, Math.ceil(startSeconds / START_PERIOD)) },
     // asked more often than the other: out of rotation first, a restart only when that does not help
-    ...(listens ? { readinessProbe: { ...portHandler(health.readyPath), periodSeconds: Math.min(period, START_PERIOD), timeoutSeconds } } : {}),
+    ...(listens ? { readinessProbe: { ...portHandler(answers, health.readyPath), periodSeconds: Math.min(period, START_PERIOD), timeoutSeconds } } : {}),
     livenessProbe: { ...live, periodSeconds: period, timeoutSeconds, ...(failures === USUAL_FAILURES ? {} : { failureThreshold: failures }) },
   };
 }
 
 /** null where there is nothing to ask. */
-function liveHandler({ listens, health }: Answers): YamlMap | null {
+function liveHandler(answers: Answers): YamlMap | null {
+  const { listens, health } = answers;
   const line = health.command.trim();
-  if (line === '') return listens ? portHandler(health.livePath) : null;
+  if (line === '') return listens ? portHandler(answers, health.livePath) : null;
   const words = splitShellLine(line);
   // what only a shell understands is left to one
   const plain = words.ok && !/[$*?~]/.test(line);
   return { exec: { command: plain ? words.words : ['sh', '-c', line] } };
 }
 
-function portHandler(path: string): YamlMap {
-  return path === '' ? { tcpSocket: { port: PORT_NAME } } : { httpGet: { path, port: PORT_NAME } };
+/** By the name of the port, so that its number stands in one place. */
+function portHandler({ portName: port }: Answers, path: string): YamlMap {
+  return path === '' ? { tcpSocket: { port } } : { httpGet: { path, port } };
 }
 
 /** Waits until no more requests come. Since 1.30 the kubelet can do that itself; a shell has to be in the image before. */

@@ -6,8 +6,8 @@ import { serviceText } from '../companions/service.ts';
 import { workloadFacts, type WorkloadFacts } from '../companions/workload-facts.ts';
 import type { TargetVersion } from '../schema/target-version.ts';
 import type { YamlMap } from '../yaml/nodes.ts';
-import { serves, workloadKind, type Answers } from './answers.ts';
-import { CONFIG_SUFFIX, PORT_NAME } from './names.ts';
+import { replicasOf, scales, serves, workloadKind, type Answers } from './answers.ts';
+import { CONFIG_SUFFIX } from './names.ts';
 import { networkPolicyOf } from './network-policy.ts';
 import { wholeNumber } from './numbers.ts';
 import { claimSpec, headlessName, metadataOf, workloadOf } from './workload.ts';
@@ -26,16 +26,16 @@ export function documentsOf(answers: Answers, target: TargetVersion): readonly N
   const workload = workloadOf(answers, target);
   const facts = workloadFacts(workload);
   if (facts === null) throw new RangeError(`no workload is called "${answers.name}"`);
-  const { name, storage, settings, settingsIn, ingress, autoscaler, network } = answers;
+  const { name, storage, settings, settingsIn, ingress, network } = answers;
   const kind = workloadKind(answers);
-  const claims = storage.kind === 'shared' || (storage.kind === 'disk' && kind === 'CronJob');
+  const claims = storage.kind === 'shared' || storage.kind === 'single' || (storage.kind === 'disk' && kind === 'CronJob');
   const documents: (NewDocument | null)[] = [
     answers.ownNamespace && answers.namespace !== '' ? object('Namespace', answers.namespace, namespaceOf(answers.namespace)) : null,
     object(kind, name, workload),
     serves(answers) ? { kind: 'Service', name, text: serviceText({ ...facts, kind: 'Deployment', serviceName: null }) } : null,
     serves(answers) && kind === 'StatefulSet' ? { kind: 'Service', name: headlessName(name), text: serviceText({ ...facts, serviceName: headlessName(name) }) } : null,
     ingress.on && serves(answers) ? object('Ingress', name, ingressOf(answers)) : null,
-    autoscaler.on && kind !== 'CronJob' ? object('HorizontalPodAutoscaler', name, autoscalerOf(answers, facts)) : null,
+    scales(answers) ? object('HorizontalPodAutoscaler', name, autoscalerOf(answers, facts)) : null,
     keepsSome(answers) ? { kind: 'PodDisruptionBudget', name, text: disruptionBudgetText(facts) } : null,
     network.on ? object('NetworkPolicy', name, networkPolicyOf(answers)) : null,
     settingsIn === 'config-map' && settings.length > 0 ? { kind: 'ConfigMap', name: name + CONFIG_SUFFIX, text: configMapText(facts, name + CONFIG_SUFFIX, dataOf(answers)) } : null,
@@ -60,7 +60,7 @@ function dataOf({ settings }: Answers): Readonly<Record<string, string>> {
 
 /** A budget is of use where one Pod may go and another stays. */
 function keepsSome(answers: Answers): boolean {
-  return workloadKind(answers) !== 'CronJob' && (answers.autoscaler.on || (wholeNumber(answers.replicas) ?? 0) >= 2);
+  return workloadKind(answers) !== 'CronJob' && (scales(answers) || (wholeNumber(replicasOf(answers)) ?? 0) >= 2);
 }
 
 /** Pods that are not hardened are refused in it. */
@@ -83,7 +83,7 @@ function claimOf(answers: Answers): YamlMap {
 
 /** One host, encrypted; cert-manager fills the Secret where it is asked to. */
 function ingressOf(answers: Answers): YamlMap {
-  const { name, ingress } = answers;
+  const { name, ingress, portName } = answers;
   return {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',
@@ -94,7 +94,7 @@ function ingressOf(answers: Answers): YamlMap {
     spec: {
       ...(ingress.className === '' ? {} : { ingressClassName: ingress.className }),
       tls: [{ hosts: [ingress.host], secretName: `${name}-tls` }],
-      rules: [{ host: ingress.host, http: { paths: [{ path: '/', pathType: 'Prefix', backend: { service: { name, port: { name: PORT_NAME } } } }] } }],
+      rules: [{ host: ingress.host, http: { paths: [{ path: '/', pathType: 'Prefix', backend: { service: { name, port: { name: portName } } } }] } }],
     },
   };
 }

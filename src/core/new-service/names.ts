@@ -1,5 +1,3 @@
-/** What requests come to, by name, so that the number stands in one place. */
-export const PORT_NAME = 'http';
-
+/** Behind the name of the service: its ConfigMap and its Secret. */
 export const CONFIG_SUFFIX = '-config';
 export const SECRET_SUFFIX = '-secret';

@@ -1,7 +1,6 @@
 import type { YamlMap } from '../yaml/nodes.ts';
 import { serves, type Answers } from './answers.ts';
 import { destinationsIn } from './destinations.ts';
-import { PORT_NAME } from './names.ts';
 import { metadataOf, selectorOf } from './workload.ts';
 
 const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
@@ -11,9 +10,10 @@ const NAMESPACE_NAME = 'kubernetes.io/metadata.name';
  * restricted, what nearly every service needs (names, HTTPS) and what the settings name.
  */
 export function networkPolicyOf(answers: Answers): YamlMap {
-  const { network, ingress } = answers;
+  const { network, ingress, portName } = answers;
   const listening = serves(answers);
-  const from = [{ podSelector: {} }, ...(ingress.on ? [inNamespace(network.controllerNamespace)] : [])];
+  const others = [...(ingress.on ? [network.controllerNamespace] : []), ...(network.monitoringNamespace === '' ? [] : [network.monitoringNamespace])];
+  const from = [{ podSelector: {} }, ...others.map(inNamespace)];
   return {
     apiVersion: 'networking.k8s.io/v1',
     kind: 'NetworkPolicy',
@@ -22,7 +22,7 @@ export function networkPolicyOf(answers: Answers): YamlMap {
       podSelector: { matchLabels: selectorOf(answers) },
       policyTypes: network.restrictsOut ? ['Ingress', 'Egress'] : ['Ingress'],
       // without a rule nothing comes in
-      ...(listening ? { ingress: [{ from, ports: [{ protocol: 'TCP', port: PORT_NAME }] }] } : {}),
+      ...(listening ? { ingress: [{ from, ports: [{ protocol: 'TCP', port: portName }] }] } : {}),
       ...(network.restrictsOut ? { egress: outgoing(answers) } : {}),
     },
   };

@@ -22,6 +22,8 @@ const CHOICES: Readonly<Record<string, (answers: Answers) => Answers>> = {
   'with a host': (answers) => ({ ...answers, ingress: { ...answers.ingress, on: true } }),
   'with an autoscaler': (answers) => ({ ...answers, autoscaler: { ...answers.autoscaler, on: true } }),
   'with a shared disk': (answers) => ({ ...answers, storage: { ...answers.storage, kind: 'shared' } }),
+  'with one disk for one Pod': (answers) => ({ ...answers, storage: { ...answers.storage, kind: 'single' }, health: { ...answers.health, command: 'check --alive' } }),
+  'read by Prometheus': (answers) => ({ ...answers, network: { ...answers.network, monitoringNamespace: 'monitoring' }, portName: 'web', args: '--verbose "two words"' }),
   'with scratch space': (answers) => ({ ...answers, storage: { ...answers.storage, kind: 'scratch' } }),
   'with settings and secrets': (answers) => ({
     ...answers,
@@ -86,7 +88,7 @@ describe('the documents', () => {
 
 describe('the written file', () => {
   it('of a small HTTP service', () => {
-    const answers: Answers = { ...answersOf('http', 'shop'), network: { on: false, controllerNamespace: '', restrictsOut: false }, replicas: '1' };
+    const answers: Answers = { ...answersOf('http', 'shop'), network: { on: false, controllerNamespace: '', monitoringNamespace: '', restrictsOut: false }, replicas: '1' };
     expect(fileText(documentsOf(answers, '1.34'))).toBe(`apiVersion: apps/v1
 kind: Deployment
 metadata:

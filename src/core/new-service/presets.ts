@@ -15,10 +15,13 @@ const OFTEN = { periodSeconds: '15', timeoutSeconds: '3', failures: '3' } as con
 /** An HTTP service in a language that says nothing of itself; the others differ from it where they must. */
 const HTTP: Preset['answers'] = {
   name: 'web',
+  app: '',
   ownNamespace: false,
   image: { registry: 'registry.example.com', repository: 'web', tag: '1.0.0', digest: '', pullSecret: 'registry-credentials' },
   listens: true,
   port: '8080',
+  portName: 'http',
+  args: '',
   // two different questions: an application that is busy is alive, and not ready
   health: { readyPath: '/', livePath: '', command: '', startSeconds: '60', ...OFTEN },
   replicas: '2',
@@ -30,7 +33,7 @@ const HTTP: Preset['answers'] = {
   secretKeys: [],
   // not ingress-nginx, which gets no more releases
   ingress: { on: false, host: 'web.example.com', className: 'traefik', issuer: 'letsencrypt' },
-  network: { on: true, controllerNamespace: 'traefik', restrictsOut: true },
+  network: { on: true, controllerNamespace: 'traefik', monitoringNamespace: '', restrictsOut: true },
   storage: { kind: 'none', size: '10Gi', className: 'standard', mountPath: '/data' },
   writableFolders: [],
   schedule: { on: false, cron: '0 3 * * *', timeZone: 'Etc/UTC' },

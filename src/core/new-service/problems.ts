@@ -1,15 +1,16 @@
 import { parseCron } from '../cron/parse.ts';
 import { isTag } from '../kinds/image-reference.ts';
 import type { Localized } from '../localized.ts';
+import { splitShellLine } from '../notation/shell-words.ts';
 import { compareQuantities, parseQuantity, quantityProblem } from '../quantity/quantity.ts';
-import { isLabelName, isServiceName, isSubdomain } from '../schema/server-rules/names.ts';
-import { serves, workloadKind, type Answers } from './answers.ts';
+import { isLabelName, isPortName, isServiceName, isSubdomain } from '../schema/server-rules/names.ts';
+import { scales, serves, workloadKind, type Answers } from './answers.ts';
 import { wholeNumber } from './numbers.ts';
 
 /** A question of New service, by the place of its answer. */
 export type Question =
-  | 'name' | 'namespace' | 'registry' | 'repository' | 'tag' | 'digest' | 'pullSecret' | 'port' | 'readyPath' | 'livePath' | 'startSeconds' | 'periodSeconds' | 'timeoutSeconds' | 'failures' | 'replicas' | 'most' | 'cpuPercent'
-  | 'cpu' | 'memory' | 'cpuLimit' | 'memoryLimit' | 'heapPercent' | 'settings' | 'secretKeys' | 'host' | 'className' | 'issuer' | 'controllerNamespace' | 'size' | 'storageClass'
+  | 'name' | 'namespace' | 'registry' | 'repository' | 'tag' | 'digest' | 'pullSecret' | 'args' | 'port' | 'portName' | 'readyPath' | 'livePath' | 'startSeconds' | 'periodSeconds' | 'timeoutSeconds' | 'failures' | 'replicas' | 'most' | 'cpuPercent'
+  | 'cpu' | 'memory' | 'cpuLimit' | 'memoryLimit' | 'heapPercent' | 'settings' | 'secretKeys' | 'host' | 'className' | 'issuer' | 'controllerNamespace' | 'monitoringNamespace' | 'size' | 'storageClass'
   | 'mountPath' | 'writableFolders' | 'cron' | 'timeZone' | 'user' | 'group';
 
 export type Problems = ReadonlyMap<Question, Localized>;
@@ -24,6 +25,7 @@ export function problemsOf(answers: Answers): Problems {
     if (fault !== null) found.set(question, fault);
   };
   const { image, health, resources, ingress, network, storage, schedule, autoscaler } = answers;
+  const scaled = scales(answers);
   const kind = workloadKind(answers);
   judge('name', nameFault(answers.name, LONGEST_NAMES[kind] ?? 63));
   judge('namespace', answers.namespace === '' || isLabelName(answers.namespace) ? null : NOT_A_NAME);
@@ -32,10 +34,12 @@ export function problemsOf(answers: Answers): Problems {
   judge('tag', image.tag === '' ? (image.digest === '' ? TAG_OR_DIGEST : null) : isTag(image.tag) ? null : NOT_A_TAG);
   judge('digest', image.digest === '' || /^sha256:[0-9a-f]{64}$/.test(image.digest) ? null : NOT_A_DIGEST);
   judge('pullSecret', image.pullSecret === '' || isSubdomain(image.pullSecret) ? null : NOT_A_NAME);
+  judge('args', argumentsFault(answers.args));
   judge('user', numberFault(answers.user, 1, 2_147_483_647));
   judge('group', numberFault(answers.group, 1, 2_147_483_647));
   if (serves(answers)) {
     judge('port', numberFault(answers.port, 1, 65_535));
+    judge('portName', isPortName(answers.portName) ? null : NOT_A_PORT_NAME);
     judge('readyPath', pathFault(health.readyPath, true));
     judge('livePath', pathFault(health.livePath, true));
   }
@@ -44,8 +48,8 @@ export function problemsOf(answers: Answers): Problems {
     judge('periodSeconds', numberFault(health.periodSeconds, 1, 3600));
     judge('timeoutSeconds', numberFault(health.timeoutSeconds, 1, 3600));
     judge('failures', numberFault(health.failures, 1, 100));
-    judge('replicas', numberFault(answers.replicas, autoscaler.on ? 1 : 0, 10_000));
-    if (autoscaler.on) {
+    judge('replicas', numberFault(answers.replicas, scaled ? 1 : 0, 10_000));
+    if (scaled) {
       judge('most', numberFault(autoscaler.most, Math.max(1, wholeNumber(answers.replicas) ?? 1), 10_000));
       judge('cpuPercent', numberFault(autoscaler.cpuPercent, 1, 1000));
     }
@@ -63,6 +67,7 @@ export function problemsOf(answers: Answers): Problems {
     judge('issuer', ingress.issuer === '' || isSubdomain(ingress.issuer) ? null : NOT_A_NAME);
     if (network.on) judge('controllerNamespace', isLabelName(network.controllerNamespace) ? null : NOT_A_NAME);
   }
+  if (network.on && network.monitoringNamespace !== '') judge('monitoringNamespace', isLabelName(network.monitoringNamespace) ? null : NOT_A_NAME);
   if (storage.kind !== 'none') {
     judge('size', amountFault(storage.size));
     judge('mountPath', pathFault(storage.mountPath, false) ?? (storage.mountPath === '/tmp' ? TMP_IS_THERE : null));
@@ -106,6 +111,11 @@ function limitFault(request: string, limit: string): Localized | null {
   return compareQuantities(least, most) > 0 ? LIMIT_BELOW_REQUEST : null;
 }
 
+function argumentsFault(args: string): Localized | null {
+  const words = splitShellLine(args);
+  return words.ok ? null : words.reason;
+}
+
 function isVariable(name: string): boolean {
   return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
 }
@@ -125,6 +135,7 @@ const NOT_A_SERVICE_NAME: Localized = {
   en: 'Small letters, digits and hyphens, beginning with a letter.',
   ko: '영문 소문자로 시작해 소문자, 숫자, 하이픈만 쓰세요.',
 };
+const NOT_A_PORT_NAME: Localized = { en: 'At most 15 small letters, digits and hyphens, with a letter.', ko: '영문 소문자, 숫자, 하이픈으로 15자까지 쓰고 문자가 하나는 있어야 합니다.' };
 const NOT_A_REGISTRY: Localized = { en: 'A host name, with a port if need be; empty for Docker Hub.', ko: '호스트 이름(필요하면 포트 포함)을 쓰세요. Docker Hub면 비워 두세요.' };
 const NOT_A_REPOSITORY: Localized = { en: 'Small letters, digits, and . _ - between them; slashes part folders.', ko: '영문 소문자와 숫자를 쓰고 사이에 . _ - 를, 경로는 / 로 구분하세요.' };
 const TAG_OR_DIGEST: Localized = { en: 'A tag or a digest, so that it is known what runs.', ko: '무엇이 실행되는지 알 수 있도록 태그나 다이제스트를 쓰세요.' };

@@ -1,6 +1,6 @@
 import type { TargetVersion } from '../schema/target-version.ts';
 import type { YamlMap } from '../yaml/nodes.ts';
-import { serves, workloadKind, type Answers } from './answers.ts';
+import { replicasOf, scales, serves, workloadKind, type Answers } from './answers.ts';
 import { containerOf, GRACE_SECONDS, mounts } from './container.ts';
 import { wholeNumber } from './numbers.ts';
 
@@ -35,8 +35,8 @@ export function labelsOf(answers: Answers): Readonly<Record<string, string>> {
 }
 
 /** What tells its Pods from others, and never changes. */
-export function selectorOf({ name }: Pick<Answers, 'name'>): Readonly<Record<string, string>> {
-  return { 'app.kubernetes.io/name': name, 'app.kubernetes.io/instance': name };
+export function selectorOf({ name, app }: Pick<Answers, 'name' | 'app'>): Readonly<Record<string, string>> {
+  return { 'app.kubernetes.io/name': app === '' ? name : app, 'app.kubernetes.io/instance': name };
 }
 
 function componentOf(answers: Answers): string {
@@ -44,12 +44,16 @@ function componentOf(answers: Answers): string {
   return answers.listens ? 'server' : 'worker';
 }
 
+/** A new Pod is ready before an old one goes. */
+const ONE_MORE: YamlMap = { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } };
+/** Two Pods would fight for the disk. */
+const ONE_AFTER_THE_OTHER: YamlMap = { type: 'Recreate' };
+
 function deploymentSpec(answers: Answers, target: TargetVersion): YamlMap {
   return {
     ...replicas(answers),
     revisionHistoryLimit: REVISIONS,
-    // a new Pod is ready before an old one goes
-    strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
+    strategy: answers.storage.kind === 'single' ? ONE_AFTER_THE_OTHER : ONE_MORE,
     selector: { matchLabels: selectorOf(answers) },
     template: template(answers, target),
   };
@@ -86,15 +90,15 @@ function cronJobSpec(answers: Answers, target: TargetVersion): YamlMap {
 }
 
 /** An autoscaler owns the number: written here, every apply would put it back. */
-function replicas({ autoscaler, replicas: text }: Answers): YamlMap {
-  return autoscaler.on ? {} : { replicas: wholeNumber(text) ?? 2 };
+function replicas(answers: Answers): YamlMap {
+  return scales(answers) ? {} : { replicas: wholeNumber(replicasOf(answers)) ?? 2 };
 }
 
 function template(answers: Answers, target: TargetVersion): YamlMap {
   const { name, schedule, image, storage } = answers;
   const user = wholeNumber(answers.user) ?? 10001;
   const group = wholeNumber(answers.group) ?? user;
-  const keepsData = storage.kind === 'disk' || storage.kind === 'shared';
+  const keepsData = storage.kind !== 'none' && storage.kind !== 'scratch';
   return {
     metadata: { labels: labelsOf(answers) },
     spec: {
@@ -108,7 +112,8 @@ function template(answers: Answers, target: TargetVersion): YamlMap {
         ...(keepsData ? { fsGroup: group, fsGroupChangePolicy: 'OnRootMismatch' } : {}),
         seccompProfile: { type: 'RuntimeDefault' },
       },
-      ...(schedule.on ? { restartPolicy: 'Never' } : { terminationGracePeriodSeconds: GRACE_SECONDS, topologySpreadConstraints: spread(answers) }),
+      ...(schedule.on ? { restartPolicy: 'Never' } : { terminationGracePeriodSeconds: GRACE_SECONDS }),
+      ...(schedule.on || storage.kind === 'single' ? {} : { topologySpreadConstraints: spread(answers) }),
       containers: [containerOf(answers, target)],
       volumes: mounts(answers).flatMap(({ name: volume, source }) => (source === null ? [] : [{ name: volume, ...source }])),
     },
