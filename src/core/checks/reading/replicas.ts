@@ -1,6 +1,8 @@
 import { field } from '../../kinds/fields.ts';
 import { readBounds } from '../../scaling/read-autoscaler.ts';
 import type { LinkedObject } from '../../graph/object-index.ts';
+import type { ObjectSummary } from '../../graph/summary.ts';
+import type { YamlMap } from '../../yaml/nodes.ts';
 import type { Bundle, CheckedObject } from '../check.ts';
 
 /** How many Pods a workload has, and who says so. */
@@ -13,8 +15,8 @@ export interface Replicas {
 }
 
 /** `spec.replicas` as it is read: 1 where it is absent; null for what is no number of Pods. */
-export function writtenReplicas(object: CheckedObject): number | null {
-  const written = field(object.value, 'spec', 'replicas') ?? 1;
+export function writtenReplicas({ value }: { readonly value: YamlMap | null }): number | null {
+  const written = field(value ?? undefined, 'spec', 'replicas') ?? 1;
   return typeof written === 'number' && Number.isInteger(written) && written >= 0 ? written : null;
 }
 
@@ -23,11 +25,25 @@ export function writtenReplicas(object: CheckedObject): number | null {
  * 'HorizontalPodAutoscaler' among the `reads`.
  */
 export function replicasOf(object: CheckedObject, bundle: Bundle): Replicas | null {
-  const [scaler] = bundle.naming('HorizontalPodAutoscaler', object.summary);
-  if (scaler !== undefined) {
-    const { min, max } = readBounds(bundle.look(scaler) ?? undefined);
-    return { count: min, most: max, scaler };
-  }
-  const count = writtenReplicas(object);
+  return scaledReplicas(object.summary, bundle) ?? asWritten(writtenReplicas(object));
+}
+
+/** The same of another object of the bundle; null also for what has no number of its own, such as a DaemonSet. */
+export function replicasOfOther(object: LinkedObject, bundle: Bundle): Replicas | null {
+  const { known } = object.summary;
+  if (known === null || !COUNTED.has(known)) return null;
+  return scaledReplicas(object.summary, bundle) ?? asWritten(writtenReplicas({ value: bundle.look(object) }));
+}
+
+const COUNTED: ReadonlySet<string> = new Set(['Deployment', 'StatefulSet', 'ReplicaSet', 'ReplicationController', 'Rollout']);
+
+function scaledReplicas(summary: ObjectSummary, bundle: Bundle): Replicas | null {
+  const [scaler] = bundle.naming('HorizontalPodAutoscaler', summary);
+  if (scaler === undefined) return null;
+  const { min, max } = readBounds(bundle.look(scaler) ?? undefined);
+  return { count: min, most: max, scaler };
+}
+
+function asWritten(count: number | null): Replicas | null {
   return count === null ? null : { count, most: null, scaler: null };
 }

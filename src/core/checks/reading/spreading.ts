@@ -1,0 +1,70 @@
+import { fullSelector, selects } from '../../graph/selector.ts';
+import { type LabelSelector, namespaceOf } from '../../graph/summary.ts';
+import { field, listField, textField } from '../../kinds/fields.ts';
+import type { YamlValue } from '../../yaml/nodes.ts';
+import type { Path } from '../../yaml/path.ts';
+import type { CheckedObject } from '../check.ts';
+import { podSpecPath } from './containers.ts';
+import { podSpecOf } from './pods.ts';
+
+/** A wish of a Pod not to stand where others stand. */
+export interface SpreadTerm {
+  readonly form: 'constraint' | 'anti-affinity';
+  /** What makes two places different: a label of nodes. */
+  readonly topologyKey: string | null;
+  /** null selects nothing. */
+  readonly selector: LabelSelector | null;
+  readonly selectorPath: Path;
+  /** Whether Pods of its own namespace count. */
+  readonly here: boolean;
+}
+
+export const HOST_KEY = 'kubernetes.io/hostname';
+export const ZONE_KEY = 'topology.kubernetes.io/zone';
+
+/** The topology spread constraints and anti-affinity terms, preferred or required, of an object's Pods. */
+export function spreadTermsOf(object: CheckedObject): readonly SpreadTerm[] {
+  const spec = podSpecOf(object);
+  const path = podSpecPath(object) ?? object.path;
+  const constraints = listField(spec, 'topologySpreadConstraints').map((value, index) =>
+    termOf('constraint', value, [...path, 'topologySpreadConstraints', index], true),
+  );
+  const at = [...path, 'affinity', 'podAntiAffinity'];
+  const anti = ANTI_AFFINITY.flatMap(({ list, wrapped }) =>
+    listField(spec, 'affinity', 'podAntiAffinity', list).map((item, index) => {
+      const value = wrapped ? field(item, 'podAffinityTerm') : item;
+      const place = [...at, list, index, ...(wrapped ? ['podAffinityTerm'] : [])];
+      return termOf('anti-affinity', value, place, coversOwn(value, object.summary.namespace));
+    }),
+  );
+  return [...constraints, ...anti];
+}
+
+/** Whether a term spreads the Pods of the object over its own others. */
+export function spreadsOwn({ selector, here }: SpreadTerm, { summary }: CheckedObject): boolean {
+  return here && selector !== null && selects(selector, summary.podLabels ?? {});
+}
+
+const ANTI_AFFINITY = [
+  { list: 'preferredDuringSchedulingIgnoredDuringExecution', wrapped: true },
+  { list: 'requiredDuringSchedulingIgnoredDuringExecution', wrapped: false },
+] as const;
+
+function termOf(form: SpreadTerm['form'], value: YamlValue | undefined, path: Path, here: boolean): SpreadTerm {
+  return {
+    form,
+    topologyKey: textField(value, 'topologyKey'),
+    selector: fullSelector(field(value, 'labelSelector')),
+    selectorPath: [...path, 'labelSelector'],
+    here,
+  };
+}
+
+/** No namespaces and no selector of namespaces means the own one; an empty selector means all. */
+function coversOwn(term: YamlValue | undefined, namespace: string | null): boolean {
+  const names = listField(term, 'namespaces');
+  const spaces = fullSelector(field(term, 'namespaceSelector'));
+  const own = namespaceOf(namespace);
+  if (names.length === 0 && spaces === null) return true;
+  return names.includes(own) || (spaces !== null && selects(spaces, { 'kubernetes.io/metadata.name': own }));
+}
