@@ -1,0 +1,102 @@
+import { field, listField, mapField, textField } from '../../kinds/fields.ts';
+import type { Container } from '../../kinds/pods.ts';
+import { valueIn } from '../../yaml/locate.ts';
+import type { YamlValue } from '../../yaml/nodes.ts';
+import type { Path } from '../../yaml/path.ts';
+import type { CheckedObject } from '../check.ts';
+import { podSpecPath } from './containers.ts';
+
+export type ConfigKind = 'ConfigMap' | 'Secret';
+
+/** One key of a ConfigMap or Secret that becomes a variable (`env[].valueFrom`). */
+export interface KeySource {
+  readonly kind: ConfigKind;
+  readonly name: string;
+  readonly key: string;
+  readonly variable: string;
+  /** Of the item of `env`, from the document's root. */
+  readonly path: Path;
+}
+
+/** All keys of one that become variables (`envFrom[]`). */
+export interface WholeSource {
+  readonly kind: ConfigKind;
+  readonly name: string;
+  readonly prefix: string;
+  /** Of the item of `envFrom`, from the document's root. */
+  readonly path: Path;
+}
+
+/** One that is mounted as files. */
+export interface ConfigVolume {
+  readonly kind: ConfigKind;
+  readonly name: string;
+  readonly volume: string;
+  /** The keys that become files; null: all of them. */
+  readonly items: readonly { readonly key: string; readonly path: Path }[] | null;
+  /** Of the map that names it (`volumes[].configMap`), from the document's root. */
+  readonly path: Path;
+}
+
+const KEY_REFS = { configMapKeyRef: 'ConfigMap', secretKeyRef: 'Secret' } as const;
+const WHOLE_REFS = { configMapRef: 'ConfigMap', secretRef: 'Secret' } as const;
+
+export function keySourcesOf({ path, value }: Container): readonly KeySource[] {
+  return listField(value, 'env').flatMap((item, index) =>
+    Object.entries(KEY_REFS).flatMap(([ref, kind]): KeySource[] => {
+      const name = textField(item, 'valueFrom', ref, 'name');
+      const key = textField(item, 'valueFrom', ref, 'key');
+      const variable = textField(item, 'name');
+      return name === null || key === null || variable === null ? [] : [{ kind, name, key, variable, path: [...path, 'env', index] }];
+    }),
+  );
+}
+
+export function wholeSourcesOf({ path, value }: Container): readonly WholeSource[] {
+  return listField(value, 'envFrom').flatMap((item, index) =>
+    Object.entries(WHOLE_REFS).flatMap(([ref, kind]): WholeSource[] => {
+      const name = textField(item, ref, 'name');
+      return name === null ? [] : [{ kind, name, prefix: textField(item, 'prefix') ?? '', path: [...path, 'envFrom', index] }];
+    }),
+  );
+}
+
+/** ConfigMaps and Secrets among the volumes of a Pod, those inside projected ones included. */
+export function configVolumesOf(object: CheckedObject): readonly ConfigVolume[] {
+  const spec = podSpecPath(object);
+  if (spec === null) return [];
+  return listField(valueIn(object.document.value, spec), 'volumes').flatMap((item, index) => {
+    const volume = textField(item, 'name');
+    if (volume === null) return [];
+    const path = [...spec, 'volumes', index];
+    const projected = listField(item, 'projected', 'sources').flatMap((source, at) =>
+      configVolumesIn(source, 'name', volume, [...path, 'projected', 'sources', at]),
+    );
+    return [...configVolumesIn(item, 'secretName', volume, path), ...projected];
+  });
+}
+
+function configVolumesIn(source: YamlValue, secretName: string, volume: string, path: Path): ConfigVolume[] {
+  return (['configMap', 'secret'] as const).flatMap((ref): ConfigVolume[] => {
+    const kind = ref === 'configMap' ? 'ConfigMap' : 'Secret';
+    const name = textField(source, ref, kind === 'Secret' ? secretName : 'name');
+    if (name === null) return [];
+    const at = [...path, ref];
+    return [{ kind, name, volume, items: mapField(source, ref) === null ? null : itemsIn(field(source, ref), at), path: at }];
+  });
+}
+
+function itemsIn(source: YamlValue | undefined, path: Path): ConfigVolume['items'] {
+  if (!Array.isArray(field(source, 'items'))) return null;
+  return listField(source, 'items').flatMap((item, index) => {
+    const key = textField(item, 'key');
+    return key === null ? [] : [{ key, path: [...path, 'items', index] }];
+  });
+}
+
+/** The places at which a container mounts a volume. */
+export function mountsOf({ path, value }: Container, volume: string): readonly { readonly mount: YamlValue; readonly path: Path }[] {
+  return listField(value, 'volumeMounts').flatMap((mount, index) =>
+    textField(mount, 'name') === volume ? [{ mount, path: [...path, 'volumeMounts', index] }] : [],
+  );
+}

@@ -1,0 +1,81 @@
+import { nodeAt } from '../../yaml/locate.ts';
+import type { YamlDocument } from '../../yaml/document.ts';
+import type { Node } from '../../yaml/nodes.ts';
+import { parseDocument } from '../../yaml/parse.ts';
+import type { Path } from '../../yaml/path.ts';
+import type { Range } from '../../text/edit.ts';
+
+/** A setting in a file that a ConfigMap holds: `spring.datasource.hikari.maximum-pool-size`. */
+export interface Setting {
+  /** The keys down to it, joined by dots. */
+  readonly name: string;
+  readonly value: string;
+  /** From 0, in the text of the file. */
+  readonly line: number;
+}
+
+/** Longer texts are no settings that somebody wrote by hand. */
+const LONGEST = 200_000;
+
+/**
+ * The settings in a file of YAML, JSON, properties or ini, by what the text looks like; empty for a text of one line
+ * (it is a value, not a file) and for anything else.
+ */
+export function settingsIn(text: string): readonly Setting[] {
+  if (!text.trim().includes('\n') || text.length > LONGEST) return [];
+  const document = parseDocument(text);
+  if (document.error === null && document.root?.kind === 'map') {
+    const lines = lineStarts(text);
+    return [...leavesOf(document.root, '')].map(({ name, value, start }) => ({ name, value, line: lineOf(lines, start) }));
+  }
+  return text.split('\n').flatMap((line, index): Setting[] => {
+    const match = /^\s*(?:export\s+)?([\w.[\]/-]+)\s*[=:]\s*(.*?)\s*$/.exec(line);
+    return match === null ? [] : [{ name: match[1] ?? '', value: unquoted(match[2] ?? ''), line: index }];
+  });
+}
+
+interface Leaf {
+  readonly name: string;
+  readonly value: string;
+  readonly start: number;
+}
+
+function* leavesOf(node: Node, name: string): Generator<Leaf> {
+  if (node.kind === 'scalar') yield { name, value: node.text, start: node.start };
+  else if (node.kind === 'map') {
+    for (const pair of node.pairs) yield* leavesOf(pair.value, name === '' ? pair.source : `${name}.${pair.source}`);
+  } else if (node.kind === 'list') {
+    for (const item of node.items) yield* leavesOf(item.value, name);
+  }
+}
+
+function unquoted(text: string): string {
+  return /^(["'])(.*)\1$/.exec(text)?.[2] ?? text;
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function lineOf(starts: readonly number[], offset: number): number {
+  const after = starts.findIndex((start) => start > offset);
+  return after < 0 ? starts.length - 1 : after - 1;
+}
+
+/**
+ * Where a line of a text stands in the document: the line itself without its indentation for a literal block (`|`);
+ * null for any other style, where lines of the text are not lines of the document.
+ */
+export function rangeOfLine(document: YamlDocument, path: Path, line: number): Range | null {
+  const node = nodeAt(document, path);
+  if (node?.kind !== 'scalar' || node.style !== 'literal') return null;
+  let start = document.text.indexOf('\n', node.start) + 1;
+  for (let count = 0; count < line && start > 0; count++) start = document.text.indexOf('\n', start) + 1;
+  if (start === 0 || start > node.end) return null;
+  const end = document.text.indexOf('\n', start);
+  const whole = document.text.slice(start, end < 0 ? document.text.length : end).replace(/\r$/, '');
+  const indent = /^[ \t]*/.exec(whole)?.[0].length ?? 0;
+  return { start: start + indent, end: start + whole.length };
+}
