@@ -99,6 +99,7 @@ function formHostOf({ documentId, made, typing }: FormMemory, readOnly: Localize
     },
     shown: (path) => selected({ documentId, path, by: 'problems' }),
     fixed: (finding) => void findingFixed(finding),
+    explained: ({ check }) => void import('../features/problems/book/book-desk.ts').then(({ bookOpened }) => bookOpened(check)),
     useWanted: (path, depth = 'exact') => useWantedAt(documentId, path, depth),
     useChoices: (path) => useBundleChoices(documentId, path),
     useOffer: (path) => useOfferAt(documentId, path),

@@ -1,27 +1,26 @@
-import type { Check, CheckSet, Peer, Severity } from './check.ts';
+import type { CheckSet, CheckWords, Severity } from './check.ts';
 import { PEERS } from './peers.ts';
 import type { Profile, ProfileBase } from './profile.ts';
 import { YAML_PROBLEM_CHECKS } from './yaml-problems.ts';
 
-const READER: ReadonlySet<Check> = new Set(YAML_PROBLEM_CHECKS);
+const READER: ReadonlySet<string> = new Set(YAML_PROBLEM_CHECKS.map(({ id }) => id));
 
 /** The set as a profile wants it. What the reader of YAML finds always speaks: it says what kubectl loses. */
-export function profiled({ checks, target }: CheckSet, { base, severities }: Profile): CheckSet {
-  const chosen = checks.filter((check) => {
-    if (READER.has(check)) return true;
-    const own = Object.hasOwn(severities, check.id) ? severities[check.id] : undefined;
-    return own === undefined ? isInBase(check, base) : own !== 'ignore';
-  });
-  const levels = Object.entries(severities).flatMap(([id, level]): [string, Severity][] => (level === 'ignore' ? [] : [[id, level]]));
+export function profiled({ checks, target }: CheckSet, profile: Profile): CheckSet {
+  const levels = Object.entries(profile.severities).flatMap(([id, level]): [string, Severity][] => (level === 'ignore' ? [] : [[id, level]]));
+  const chosen = checks.filter((check) => isInProfile(check, profile));
   return { checks: chosen, target, ...(levels.length === 0 ? {} : { severities: new Map(levels) }) };
 }
 
-function isInBase({ id, optIn }: Check, base: ProfileBase): boolean {
-  if (base === 'usual') return optIn !== true;
-  if (base === 'all') return true;
-  return PEERS.get(id)?.[peerOf(base)] !== undefined;
+/** Whether a check speaks under a profile. */
+export function isInProfile(check: CheckWords, { base, severities }: Profile): boolean {
+  if (READER.has(check.id)) return true;
+  const own = Object.hasOwn(severities, check.id) ? severities[check.id] : undefined;
+  return own === undefined ? isInBase(check, base) : own !== 'ignore';
 }
 
-function peerOf(base: Exclude<ProfileBase, 'usual' | 'all'>): Peer {
-  return base === 'pod-security' ? 'pss' : base;
+function isInBase({ id, optIn }: CheckWords, base: ProfileBase): boolean {
+  if (base === 'usual') return optIn !== true;
+  if (base === 'all') return true;
+  return PEERS.get(id)?.[base === 'pod-security' ? 'pss' : base] !== undefined;
 }

@@ -7,6 +7,8 @@ import { Button } from '../../ui/Button.tsx';
 import { FixPreview } from '../../ui/fix-preview.tsx';
 import { LinkIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
+import { bookOpened } from './book/book-desk.ts';
+import { MuteControl } from './MuteControl.tsx';
 import type { Problem } from './problem-list.ts';
 import styles from './Problems.module.css';
 import { WORDS } from './words.ts';
@@ -16,10 +18,12 @@ interface ProblemDetailsProps {
   readonly problem: Problem;
   readonly mayWrite: boolean;
   readonly onFix: () => void;
+  /** Called before the finding leaves the list. */
+  readonly onLeave: () => void;
 }
 
 /** Why it matters, what to do, where it is written, which other document it is about, and what the fix would change. */
-export function ProblemDetails({ id, problem, mayWrite, onFix }: ProblemDetailsProps) {
+export function ProblemDetails({ id, problem, mayWrite, onFix, onLeave }: ProblemDetailsProps) {
   const t = useText();
   const { finding, linesBefore, alsoLine } = problem;
   const document = useDocument(finding.documentKey);
@@ -49,6 +53,14 @@ export function ProblemDetails({ id, problem, mayWrite, onFix }: ProblemDetailsP
           )}
         </div>
       )}
+      <div className={styles['more-actions']}>
+        {check !== null && (
+          <Button variant="text" className={styles['small'] ?? ''} onClick={() => bookOpened(check.id)}>
+            {t(WORDS.aboutCheck)}
+          </Button>
+        )}
+        <MuteControl finding={finding} mayWrite={mayWrite} onLeave={onLeave} />
+      </div>
     </div>
   );
 }

@@ -20,11 +20,12 @@ interface ProblemListProps {
   readonly onGoTo: (problem: Problem, destination: Destination) => void;
   readonly onFix: (problem: Problem) => boolean;
   readonly onFixGroup: (check: string) => void;
+  readonly onLeave: () => void;
 }
 
 /** The rows. The arrow keys go from row to row, Tab into the buttons of one. */
 export function ProblemList(props: ProblemListProps) {
-  const { entries, currentId, openGroups, mayWrite, onCurrent, onOpenGroups, onGoTo, onFix, onFixGroup } = props;
+  const { entries, currentId, openGroups, mayWrite, onCurrent, onOpenGroups, onGoTo, onFix, onFixGroup, onLeave } = props;
   const t = useText();
   const [detailsId, setDetailsId] = useState<string | null>(null);
   const [shown, setShown] = useState<ReadonlyMap<string, number>>(() => new Map());
@@ -45,6 +46,7 @@ export function ProblemList(props: ProblemListProps) {
       onCurrent={() => onCurrent(problem.finding.id)}
       onOpen={(open) => setDetailsId(open ? problem.finding.id : null)}
       onGoTo={(destination) => onGoTo(problem, destination)}
+      onLeave={onLeave}
       onFix={() => {
         if (!onFix(problem)) setDetailsId(problem.finding.id);
       }}

@@ -23,10 +23,12 @@ interface ProblemRowProps {
   readonly onOpen: (open: boolean) => void;
   readonly onGoTo: (destination: Destination) => void;
   readonly onFix: () => void;
+  /** Called before the finding leaves the list. */
+  readonly onLeave: () => void;
 }
 
 /** One finding: what it is, where it is, what can be done. */
-export function ProblemRow({ problem, current, marked, open, mayWrite, onCurrent, onOpen, onGoTo, onFix }: ProblemRowProps) {
+export function ProblemRow({ problem, current, marked, open, mayWrite, onCurrent, onOpen, onGoTo, onFix, onLeave }: ProblemRowProps) {
   const t = useText();
   const id = useId();
   const { finding, fileName, line } = problem;
@@ -71,7 +73,7 @@ export function ProblemRow({ problem, current, marked, open, mayWrite, onCurrent
           </IconButton>
         </span>
       </div>
-      {open && <ProblemDetails id={id} problem={problem} mayWrite={mayWrite} onFix={onFix} />}
+      {open && <ProblemDetails id={id} problem={problem} mayWrite={mayWrite} onFix={onFix} onLeave={onLeave} />}
     </li>
   );
 }
@@ -93,7 +95,8 @@ interface ActionProps {
 /** A safe fix is one click, and shows before what it changes; a choice opens; what only the user knows is asked in the form. */
 function Action({ problem, tabIndex, mayWrite, onOpen, onGoTo, onFix }: ActionProps) {
   const t = useText();
-  const { fix, open } = problem.finding;
+  const { fix, open, muted } = problem.finding;
+  if (muted !== null) return null;
   if (fix !== null && fix.safe) {
     return (
       <Tip text={<Preview problem={problem} />} describes>

@@ -7,7 +7,9 @@ import { findingFixed } from '../../store/fix-finding.ts';
 import { useFiles, useMayWrite } from '../../store/hooks.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.tsx';
+import { lateComponent } from '../../ui/late-component.tsx';
 import { Tip } from '../../ui/Tip.tsx';
+import { bookOpened, useOpenedBook } from './book/book-desk.ts';
 import { AreaFilter } from './AreaFilter.tsx';
 import { EmptyProblems } from './EmptyProblems.tsx';
 import { findingsFixed } from './fix-findings.ts';
@@ -18,6 +20,8 @@ import { SeverityFilter } from './SeverityFilter.tsx';
 import { useFocusAfterFix } from './use-focus-after-fix.ts';
 import { useProblemSteps } from './use-problem-steps.ts';
 import { WORDS } from './words.ts';
+
+const { Component: CheckBook } = lateComponent<{ readonly check: string | null }>(async () => (await import('./book/CheckBook.tsx')).CheckBook);
 
 interface ProblemsDrawerProps {
   /** The button that folds the drawer, for the end of its header. */
@@ -40,14 +44,19 @@ export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [openGroups, setOpenGroups] = useState<ReadonlySet<string>>(() => new Set());
   const [message, setMessage] = useState('');
+  const [showMuted, setShowMuted] = useState(false);
   const root = useRef<HTMLDivElement>(null);
 
-  const all = useMemo(() => problemsOf(run, files), [run, files]);
+  const heard = useMemo(() => problemsOf(run, files), [run, files]);
+  const muted = useMemo(() => problemsOf(run, files, 'muted'), [run, files]);
+  const mutedShown = showMuted && muted.length > 0;
+  const all = mutedShown ? muted : heard;
   const shown = useMemo(() => filtered(all, { severities, area }), [all, severities, area]);
   const entries = useMemo(() => groupsOf(shown), [shown]);
   const inArea = useMemo(() => filtered(all, { severities: EVERYTHING, area }), [all, area]);
-  const safe = useMemo(() => inArea.filter(({ finding }) => isSafelyFixable(finding)), [inArea]);
+  const safe = useMemo(() => inArea.filter(({ finding }) => finding.muted === null && isSafelyFixable(finding)), [inArea]);
   const keepFocus = useFocusAfterFix(root, all);
+  const book = useOpenedBook();
 
   const goTo = ({ finding }: Problem, destination: Destination): void => {
     setCurrentId(finding.id);
@@ -70,6 +79,11 @@ export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
       <div className={styles['header']}>
         <h2 tabIndex={-1}>{t(WORDS.title)}</h2>
         <SeverityFilter counts={countsOf(inArea)} shown={severities} onChange={setSeverities} />
+        {muted.length > 0 && (
+          <button type="button" className={styles['filter']} aria-pressed={mutedShown} onClick={() => setShowMuted(!mutedShown)}>
+            {t(WORDS.mutedCount, { count: muted.length })}
+          </button>
+        )}
         <span className={styles['tools']}>
           {all.length > 0 && <AreaFilter problems={all} area={area} onChange={setArea} />}
           {safe.length > 0 && (
@@ -83,6 +97,11 @@ export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
               </Button>
             </Tip>
           )}
+          <Tip text={t(WORDS.bookHint)} describes>
+            <Button variant="text" className={styles['small'] ?? ''} onClick={() => bookOpened(null)}>
+              {t(WORDS.book)}
+            </Button>
+          </Tip>
           {fold}
         </span>
       </div>
@@ -111,6 +130,7 @@ export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
               if (done) setMessage(t(WORDS.fixed, { count: 1 }));
               return done;
             }}
+            onLeave={keepFocus}
             onFixGroup={(check) => fixMany((finding) => finding.check === check && (area === null || finding.area === area))}
           />
         )}
@@ -118,6 +138,7 @@ export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
       <div role="status" className={styles['hidden']}>
         {message}
       </div>
+      {book !== null && <CheckBook key={book.check} check={book.check} />}
     </div>
   );
 }

@@ -22,13 +22,13 @@ export interface Problem {
   readonly alsoLine: number | null;
 }
 
-/** All findings of the work, the worst first, then in the order of files and texts. */
-export function problemsOf(run: BundleRun, files: readonly FileState[]): readonly Problem[] {
+/** All findings of the work, or those that annotations mute, the worst first, then in the order of files and texts. */
+export function problemsOf(run: BundleRun, files: readonly FileState[], which: 'findings' | 'muted' = 'findings'): readonly Problem[] {
   const problems = files.flatMap((file) => {
     let linesBefore = 0;
     return file.documents.flatMap((state) => {
       const document = run.documents.get(state.id);
-      const found = document === undefined ? [] : documentProblems(document, file.name, linesBefore);
+      const found = document === undefined ? [] : documentProblems(document, document[which], file.name, linesBefore);
       linesBefore += lineBreaksOf(state);
       return found;
     });
@@ -38,11 +38,11 @@ export function problemsOf(run: BundleRun, files: readonly FileState[]): readonl
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-function documentProblems(run: DocumentRun, fileName: string, linesBefore: number): Problem[] {
-  if (run.findings.length === 0) return [];
+function documentProblems(run: DocumentRun, findings: readonly Finding[], fileName: string, linesBefore: number): Problem[] {
+  if (findings.length === 0) return [];
   const lines = linesOf(run);
   const lineAt = (offset: number): number => linesBefore + lines.position(Math.min(offset, run.text.length)).line;
-  return run.findings.map((finding) => {
+  return findings.map((finding) => {
     const other = finding.related?.key === null ? finding.related.range : undefined;
     return {
       finding,

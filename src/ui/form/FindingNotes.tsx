@@ -36,7 +36,10 @@ function FindingNote({ finding }: { readonly finding: Finding }) {
       <Icon size={14} />
       <p>
         <span className={styles['hidden']}>{t(SEVERITY_NAMES[finding.severity])}: </span>
-        {t(finding.message)}
+        {t(finding.message)}{' '}
+        <button type="button" className={styles['why']} aria-label={`${t(WORDS.why)}: ${t(finding.message)}`} onClick={() => host.explained(finding)}>
+          {t(WORDS.why)}
+        </button>
       </p>
       {fix !== null && host.readOnly === null && (
         <Tip text={<FixPreview document={host.current()} fix={fix} />}>

@@ -1,12 +1,12 @@
 import { memo, useId, useState, type ReactNode } from 'react';
 import type { Localized } from '../../core/localized.ts';
-import { placesOf } from '../../core/kinds/pattern.ts';
+import { joinPatterns, placesOf } from '../../core/kinds/pattern.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
 import { isWithin, type Path } from '../../core/yaml/path.ts';
 import { ChevronDownIcon, ChevronRightIcon } from '../icons.tsx';
 import { useText } from '../language.tsx';
 import { SEVERITY_COUNTS } from '../SeverityMark.tsx';
-import { coverageOf, isCoveredBy, joinPatterns, pathOf } from './coverage.ts';
+import { coverageOf, isCoveredBy, pathOf } from './coverage.ts';
 import type { Section } from './field.ts';
 import { Fields } from './Fields.tsx';
 import styles from './form.module.css';

@@ -1,4 +1,4 @@
-import { EACH_ITEM, EACH_KEY, stepsOf } from '../../core/kinds/pattern.ts';
+import { EACH_ITEM, EACH_KEY, joinPatterns, stepsOf } from '../../core/kinds/pattern.ts';
 import type { YamlValue } from '../../core/yaml/nodes.ts';
 import type { Path } from '../../core/yaml/path.ts';
 import { isList, isMap } from '../../core/yaml/value.ts';
@@ -21,11 +21,6 @@ function patternsOfField(base: string, field: Field): string[] {
     default:
       return [pattern];
   }
-}
-
-export function joinPatterns(base: string, pattern: string): string {
-  if (base === '' || pattern === '') return base + pattern;
-  return `${base}.${pattern}`;
 }
 
 /** The concrete path of a pattern without wildcards. @throws RangeError for `[]` and `{}`, which name many places. */

@@ -40,6 +40,8 @@ export interface FormHost {
   /** Shows a place in the YAML. */
   readonly shown: (path: Path) => void;
   readonly fixed: (finding: Finding) => void;
+  /** Tells more of what found it: the reason, what to do, an example. */
+  readonly explained: (finding: Finding) => void;
   /** Set while another part of the window asks for this field; with `within`, for it or anything below it too. */
   readonly useWanted: (path: Path, depth?: 'exact' | 'within') => WantedField | null;
   /** What of the work can be written at a place, by its name or number: objects, their keys and ports. null: no place. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { joinPatterns } from '../../../core/kinds/pattern.ts';
 import { loadSchema } from '../../../core/schema/load.ts';
 import type { FieldSchema, FieldType } from '../../../core/schema/field-schema.ts';
 import { schemaAt } from '../../../core/schema/place.ts';
@@ -8,7 +9,7 @@ import type { YamlValue } from '../../../core/yaml/nodes.ts';
 import type { Path } from '../../../core/yaml/path.ts';
 import { sameValue } from '../../../core/yaml/value.ts';
 import { parseDocument } from '../../../core/yaml/parse.ts';
-import { joinPatterns, pathOf } from '../coverage.ts';
+import { pathOf } from '../coverage.ts';
 import type { Field, RowsField, Section } from '../field.ts';
 import { fitsInput, readField } from '../field-values.ts';
 import type { FieldScopes } from '../form-host.ts';

@@ -1,10 +1,11 @@
 import { field, listField, textField } from '../../../kinds/fields.ts';
 import type { Container } from '../../../kinds/pods.ts';
-import type { ServicePort } from '../../../graph/summary.ts';
+import type { LinkedObject } from '../../../graph/object-index.ts';
 import type { Bundle, BundleCheck, CheckCase, CheckedObject, Report } from '../../check.ts';
 import { runningContainersOf } from '../../reading/containers.ts';
-import { endsByItself } from '../../reading/pods.ts';
 import { LONG_RUNNING } from '../../reading/pod-kinds.ts';
+import { endsByItself } from '../../reading/pods.ts';
+import { servedContainersOf } from '../../reading/served-containers.ts';
 
 export const readinessProbeMissing: BundleCheck = {
   id: 'readiness-probe-missing',
@@ -36,35 +37,18 @@ interface Judged {
   readonly container: Container;
   readonly severity: 'warning' | 'info';
   /** The Service whose requests reach it. */
-  readonly service: { readonly key: string; readonly path: readonly (string | number)[]; readonly name: string } | null;
+  readonly service: LinkedObject | null;
 }
 
 /**
  * The containers that need a readiness probe, and how much. Others beside them are sidecars (sidecar-probes-missing).
  */
 function judged(object: CheckedObject, bundle: Bundle): readonly Judged[] {
-  const running = runningContainersOf(object);
-  const { podLabels, namespace } = object.summary;
-  const services = bundle.selecting('Service', podLabels ?? {}, namespace).filter(({ summary }) => summary.servicePorts !== null);
-  const targeted = running.flatMap((container): Judged[] => {
-    const service = services.find(({ summary }) => (summary.servicePorts ?? []).some((port) => owns(container, port)));
-    if (service === undefined) return [];
-    const { path, name } = service.summary;
-    return [{ container, severity: 'warning', service: { key: service.key, path, name: name ?? '' } }];
-  });
-  const [main] = running;
-  if (targeted.length > 0 || main === undefined) return targeted;
+  const served = servedContainersOf(object, bundle).map(({ container, service }): Judged => ({ container, severity: 'warning', service }));
+  const [main] = runningContainersOf(object);
+  if (served.length > 0 || main === undefined) return served;
   const mayBeServedElsewhere = bundle.ofKind('Service').length === 0 && listField(main.value, 'ports').length > 0;
   return [{ container: main, severity: mayBeServedElsewhere ? 'warning' : 'info', service: null }];
-}
-
-/** Whether a Service's requests arrive at this container, by number or by name of its port. */
-function owns(container: Container, { targetPort, protocol }: ServicePort): boolean {
-  return listField(container.value, 'ports').some(
-    (port) =>
-      (textField(port, 'protocol') ?? 'TCP') === protocol &&
-      (typeof targetPort === 'number' ? field(port, 'containerPort') : field(port, 'name')) === targetPort,
-  );
 }
 
 function report({ container, severity, service }: Judged): Report {
@@ -77,10 +61,10 @@ function report({ container, severity, service }: Judged): Report {
       service === null
         ? { en: `Container ${name} has no readiness probe`, ko: `준비성 프로브가 없는 컨테이너: ${name}` }
         : {
-            en: `Container ${name} has no readiness probe, so Service ${service.name} sends requests before it can answer`,
-            ko: `준비성 프로브가 없어, 아직 응답할 수 없는 컨테이너(${name})로도 서비스(${service.name}) 요청이 갑니다`,
+            en: `Container ${name} has no readiness probe, so Service ${service.summary.name ?? ''} sends requests before it can answer`,
+            ko: `준비성 프로브가 없어, 아직 응답할 수 없는 컨테이너(${name})로도 서비스(${service.summary.name ?? ''}) 요청이 갑니다`,
           },
-    ...(service === null ? {} : { related: { key: service.key, path: [...service.path, 'spec', 'ports'] } }),
+    ...(service === null ? {} : { related: { key: service.key, path: [...service.summary.path, 'spec', 'ports'] } }),
     open: { label: { en: 'Add a probe', ko: '프로브 추가' }, area: 'probes', path },
   };
 }

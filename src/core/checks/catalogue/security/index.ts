@@ -3,14 +3,21 @@ import { allowPrivilegeEscalation } from './allow-privilege-escalation.ts';
 import { apparmorDisabled } from './apparmor-disabled.ts';
 import { capabilitiesNotDropped } from './capabilities-not-dropped.ts';
 import { capabilityAdded } from './capability-added.ts';
+import { capabilityDangerous } from './capability-dangerous.ts';
 import { hostIpc } from './host-ipc.ts';
 import { hostNetwork } from './host-network.ts';
 import { hostPathVolume } from './host-path-volume.ts';
 import { hostPid } from './host-pid.ts';
 import { hostPort } from './host-port.ts';
+import { kernelHardeningMissing } from './kernel-hardening-missing.ts';
+import { netRawNotDropped } from './net-raw-not-dropped.ts';
 import { privilegedContainer } from './privileged-container.ts';
 import { procMountNotDefault } from './proc-mount-not-default.ts';
+import { runAsGroupMissing } from './run-as-group-missing.ts';
+import { runAsGroupRoot } from './run-as-group-root.ts';
+import { runAsLowUserId } from './run-as-low-user-id.ts';
 import { runAsNonRootNotTrue } from './run-as-non-root-not-true.ts';
+import { runAsNonRoot } from './run-as-non-root.ts';
 import { runAsUserZero } from './run-as-user-zero.ts';
 import { seccompProfileMissing } from './seccomp-profile-missing.ts';
 import { seccompUnconfined } from './seccomp-unconfined.ts';
@@ -24,14 +31,21 @@ export const SECURITY_CHECKS = [
   apparmorDisabled,
   capabilitiesNotDropped,
   capabilityAdded,
+  capabilityDangerous,
   hostIpc,
   hostNetwork,
   hostPathVolume,
   hostPid,
   hostPort,
+  kernelHardeningMissing,
+  netRawNotDropped,
   privilegedContainer,
   procMountNotDefault,
+  runAsGroupMissing,
+  runAsGroupRoot,
+  runAsLowUserId,
   runAsNonRootNotTrue,
+  runAsNonRoot,
   runAsUserZero,
   seccompProfileMissing,
   seccompUnconfined,

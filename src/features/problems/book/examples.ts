@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+
+/** Two small manifests: one in which the check finds something, and one that contents it. */
+export interface CheckExample {
+  readonly bad: string;
+  readonly good: string;
+}
+
+type Examples = ReadonlyMap<string, CheckExample>;
+
+let loading: Promise<Examples> | null = null;
+
+/** Made by `scripts/checks-reference.ts`; a file of the own origin, which only who opens the book asks for. */
+async function load(): Promise<Examples> {
+  const answer = await fetch(`${import.meta.env.BASE_URL}reference/examples.json`);
+  if (!answer.ok) throw new Error(`examples: ${answer.status}`);
+  const value: unknown = await answer.json();
+  return new Map(typeof value === 'object' && value !== null ? Object.entries(value).flatMap(exampleOf) : []);
+}
+
+function exampleOf([id, value]: [string, unknown]): [string, CheckExample][] {
+  if (typeof value !== 'object' || value === null || !('bad' in value) || !('good' in value)) return [];
+  const { bad, good } = value;
+  return typeof bad === 'string' && typeof good === 'string' ? [[id, { bad, good }]] : [];
+}
+
+/** null until they are here, and for good where they cannot be had: the book tells the rest all the same. */
+export function useExample(id: string | null): CheckExample | null {
+  const [examples, setExamples] = useState<Examples | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    loading ??= load();
+    loading.then(
+      (found) => { if (wanted) setExamples(found); },
+      () => { loading = null; },
+    );
+    return () => { wanted = false; };
+  }, []);
+  return id === null ? null : (examples?.get(id) ?? null);
+}
