@@ -30,9 +30,9 @@ export function Designer({ documentId }: { readonly documentId: DocumentId }) {
   const t = useText();
   const language = useLanguage();
   const facts = useFacts(documentId);
-  // a Service of another group (Knative's) has not the forms of one
+  // by name, which the kind is in its own group alone: a Service of Knative's, or a Gateway of Istio's, has not the forms of one
   const known = kindOf(facts.apiVersion, facts.kind);
-  const areas = areasOf(known?.kind ?? null);
+  const areas = areasOf(known?.name ?? null);
   const [areaId, setAreaId] = useArea(documentId, areas);
   const area = areas.find(({ id }) => id === areaId) ?? areas[0] ?? null;
   const panelId = useId();

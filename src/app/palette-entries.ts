@@ -51,7 +51,7 @@ export function areaEntries(documentId: DocumentId | null, areasOf: (kind: strin
   const place = documentId === null ? null : placeOf(store.getState().files, documentId);
   if (place === null) return [];
   const { apiVersion, kind, name } = headOfState(place.document);
-  return areasOf(kindOf(apiVersion, kind)?.kind ?? null).map(({ id, title }, index) => ({
+  return areasOf(kindOf(apiVersion, kind)?.name ?? null).map(({ id, title }, index) => ({
     id: `area-${id}`,
     group: 'areas',
     title: title[language],

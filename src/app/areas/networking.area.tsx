@@ -6,7 +6,7 @@ const objectsForm = lateForm(async () => (await import('./networking-objects-for
 
 const TITLE = { en: 'Networking', ko: '네트워킹' };
 
-/** How a workload is reached; and the Services, Ingresses and policies themselves, whose fields all are shown. */
+/** How a workload is reached; and the Services, Ingresses, routes and policies themselves, whose fields all are shown. */
 export const networkingAreas: readonly DesignerArea[] = [
   {
     id: 'networking',
@@ -20,7 +20,7 @@ export const networkingAreas: readonly DesignerArea[] = [
   {
     id: 'networking',
     title: TITLE,
-    kinds: ['Service', 'Ingress', 'NetworkPolicy'],
+    kinds: ['Service', 'Ingress', 'NetworkPolicy', 'Gateway', 'HTTPRoute'],
     owns: (path) => path[0] === 'spec' || (path[0] === 'metadata' && path.length > 1),
     Form: objectsForm.Form,
     ahead: objectsForm.ahead,

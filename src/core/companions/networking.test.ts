@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../yaml/parse.ts';
+import { httpRouteText } from './http-route.ts';
 import { ingressText } from './ingress.ts';
 import { networkPolicyText } from './network-policy.ts';
+import { metricsPath, metricsPort, serviceMonitorText } from './service-monitor.ts';
 import { serviceName, serviceText } from './service.ts';
 import { workloadFacts, type WorkloadFacts } from './workload-facts.ts';
 
@@ -100,6 +102,63 @@ spec:
               name: http
 `);
     expect(ingressText(facts(DEPLOYMENT), { service: 'web', port: 80, ingressClass: null })).toContain('spec:\n  rules:\n');
+  });
+
+  it('is an HTTPRoute', () => {
+    const target = { service: 'web', port: 80, gateway: { name: 'outside', namespace: 'infra' } };
+    expect(httpRouteText(facts(DEPLOYMENT), target)).toBe(`apiVersion: gateway.networking.k8s.io/v1
+kind: HTTPRoute
+metadata:
+  name: web
+  namespace: shop
+spec:
+  parentRefs:
+  - name: outside
+    namespace: infra
+  hostnames:
+  - web.example.com
+  rules:
+  - matches:
+    - path:
+        type: PathPrefix
+        value: /
+    backendRefs:
+    - name: web
+      port: 80
+`);
+    expect(httpRouteText(facts(DEPLOYMENT), { ...target, gateway: { name: 'outside', namespace: 'shop' } })).not.toContain('infra');
+    expect(httpRouteText(facts(DEPLOYMENT), { ...target, gateway: null })).toContain('  - name: gateway\n  hostnames:');
+  });
+
+  it('is watched by a ServiceMonitor', () => {
+    expect(serviceMonitorText(facts(DEPLOYMENT), { serviceLabels: { app: 'web' }, port: 'metrics', path: '/metrics' })).toBe(`apiVersion: monitoring.coreos.com/v1
+kind: ServiceMonitor
+metadata:
+  name: web
+  namespace: shop
+spec:
+  selector:
+    matchLabels:
+      app: web
+  endpoints:
+  - port: metrics
+    path: /metrics
+    interval: 30s
+    scrapeTimeout: 10s
+`);
+  });
+
+  it.each([
+    [['http', 'management'], 'management'],
+    [['http', 'metrics'], 'metrics'],
+    [['grpc', null], 'grpc'],
+    [[null], null],
+    [[], null],
+  ])('reads metrics of the ports %j from %s', (names, port) => expect(metricsPort(names)).toBe(port));
+
+  it('reads metrics where the Pods say', () => {
+    expect(metricsPath({})).toBe('/metrics');
+    expect(metricsPath({ 'prometheus.io/path': '/actuator/prometheus' })).toBe('/actuator/prometheus');
   });
 
   it('is let through by a policy', () => {

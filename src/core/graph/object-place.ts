@@ -29,6 +29,16 @@ export function objectHolding(index: ObjectIndex, key: string, path: Path): Link
 /** Kinds that name a workload or select its Pods, and are written behind it. */
 const COMPANIONS: readonly KindName[] = ['Service', 'NetworkPolicy', 'HorizontalPodAutoscaler', 'PodDisruptionBudget', 'VerticalPodAutoscaler', 'ScaledObject'];
 
+/** Kinds that name a Service, and are written behind it. */
+const OF_SERVICES: readonly KindName[] = ['Ingress', 'HTTPRoute'];
+
+/** The ServiceMonitors that select a Service. */
+export function monitorsOf(index: ObjectIndex, service: LinkedObject): readonly LinkedObject[] {
+  return index.ofKind('ServiceMonitor').filter(({ summary }) =>
+    summary.references.some((reference) => reference.by === 'selector' && index.resolve(summary, reference).includes(service)),
+  );
+}
+
 /**
  * Key of the last document in the run of those that belong to a workload and begins right behind it: there its next
  * one goes. The workload's own where none does.
@@ -36,8 +46,11 @@ const COMPANIONS: readonly KindName[] = ['Service', 'NetworkPolicy', 'Horizontal
 export function lastCompanion(index: ObjectIndex, { key, summary }: LinkedObject): string {
   const { podLabels, namespace } = summary;
   const direct = COMPANIONS.flatMap((kind) => [...index.naming(kind, summary), ...(podLabels === null ? [] : index.selecting(kind, podLabels, namespace))]);
-  const ingresses = direct.filter((one) => one.summary.known === 'Service').flatMap((service) => index.naming('Ingress', service.summary));
-  const companions = new Set([...direct, ...ingresses].map((one) => one.key));
+  const behindServices = direct.filter((one) => one.summary.known === 'Service').flatMap((service) => [
+    ...OF_SERVICES.flatMap((kind) => index.naming(kind, service.summary)),
+    ...monitorsOf(index, service),
+  ]);
+  const companions = new Set([...direct, ...behindServices].map((one) => one.key));
   const documents = documentsOf(index);
   let at = documents.indexOf(key);
   while (companions.has(documents[at + 1] ?? '')) at++;

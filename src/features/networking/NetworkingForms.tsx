@@ -2,6 +2,10 @@ import type { MapField, Section } from '../../ui/form/field.ts';
 import { SectionCard } from '../../ui/form/Fields.tsx';
 import { FoldedSection } from '../../ui/form/FoldedCard.tsx';
 import { labelsSection, metadataSection } from '../../ui/form/metadata.section.ts';
+import { GATEWAY_SECTIONS } from './gateway.section.ts';
+import { GatewayCard, GatewayClassCard, GatewayMoreCards } from './GatewayCards.tsx';
+import { HTTP_ROUTE_SECTIONS } from './http-route.section.ts';
+import { HttpRouteCard, HttpRouteParentsCard } from './HttpRouteCards.tsx';
 import { INGRESS_ANNOTATIONS, INGRESS_SECTIONS, ingressClassSection, SERVICE_ANNOTATIONS } from './ingress.section.ts';
 import { IngressMoreCards, IngressRulesCard } from './IngressCards.tsx';
 import styles from './networking.module.css';
@@ -24,6 +28,8 @@ const LABELS_OF = {
   Service: labelsWith(SERVICE_ANNOTATIONS),
   Ingress: labelsWith(INGRESS_ANNOTATIONS),
   NetworkPolicy: LABELS,
+  Gateway: LABELS,
+  HTTPRoute: LABELS,
 } as const satisfies Record<string, Section>;
 
 export type NetworkingKind = keyof typeof LABELS_OF;
@@ -33,6 +39,8 @@ export const NETWORKING_SECTIONS: Readonly<Record<NetworkingKind, readonly Secti
   Service: [NAME, ...SERVICE_SECTIONS, LABELS_OF.Service],
   Ingress: [NAME, ...INGRESS_SECTIONS, LABELS_OF.Ingress],
   NetworkPolicy: [NAME, ...POLICY_SECTIONS, LABELS_OF.NetworkPolicy],
+  Gateway: [NAME, ...GATEWAY_SECTIONS, LABELS_OF.Gateway],
+  HTTPRoute: [NAME, ...HTTP_ROUTE_SECTIONS, LABELS_OF.HTTPRoute],
 };
 
 export function isNetworkingKind(kind: string | null): kind is NetworkingKind {
@@ -44,7 +52,7 @@ interface NetworkingFormProps {
   readonly documentId: string;
 }
 
-/** What matters of a Service, Ingress or policy, wherever it is shown. */
+/** What matters of a Service, route or policy, wherever it is shown. */
 export function NetworkingFields({ kind, documentId }: NetworkingFormProps) {
   switch (kind) {
     case 'Service':
@@ -53,10 +61,14 @@ export function NetworkingFields({ kind, documentId }: NetworkingFormProps) {
       return <IngressRulesCard documentId={documentId} />;
     case 'NetworkPolicy':
       return <PolicyDirections documentId={documentId} />;
+    case 'Gateway':
+      return <GatewayCard documentId={documentId} />;
+    case 'HTTPRoute':
+      return <HttpRouteCard documentId={documentId} />;
   }
 }
 
-/** The whole form of a Service, Ingress or policy. */
+/** The whole form of a Service, route or policy. */
 export function NetworkingObjectForm({ kind, documentId }: NetworkingFormProps) {
   return (
     <div className={styles['area']}>
@@ -64,11 +76,14 @@ export function NetworkingObjectForm({ kind, documentId }: NetworkingFormProps) 
       {kind === 'Ingress' && <SectionCard section={ingressClassSection} />}
       {kind === 'Ingress' && <RetiredControllerNote />}
       {kind === 'NetworkPolicy' && <PolicySelectorCard documentId={documentId} />}
+      {kind === 'Gateway' && <GatewayClassCard />}
+      {kind === 'HTTPRoute' && <HttpRouteParentsCard />}
       <NetworkingFields kind={kind} documentId={documentId} />
       {kind === 'Service' && <ServiceMoreCards documentId={documentId} />}
       {kind === 'Ingress' && <TryUrlCard documentId={documentId} />}
       {kind === 'Ingress' && <IngressMoreCards />}
       {kind === 'NetworkPolicy' && <DenyAllCard />}
+      {kind === 'Gateway' && <GatewayMoreCards />}
       <FoldedSection section={LABELS_OF[kind]} />
     </div>
   );

@@ -45,7 +45,7 @@ function containerText(reached: Reached | null): string | null {
 }
 
 /** What keeps a request from its Pods; null when nothing does. */
-function faultOf(hasBackend: boolean, reached: Reached | null): Localized | null {
+export function faultOf(hasBackend: boolean, reached: Reached | null): Localized | null {
   if (!hasBackend) return WORDS.noBackend;
   if (reached === null) return WORDS.elsewhere;
   if (reached.servicePort === null) return WORDS.noPort;

@@ -7,6 +7,7 @@ import { partsOfSort, type NameReference, type ObjectSummary, type SelectorRefer
 export interface NetworkRelations {
   readonly services: readonly ServicePlace[];
   readonly ingresses: readonly ObjectPlace[];
+  readonly routes: readonly ObjectPlace[];
   readonly policies: readonly ObjectPlace[];
   /** The last document that belongs to it already: a new one goes behind that. */
   readonly last: string;
@@ -25,10 +26,12 @@ export function networkRelations(index: ObjectIndex | null, documentId: string):
   const { summary } = workload;
   const services = servicesOf(index, summary);
   const ingresses = unique(services.flatMap((service) => index.naming('Ingress', service.summary)));
+  const routes = unique(services.flatMap((service) => index.naming('HTTPRoute', service.summary)));
   const policies = policiesOver(index, summary);
   return {
     services: services.map((service) => ({ ...placeOfObject(service), ports: service.summary.servicePorts ?? [] })),
     ingresses: ingresses.map(placeOfObject),
+    routes: routes.map(placeOfObject),
     policies: policies.map(placeOfObject),
     last: lastCompanion(index, workload),
   };
@@ -81,10 +84,13 @@ export interface Reached {
   readonly workloads: readonly string[];
 }
 
-/** @returns null when the bundle has no such Service. */
-export function reachedBy(index: ObjectIndex | null, from: At, service: string, port: string | number | null): Reached | null {
+/**
+ * @param namespace of the Service; null: that of the object that hands the request to it
+ * @returns null when the bundle has no such Service.
+ */
+export function reachedBy(index: ObjectIndex | null, from: At, service: string, port: string | number | null, namespace: string | null = null): Reached | null {
   const object = objectAtPlace(index, from);
-  const found = index === null || object === undefined ? undefined : index.named('Service', service, object.summary.namespace)[0];
+  const found = index === null || object === undefined ? undefined : index.named('Service', service, namespace ?? object.summary.namespace)[0];
   if (index === null || found === undefined) return null;
   const own = ownSelector(found.summary);
   const workloads = own === undefined ? [] : index.resolve(found.summary, own);
@@ -103,4 +109,16 @@ export function reachedBy(index: ObjectIndex | null, from: At, service: string, 
 export function ingressClassUsed(index: ObjectIndex | null): string | null {
   const references = index?.ofKind('Ingress').flatMap(({ summary }) => summary.references) ?? [];
   return references.find((reference): reference is NameReference => reference.by === 'name' && reference.kind === 'IngressClass')?.name ?? null;
+}
+
+/** Names of the HTTPRoutes that come in by a Gateway; null while that is not known. */
+export function routesOfGateway(index: ObjectIndex | null, at: At): readonly string[] | null {
+  const object = objectAtPlace(index, at);
+  return index === null || object === undefined ? null : unique(index.naming('HTTPRoute', object.summary)).flatMap(({ summary }) => summary.name ?? []);
+}
+
+/** The Gateway that a new route comes in by: the first of the bundle; null when it has none. */
+export function gatewayUsed(index: ObjectIndex | null): { readonly name: string; readonly namespace: string | null } | null {
+  const gateway = index?.ofKind('Gateway')[0]?.summary;
+  return gateway?.name == null ? null : { name: gateway.name, namespace: gateway.namespace };
 }

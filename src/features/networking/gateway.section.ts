@@ -1,0 +1,195 @@
+import type { RowsField, Section } from '../../ui/form/field.ts';
+import { ingressHost, servicePortName } from './names.ts';
+
+/** https://gateway-api.sigs.k8s.io/reference/spec/#gateway (v1) */
+
+export const gatewayClassSection: Section = {
+  id: 'networking.gateway-class',
+  title: { en: 'Controller', ko: '컨트롤러' },
+  scope: 'object',
+  path: 'spec',
+  fields: [
+    {
+      input: 'text',
+      path: 'gatewayClassName',
+      width: 3,
+      mono: true,
+      required: true,
+      label: { en: 'Class', ko: '클래스' },
+      help: { en: 'Names the controller that makes a load balancer of it.', ko: '이 게이트웨이를 로드 밸런서로 만들 컨트롤러입니다.' },
+      suggestions: ['work', { values: ['istio', 'cilium', 'eg', 'nginx', 'traefik', 'kong', 'gke-l7-global-external-managed', 'gke-l7-rilb'].map((value) => ({ value })) }],
+    },
+  ],
+};
+
+const certificatesField: RowsField = {
+  input: 'rows',
+  path: 'tls.certificateRefs',
+  label: { en: 'Certificates', ko: '인증서' },
+  item: { en: 'certificate', ko: '인증서' },
+  add: { en: 'Add a certificate', ko: '인증서 추가' },
+  newItem: { name: '' },
+  shownWhen: { path: 'protocol', is: ['HTTPS', 'TLS'] },
+  fields: [
+    {
+      input: 'text',
+      path: 'name',
+      width: 3,
+      mono: true,
+      required: true,
+      label: { en: 'Secret', ko: '시크릿' },
+      help: { en: 'Of type kubernetes.io/tls.', ko: 'kubernetes.io/tls 유형의 시크릿입니다.' },
+      suggestions: ['work'],
+    },
+    {
+      input: 'text',
+      path: 'namespace',
+      width: 3,
+      mono: true,
+      label: { en: 'In namespace', ko: '네임스페이스' },
+      help: { en: 'Another one needs a ReferenceGrant there.', ko: '다른 네임스페이스라면 그곳에 ReferenceGrant가 있어야 합니다.' },
+      placeholder: { en: 'that of the Gateway', ko: '게이트웨이와 같음' },
+      suggestions: ['work'],
+    },
+  ],
+};
+
+export const listenersSection: Section = {
+  id: 'networking.listeners',
+  title: { en: 'Listeners', ko: '리스너' },
+  about: { en: 'ports that are open to the outside', ko: '밖으로 열린 포트' },
+  scope: 'object',
+  path: 'spec',
+  fields: [
+    {
+      input: 'rows',
+      path: 'listeners',
+      card: true,
+      nameless: true,
+      label: { en: 'Listeners', ko: '리스너' },
+      item: { en: 'listener', ko: '리스너' },
+      add: { en: 'Add a listener', ko: '리스너 추가' },
+      newItem: { name: 'http', port: 80, protocol: 'HTTP' },
+      fields: [
+        {
+          input: 'text',
+          path: 'name',
+          width: 2,
+          mono: true,
+          required: true,
+          label: { en: 'Name', ko: '이름' },
+          help: { en: 'Routes name it as sectionName.', ko: '라우트가 sectionName으로 가리킵니다.' },
+          rule: servicePortName,
+        },
+        {
+          input: 'choice',
+          path: 'protocol',
+          width: 2,
+          required: true,
+          label: { en: 'Speaks', ko: '프로토콜' },
+          choices: [
+            { value: 'HTTP', label: { en: 'HTTP', ko: 'HTTP' }, unsets: ['tls'] },
+            { value: 'HTTPS', label: { en: 'HTTPS', ko: 'HTTPS' } },
+            { value: 'TLS', label: { en: 'TLS', ko: 'TLS' } },
+            { value: 'TCP', label: { en: 'TCP', ko: 'TCP' }, unsets: ['tls', 'hostname'] },
+            { value: 'UDP', label: { en: 'UDP', ko: 'UDP' }, unsets: ['tls', 'hostname'] },
+          ],
+        },
+        { input: 'integer', path: 'port', width: 2, min: 1, max: 65_535, required: true, label: { en: 'Port', ko: '포트' } },
+        {
+          input: 'text',
+          path: 'hostname',
+          width: 3,
+          mono: true,
+          label: { en: 'Host', ko: '호스트' },
+          placeholder: { en: 'every host', ko: '모든 호스트' },
+          rule: ingressHost,
+          shownWhen: { path: 'protocol', is: ['HTTP', 'HTTPS', 'TLS'] },
+        },
+        {
+          input: 'choice',
+          path: 'tls.mode',
+          width: 3,
+          label: { en: 'Encryption ends', ko: '암호화 종료' },
+          default: 'Terminate',
+          choices: [
+            { value: 'Terminate', label: { en: 'here', ko: '여기에서' } },
+            { value: 'Passthrough', label: { en: 'at the Pods', ko: '파드에서' }, unsets: ['tls.certificateRefs'] },
+          ],
+          shownWhen: { path: 'protocol', is: ['HTTPS', 'TLS'] },
+        },
+        certificatesField,
+        {
+          input: 'choice',
+          path: 'allowedRoutes.namespaces.from',
+          width: 3,
+          label: { en: 'Takes routes from', ko: '허용할 라우트' },
+          help: { en: 'Whose HTTPRoutes may join this listener.', ko: '어느 네임스페이스의 라우트가 연결할 수 있는지 정합니다.' },
+          default: 'Same',
+          choices: [
+            { value: 'Same', label: { en: 'its own namespace', ko: '같은 네임스페이스' }, unsets: ['allowedRoutes.namespaces.selector'] },
+            { value: 'All', label: { en: 'every namespace', ko: '모든 네임스페이스' }, unsets: ['allowedRoutes.namespaces.selector'] },
+            { value: 'Selector', label: { en: 'namespaces by label', ko: '레이블로 고른 네임스페이스' } },
+          ],
+        },
+        {
+          input: 'map',
+          path: 'allowedRoutes.namespaces.selector.matchLabels',
+          label: { en: 'Labels of those namespaces', ko: '네임스페이스 레이블' },
+          keyLabel: { en: 'Namespace label', ko: '네임스페이스 레이블' },
+          valueLabel: { en: 'Value of namespace label', ko: '네임스페이스 레이블 값' },
+          add: { en: 'Add a label', ko: '레이블 추가' },
+          shownWhen: { path: 'allowedRoutes.namespaces.from', is: ['Selector'] },
+        },
+      ],
+    },
+  ],
+};
+
+export const gatewayAddressSection: Section = {
+  id: 'networking.gateway-addresses',
+  title: { en: 'Address and infrastructure', ko: '주소와 인프라' },
+  about: { en: 'a fixed address, what clouds read', ko: '고정 주소, 클라우드 설정' },
+  scope: 'object',
+  path: 'spec',
+  fields: [
+    {
+      input: 'rows',
+      path: 'addresses',
+      label: { en: 'Addresses', ko: '주소' },
+      item: { en: 'address', ko: '주소' },
+      add: { en: 'Add an address', ko: '주소 추가' },
+      newItem: { type: 'IPAddress', value: '' },
+      fields: [
+        {
+          input: 'choice',
+          path: 'type',
+          width: 3,
+          default: 'IPAddress',
+          label: { en: 'Sort', ko: '종류' },
+          choices: ['IPAddress', 'Hostname', 'NamedAddress'].map((value) => ({ value, label: { en: value, ko: value } })),
+        },
+        { input: 'text', path: 'value', width: 3, mono: true, label: { en: 'Address', ko: '주소' } },
+      ],
+    },
+    {
+      input: 'map',
+      path: 'infrastructure.annotations',
+      label: { en: 'Annotations of what is made', ko: '만들어지는 리소스의 어노테이션' },
+      help: { en: 'Put on the Service or load balancer that the controller makes.', ko: '컨트롤러가 만드는 서비스나 로드 밸런서에 붙습니다.' },
+      keyLabel: { en: 'Annotation', ko: '어노테이션' },
+      valueLabel: { en: 'Value of annotation', ko: '어노테이션 값' },
+      add: { en: 'Add an annotation', ko: '어노테이션 추가' },
+    },
+    {
+      input: 'map',
+      path: 'infrastructure.labels',
+      label: { en: 'Labels of what is made', ko: '만들어지는 리소스의 레이블' },
+      keyLabel: { en: 'Label', ko: '레이블' },
+      valueLabel: { en: 'Value of label', ko: '레이블 값' },
+      add: { en: 'Add a label', ko: '레이블 추가' },
+    },
+  ],
+};
+
+export const GATEWAY_SECTIONS: readonly Section[] = [gatewayClassSection, listenersSection, gatewayAddressSection];

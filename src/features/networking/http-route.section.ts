@@ -1,0 +1,229 @@
+import { durationFault } from '../../core/quantity/duration.ts';
+import type { Localized } from '../../core/localized.ts';
+import type { Field, RowsField, Section, TextRule } from '../../ui/form/field.ts';
+import { FILTERS_FIELD } from './http-route-filters.ts';
+import { ingressHost, ingressPath } from './names.ts';
+
+/** https://gateway-api.sigs.k8s.io/reference/spec/#httproute (v1) */
+
+const gatewayDuration: TextRule = (text) => durationFault(text, 'gateway');
+
+/** The same Gateway may be named twice, by another listener. */
+const parentFields: readonly Field[] = [
+  { input: 'text', path: 'name', width: 3, mono: true, required: true, label: { en: 'Gateway', ko: '게이트웨이' }, suggestions: ['work'] },
+  {
+    input: 'text',
+    path: 'namespace',
+    width: 3,
+    mono: true,
+    label: { en: 'In namespace', ko: '네임스페이스' },
+    help: { en: 'Of another team, often: its Gateway must allow routes from this namespace.', ko: '다른 팀의 게이트웨이인 경우가 많습니다. 그 게이트웨이가 이 네임스페이스의 라우트를 허용해야 합니다.' },
+    placeholder: { en: 'that of the route', ko: '라우트와 같음' },
+    suggestions: ['work'],
+  },
+  {
+    input: 'text',
+    path: 'sectionName',
+    width: 3,
+    mono: true,
+    label: { en: 'Listener', ko: '리스너' },
+    help: { en: 'By its name. Left out, the route joins every listener of the Gateway that takes it.', ko: '리스너 이름입니다. 비워 두면 받아 주는 모든 리스너에 연결됩니다.' },
+    placeholder: { en: 'every one that takes it', ko: '받아 주는 모든 리스너' },
+    suggestions: ['work'],
+  },
+  { input: 'integer', path: 'port', width: 3, min: 1, max: 65_535, label: { en: 'Port of the Gateway', ko: '게이트웨이 포트' }, placeholder: { en: 'any', ko: '모두' } },
+];
+
+export const routeParentsSection: Section = {
+  id: 'networking.route-parents',
+  title: { en: 'Comes in by', ko: '들어오는 곳' },
+  scope: 'object',
+  path: 'spec',
+  fields: [
+    {
+      input: 'rows',
+      path: 'parentRefs',
+      card: true,
+      nameless: true,
+      label: { en: 'Gateways', ko: '게이트웨이' },
+      item: { en: 'Gateway', ko: '게이트웨이' },
+      add: { en: 'Add a Gateway', ko: '게이트웨이 추가' },
+      newItem: { name: '' },
+      fields: parentFields,
+    },
+    {
+      input: 'tokens',
+      of: 'text',
+      path: 'hostnames',
+      width: 6,
+      label: { en: 'Hosts', ko: '호스트' },
+      help: {
+        en: 'Left out, every host that the listener takes. * stands for what is before the rest: *.example.com is shop.example.com and a.b.example.com.',
+        ko: '비워 두면 리스너가 받는 모든 호스트입니다. *.example.com은 shop.example.com과 a.b.example.com을 모두 뜻합니다.',
+      },
+      item: { en: 'host', ko: '호스트' },
+      add: { en: 'Add a host', ko: '호스트 추가' },
+      placeholder: { en: 'every host of the listener', ko: '리스너의 모든 호스트' },
+      rule: ingressHost,
+    },
+  ],
+};
+
+const EXACT_OR_PATTERN = [
+  { value: 'Exact', label: { en: 'is', ko: '같음' } },
+  { value: 'RegularExpression', label: { en: 'fits the pattern', ko: '정규식에 맞음' } },
+];
+
+interface NamedValues {
+  readonly path: string;
+  readonly label: Localized;
+  readonly item: Localized;
+  readonly add: Localized;
+}
+
+function namedValues({ path, label, item, add }: NamedValues): RowsField {
+  return {
+    input: 'rows',
+    path,
+    label,
+    item,
+    add,
+    newItem: { name: '', value: '' },
+    fields: [
+      { input: 'text', path: 'name', width: 2, mono: true, required: true, label: { en: 'Name', ko: '이름' } },
+      { input: 'choice', path: 'type', width: 2, default: 'Exact', label: { en: 'Compared', ko: '비교' }, choices: EXACT_OR_PATTERN },
+      { input: 'text', path: 'value', width: 2, mono: true, required: true, label: { en: 'Value', ko: '값' } },
+    ],
+  };
+}
+
+/** One match: all it says must hold. Of several matches one is enough. */
+export const MATCH_FIELDS: readonly Field[] = [
+  {
+    input: 'choice',
+    path: 'path.type',
+    width: 2,
+    default: 'PathPrefix',
+    label: { en: 'Path', ko: '경로' },
+    choices: [
+      { value: 'PathPrefix', label: { en: 'and below', ko: '하위 포함' } },
+      { value: 'Exact', label: { en: 'exactly', ko: '정확히' } },
+      { value: 'RegularExpression', label: { en: 'fits the pattern', ko: '정규식에 맞음' } },
+    ],
+  },
+  { input: 'text', path: 'path.value', width: 2, mono: true, label: { en: 'Path', ko: '경로' }, placeholder: { en: '/', ko: '/' }, rule: ingressPath },
+  {
+    input: 'choice',
+    path: 'method',
+    width: 2,
+    label: { en: 'Method', ko: '메서드' },
+    default: { en: 'any', ko: '모두' },
+    choices: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE'].map((value) => ({ value, label: { en: value, ko: value } })),
+  },
+  namedValues({ path: 'headers', label: { en: 'And headers', ko: '그리고 헤더' }, item: { en: 'header', ko: '헤더' }, add: { en: 'Match a header', ko: '헤더 조건 추가' } }),
+  namedValues({ path: 'queryParams', label: { en: 'And query parameters', ko: '그리고 쿼리 매개변수' }, item: { en: 'parameter', ko: '매개변수' }, add: { en: 'Match a query parameter', ko: '쿼리 조건 추가' } }),
+];
+
+const matchesField: RowsField = {
+  input: 'rows',
+  path: 'matches',
+  card: true,
+  nameless: true,
+  label: { en: 'Requests for any of these', ko: '이 중 하나에 맞는 요청' },
+  item: { en: 'match', ko: '조건' },
+  add: { en: 'Add a match', ko: '조건 추가' },
+  newItem: { path: { type: 'PathPrefix', value: '/' } },
+  fields: MATCH_FIELDS,
+};
+
+const backendsField: RowsField = {
+  input: 'rows',
+  path: 'backendRefs',
+  nameless: true,
+  label: { en: 'Go to', ko: '보낼 서비스' },
+  help: {
+    en: 'Weights are shares of their sum: 90 and 10 send one request in ten to the second. 0 sends nothing there.',
+    ko: '가중치는 합계에 대한 비율입니다. 90과 10이면 열 번에 한 번은 두 번째로 갑니다. 0이면 보내지 않습니다.',
+  },
+  item: { en: 'Service', ko: '서비스' },
+  add: { en: 'Add a Service', ko: '서비스 추가' },
+  newItem: { name: '', port: 80 },
+  fields: [
+    { input: 'text', path: 'name', width: 2, mono: true, required: true, label: { en: 'Service', ko: '서비스' }, suggestions: ['work'] },
+    { input: 'integer', path: 'port', width: 1, min: 1, max: 65_535, label: { en: 'Port', ko: '포트' }, suggestions: ['work'] },
+    { input: 'integer', path: 'weight', width: 1, min: 0, max: 1_000_000, default: 1, label: { en: 'Weight', ko: '가중치' } },
+    {
+      input: 'text',
+      path: 'namespace',
+      width: 2,
+      mono: true,
+      label: { en: 'In namespace', ko: '네임스페이스' },
+      help: { en: 'Another one needs a ReferenceGrant there.', ko: '다른 네임스페이스라면 그곳에 ReferenceGrant가 있어야 합니다.' },
+      placeholder: { en: 'that of the route', ko: '라우트와 같음' },
+      suggestions: ['work'],
+    },
+  ],
+};
+
+/** One rule. */
+export const RULE_FIELDS: readonly Field[] = [
+  matchesField,
+  backendsField,
+  FILTERS_FIELD,
+  {
+    input: 'text',
+    path: 'timeouts.request',
+    width: 2,
+    mono: true,
+    label: { en: 'Answer within', ko: '응답 제한 시간' },
+    help: { en: 'The whole answer, retries included; later the client gets 504.', ko: '재시도를 포함한 전체 응답 시간입니다. 넘으면 504로 응답합니다.' },
+    placeholder: { en: 'the Gateway’s own', ko: '게이트웨이 기본값' },
+    rule: gatewayDuration,
+  },
+  {
+    input: 'text',
+    path: 'timeouts.backendRequest',
+    width: 2,
+    mono: true,
+    label: { en: 'Each try within', ko: '시도별 제한 시간' },
+    help: { en: 'One request to the Service. No longer than the whole.', ko: '서비스로 보내는 요청 하나의 시간입니다. 전체보다 길 수 없습니다.' },
+    placeholder: { en: 'the Gateway’s own', ko: '게이트웨이 기본값' },
+    rule: gatewayDuration,
+  },
+  { input: 'text', path: 'name', width: 2, mono: true, label: { en: 'Name of the rule', ko: '규칙 이름' }, placeholder: { en: 'none', ko: '없음' } },
+  { input: 'integer', path: 'retry.attempts', width: 2, min: 0, max: 100, label: { en: 'Retries', ko: '재시도 횟수' }, placeholder: { en: 'the Gateway’s own', ko: '게이트웨이 기본값' } },
+  { input: 'text', path: 'retry.backoff', width: 2, mono: true, label: { en: 'Pause between', ko: '재시도 간격' }, rule: gatewayDuration },
+  {
+    input: 'tokens',
+    of: 'integer',
+    path: 'retry.codes',
+    width: 2,
+    label: { en: 'Retry after', ko: '재시도할 상태 코드' },
+    item: { en: 'status code', ko: '상태 코드' },
+    add: { en: 'Add a status code', ko: '상태 코드 추가' },
+    suggestions: [{ values: ['500', '502', '503', '504'].map((value) => ({ value })) }],
+  },
+];
+
+export const routeRulesField: RowsField = {
+  input: 'rows',
+  path: 'rules',
+  card: true,
+  nameless: true,
+  label: { en: 'Rules', ko: '규칙' },
+  item: { en: 'rule', ko: '규칙' },
+  add: { en: 'Add a rule', ko: '규칙 추가' },
+  newItem: { matches: [{ path: { type: 'PathPrefix', value: '/' } }], backendRefs: [{ name: '', port: 80 }] },
+  fields: RULE_FIELDS,
+};
+
+export const routeRulesSection: Section = {
+  id: 'networking.route-rules',
+  title: { en: 'Where requests go', ko: '요청이 가는 곳' },
+  about: { en: 'the most exact match wins, whatever the order', ko: '순서와 관계없이 가장 구체적인 조건이 적용됩니다' },
+  scope: 'object',
+  path: 'spec',
+  fields: [routeRulesField],
+};
+
+export const HTTP_ROUTE_SECTIONS: readonly Section[] = [routeParentsSection, routeRulesSection];
