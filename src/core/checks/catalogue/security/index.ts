@@ -4,8 +4,13 @@ import { apparmorDisabled } from './apparmor-disabled.ts';
 import { capabilitiesNotDropped } from './capabilities-not-dropped.ts';
 import { capabilityAdded } from './capability-added.ts';
 import { capabilityDangerous } from './capability-dangerous.ts';
+import { containerRuntimeSocket } from './container-runtime-socket.ts';
+import { containerSecurityContextMissing } from './container-security-context-missing.ts';
+import { deprecatedServiceAccountField } from './deprecated-service-account-field.ts';
 import { hostIpc } from './host-ipc.ts';
 import { hostNetwork } from './host-network.ts';
+import { hostPathVolumeSensitive } from './host-path-volume-sensitive.ts';
+import { hostPathVolumeWritable } from './host-path-volume-writable.ts';
 import { hostPathVolume } from './host-path-volume.ts';
 import { hostPid } from './host-pid.ts';
 import { hostPort } from './host-port.ts';
@@ -13,6 +18,7 @@ import { kernelHardeningMissing } from './kernel-hardening-missing.ts';
 import { netRawNotDropped } from './net-raw-not-dropped.ts';
 import { privilegedContainer } from './privileged-container.ts';
 import { procMountNotDefault } from './proc-mount-not-default.ts';
+import { readOnlyRootFilesystem } from './read-only-root-filesystem.ts';
 import { runAsGroupMissing } from './run-as-group-missing.ts';
 import { runAsGroupRoot } from './run-as-group-root.ts';
 import { runAsLowUserId } from './run-as-low-user-id.ts';
@@ -21,6 +27,7 @@ import { runAsNonRoot } from './run-as-non-root.ts';
 import { runAsUserZero } from './run-as-user-zero.ts';
 import { seccompProfileMissing } from './seccomp-profile-missing.ts';
 import { seccompUnconfined } from './seccomp-unconfined.ts';
+import { securityContextMissing } from './security-context-missing.ts';
 import { selinuxCustomOptions } from './selinux-custom-options.ts';
 import { unsafeSysctl } from './unsafe-sysctl.ts';
 import { volumeTypeNotRestricted } from './volume-type-not-restricted.ts';
@@ -32,8 +39,13 @@ export const SECURITY_CHECKS = [
   capabilitiesNotDropped,
   capabilityAdded,
   capabilityDangerous,
+  containerRuntimeSocket,
+  containerSecurityContextMissing,
+  deprecatedServiceAccountField,
   hostIpc,
   hostNetwork,
+  hostPathVolumeSensitive,
+  hostPathVolumeWritable,
   hostPathVolume,
   hostPid,
   hostPort,
@@ -41,6 +53,7 @@ export const SECURITY_CHECKS = [
   netRawNotDropped,
   privilegedContainer,
   procMountNotDefault,
+  readOnlyRootFilesystem,
   runAsGroupMissing,
   runAsGroupRoot,
   runAsLowUserId,
@@ -49,6 +62,7 @@ export const SECURITY_CHECKS = [
   runAsUserZero,
   seccompProfileMissing,
   seccompUnconfined,
+  securityContextMissing,
   selinuxCustomOptions,
   unsafeSysctl,
   volumeTypeNotRestricted,
