@@ -1,7 +1,9 @@
+import type { LinkedObject } from '../../graph/object-index.ts';
+import { field } from '../../kinds/fields.ts';
 import { type Container, containersIn, podTemplateOf } from '../../kinds/pods.ts';
 import { valueIn } from '../../yaml/locate.ts';
 import type { Path } from '../../yaml/path.ts';
-import type { CheckedObject } from '../check.ts';
+import type { Bundle, CheckedObject } from '../check.ts';
 
 /** Where the Pods of an object are described (`metadata` and `spec` below it), in the document. */
 export function podTemplatePath(object: CheckedObject): Path | null {
@@ -30,4 +32,12 @@ export function containersOf(object: CheckedObject): readonly Container[] {
 /** Those that run as long as the Pod: main containers and native sidecars. */
 export function runningContainersOf(object: CheckedObject): readonly Container[] {
   return containersOf(object).filter(({ role }) => role === 'main' || role === 'sidecar');
+}
+
+/** The containers of another object of the bundle, which is opened for it. */
+export function containersOfOther(object: LinkedObject, bundle: Bundle): readonly Container[] {
+  const value = bundle.look(object);
+  const template = value === null ? null : podTemplateOf(object.summary.known, value);
+  if (value === null || template === null) return [];
+  return containersIn(field(value, ...template, 'spec'), [...object.summary.path, ...template, 'spec']);
 }

@@ -78,3 +78,7 @@ export function lastOption(all: readonly JavaOptions[], pattern: RegExp): JavaOp
 export function bytesOf({ amount, unit }: JavaOption): bigint {
   return BigInt(amount) * (FACTORS.get(unit.toLowerCase()) ?? 1n);
 }
+
+/** The heap that a JVM takes at its start, and the most it takes: patterns for `lastOption`. */
+export const INITIAL_HEAP = /(?:-Xms|-XX:InitialHeapSize=)(\d{1,15})([kKmMgGtT]?)(?![\w.])/g;
+export const MAXIMUM_HEAP = /(?:-Xmx|-XX:MaxHeapSize=)(\d{1,15})([kKmMgGtT]?)(?![\w.])/g;

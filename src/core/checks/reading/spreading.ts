@@ -1,9 +1,9 @@
 import { fullSelector, selects } from '../../graph/selector.ts';
 import { type LabelSelector, namespaceOf } from '../../graph/summary.ts';
-import { field, listField, textField } from '../../kinds/fields.ts';
+import { field, listField, mapField, textField } from '../../kinds/fields.ts';
 import type { YamlValue } from '../../yaml/nodes.ts';
 import type { Path } from '../../yaml/path.ts';
-import type { CheckedObject } from '../check.ts';
+import type { CheckedObject, FixStep } from '../check.ts';
 import { podSpecPath } from './containers.ts';
 import { podSpecOf } from './pods.ts';
 
@@ -67,4 +67,20 @@ function coversOwn(term: YamlValue | undefined, namespace: string | null): boole
   const own = namespaceOf(namespace);
   if (names.length === 0 && spaces === null) return true;
   return names.includes(own) || (spaces !== null && selects(spaces, { 'kubernetes.io/metadata.name': own }));
+}
+
+/** Lets the object's Pods spread over places, as far as there is room; null where no selector of its own is written. */
+export function addConstraint(object: CheckedObject, topologyKey: string): readonly FixStep[] | null {
+  const path = podSpecPath(object);
+  const labelSelector = mapField(object.value, 'spec', 'selector');
+  if (path === null || labelSelector === null || fullSelectorIsEmpty(labelSelector)) return null;
+  const count = listField(podSpecOf(object), 'topologySpreadConstraints').length;
+  const constraint = { maxSkew: 1, topologyKey, whenUnsatisfiable: 'ScheduleAnyway', labelSelector };
+  const at = [...path, 'topologySpreadConstraints'];
+  return [count === 0 ? { op: 'set', path: at, value: [constraint] } : { op: 'set', path: [...at, count], value: constraint }];
+}
+
+function fullSelectorIsEmpty(value: YamlValue): boolean {
+  const selector = fullSelector(value);
+  return selector === null || (Object.keys(selector.matchLabels).length === 0 && selector.matchExpressions.length === 0);
 }
