@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { WORDS as APP_WORDS } from '../src/app/words.ts';
 import { DIALOG_TITLE } from '../src/features/import-export/words.ts';
-import { WORDS } from '../src/features/palette/words.ts';
+import { GROUP_NAMES, WORDS } from '../src/features/palette/words.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
 import { KubewrightPage } from './support/kubewright-page.ts';
@@ -52,6 +52,38 @@ for (const language of ['en', 'ko'] as const) {
       await input.fill(language === 'ko' ? '어두운' : 'dark');
       await page.keyboard.press('Enter');
       await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    });
+
+    test('finds a field by its name, a word or what is seen without it, and gives it the focus', async ({ page }) => {
+      const app = new KubewrightPage(page, language);
+      const input = page.getByRole('combobox', { name: app.say(WORDS.input) });
+      const focusedField = (): Promise<string | null> => page.evaluate(() => document.activeElement?.closest('[data-field]')?.getAttribute('data-field') ?? null);
+      const find = async (words: string): Promise<void> => {
+        await page.keyboard.press('ControlOrMeta+K');
+        await input.fill(words);
+        await expect(page.getByRole('group', { name: app.say(GROUP_NAMES.fields) }).getByRole('option').first()).toBeVisible();
+        await page.keyboard.press('Enter');
+        await expect(input).toBeHidden();
+      };
+      await app.prepare();
+      await app.open();
+      await app.paste(SAMPLE);
+      await expect(app.document('Deployment', 'order-api')).toBeVisible();
+
+      await find(language === 'ko' ? '느린 시작' : 'slow start');
+      await expect(page.getByRole('tab', { name: language === 'ko' ? /^프로브/ : /^Probes/ })).toHaveAttribute('aria-selected', 'true');
+      await expect(page.locator(':focus')).toBeVisible();
+      await find('ImagePullBackOff');
+      await expect.poll(focusedField).toBe('image');
+      await expect(page.getByRole('tab', { name: language === 'ko' ? /^워크로드/ : /^Workload/ })).toHaveAttribute('aria-selected', 'true');
+      await find(language === 'ko' ? '복제본 수' : 'replicas');
+      await expect.poll(focusedField).toBe('replicas');
+      await find('readOnlyRootFilesystem');
+      await expect(page.getByRole('tab', { name: language === 'ko' ? /^보안/ : /^Security/ })).toHaveAttribute('aria-selected', 'true');
+      await expect.poll(focusedField).toBe('readOnlyRootFilesystem');
+      // of another document, by what is seen
+      await find(language === 'ko' ? '도메인 조회 실패' : 'no such host');
+      await expect(page.locator('main').getByRole('heading', { level: 1 })).toBeVisible();
     });
 
     test('moves through its list by keys, and says what it shows', async ({ page }) => {

@@ -28,8 +28,8 @@ export interface Command {
 }
 
 const LABELS = {
-  download: { en: 'Download', ko: '내려받기' },
   new: { en: 'New document', ko: '새 문서 만들기' },
+  download: { en: 'Download', ko: '내려받기' },
   open: { en: 'Open or paste', ko: '열기 · 붙여넣기' },
   nextProblem: { en: 'Next problem', ko: '다음 문제' },
   previousProblem: { en: 'Previous problem', ko: '이전 문제' },
@@ -46,8 +46,8 @@ const hasFiles = (): boolean => store.getState().files.length > 0;
 /** Everything, in the order in which it is listed. The keys of each are heard by `useCommandKeys` and shown by the list of shortcuts. */
 export const COMMANDS: readonly Command[] = [
   { id: 'palette', label: WORDS.palette, keys: [{ code: 'KeyK', ctrl: true }], heard: 'window', byKeysAlone: true, run: () => ask({ dialog: 'palette' }) },
-  { id: 'download', label: LABELS.download, keys: [{ code: 'KeyS', ctrl: true }], heard: 'window', isPossible: hasFiles, run: downloaded },
   { id: 'new', label: LABELS.new, isPossible: () => mayWrite(store.getState()), run: openNewKind },
+  { id: 'download', label: LABELS.download, keys: [{ code: 'KeyS', ctrl: true }], heard: 'window', isPossible: hasFiles, run: downloaded },
   { id: 'open', label: LABELS.open, keys: [{ code: 'KeyO', ctrl: true }], heard: 'window', run: () => importDialogOpened() },
   { id: 'undo', label: WORDS.undo, keys: [{ code: 'KeyZ', ctrl: true }], heard: 'manifest', isPossible: () => store.getState().canUndo && mayWrite(store.getState()), run: () => void undone() },
   {
@@ -85,8 +85,22 @@ export const COMMANDS: readonly Command[] = [
   { id: 'shortcuts', label: PALETTE_WORDS.shortcuts, keys: [{ code: 'Slash', shift: true, typed: '?' }], heard: 'outside-text', run: () => ask({ dialog: 'shortcuts' }) },
 ];
 
+/** What the YAML editor does by keys of its own: told, not heard. */
+const IN_EDITOR: readonly Shortcut[] = [
+  { label: { en: 'Suggest what fits here', ko: '쓸 수 있는 값 제안' }, keys: [{ code: 'Space', ctrl: true }], heard: 'editor' },
+  { label: { en: 'Explain the place of the cursor', ko: '커서 위치의 필드 설명' }, keys: [{ code: 'F1', shift: true }], heard: 'editor' },
+  { label: { en: 'Go to what is meant', ko: '가리키는 곳으로 이동' }, keys: [{ code: 'F12' }], heard: 'editor' },
+  { label: { en: 'List what uses it', ko: '사용하는 곳 보기' }, keys: [{ code: 'F12', shift: true }], heard: 'editor' },
+  { label: { en: 'Fixes for the problem here', ko: '여기 있는 문제 고치기' }, keys: [{ code: 'Period', ctrl: true }], heard: 'editor' },
+  { label: { en: 'Find and replace', ko: '찾기와 바꾸기' }, keys: [{ code: 'KeyF', ctrl: true }, { code: 'KeyH', ctrl: true }], heard: 'editor' },
+  { label: { en: 'Leave the editor with the next Tab', ko: '다음 Tab으로 편집기 나가기' }, keys: [{ code: 'Escape' }], heard: 'editor' },
+];
+
 /** Those of the commands that have keys, for the list of them. */
-export const SHORTCUTS: readonly Shortcut[] = COMMANDS.flatMap(({ label, keys, heard }) => (keys === undefined || heard === undefined ? [] : [{ label, keys, heard }]));
+export const SHORTCUTS: readonly Shortcut[] = [
+  ...COMMANDS.flatMap(({ label, keys, heard }) => (keys === undefined || heard === undefined ? [] : [{ label, keys, heard }])),
+  ...IN_EDITOR,
+];
 
 export function isPossible(command: Command): boolean {
   return command.isPossible === undefined || command.isPossible();

@@ -8,7 +8,7 @@ const TEXT = 'input, textarea, select, [contenteditable], [role="textbox"], .mon
 /** An input with an undo of its own holds no manifest text; the YAML pane routes its keys itself. */
 const OWN_UNDO = '[data-own-undo], .monaco-editor';
 
-const DEAF: Readonly<Record<Heard, string | null>> = { window: null, manifest: OWN_UNDO, 'outside-text': TEXT };
+const DEAF: Readonly<Record<Heard, string | null>> = { window: null, manifest: OWN_UNDO, 'outside-text': TEXT, editor: '*' };
 
 /** Runs commands by their keys, over the whole window. */
 export function useCommandKeys(): void {

@@ -53,3 +53,9 @@ export function stepsOf(pattern: string): readonly string[] {
   }
   return steps;
 }
+
+/** The pattern of a place from further up: `spec` and `replicas` are `spec.replicas`. */
+export function joinPatterns(base: string, pattern: string): string {
+  if (base === '' || pattern === '') return base + pattern;
+  return `${base}.${pattern}`;
+}

@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { SearchIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { GROUPS, search, type Entry, type Group, type Hit } from './model/search.ts';
@@ -29,7 +30,8 @@ export function Palette({ entries, onClose }: PaletteProps) {
   }, [current]);
 
   const choose = (hit: Hit): void => {
-    onClose();
+    // the focus is back where it was before the entry takes it elsewhere
+    flushSync(onClose);
     hit.entry.run();
   };
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -16,6 +16,7 @@ export const WORDS = {
   choose: { en: 'choose', ko: '선택' },
   close: { en: 'close', ko: '닫기' },
   shortcuts: { en: 'Keyboard shortcuts', ko: '키보드 단축키' },
+  inEditor: { en: 'In the YAML', ko: 'YAML 편집기에서' },
   shortcutsAbout: {
     en: 'By the place of the key, so they work on any layout and while 한글 is on.',
     ko: '자판 위치로 판단하므로 한글 입력 상태에서도 그대로 쓸 수 있습니다.',

@@ -38,6 +38,9 @@ self.MonacoEnvironment = {
   getWorker: () => new Worker(trustedWorkerUrl(workerUrl), { type: 'module', name: 'editor' }),
 };
 
+// Ctrl+K is the window's: what Monaco has behind it gets a key of its own
+monaco.editor.addKeybindingRule({ keybinding: monaco.KeyMod.Shift | monaco.KeyCode.F1, command: 'editor.action.showHover', when: 'editorTextFocus' });
+
 // what an editor that closes had still planned is cancelled, and Monaco lets nobody hear of it: no error of anyone
 addEventListener('unhandledrejection', (event) => {
   const reason: unknown = event.reason;

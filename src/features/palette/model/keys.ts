@@ -27,7 +27,7 @@ export function arePressed(keys: Keys, press: KeyPress): boolean {
   return press.code === keys.code && press.shiftKey === (keys.shift === true);
 }
 
-const NAMES: Readonly<Record<string, string>> = { Slash: '/', ArrowUp: '↑', ArrowDown: '↓' };
+const NAMES: Readonly<Record<string, string>> = { Slash: '/', Period: '.', Escape: 'Esc' };
 
 /** The keys one after the other, as they are written on the board: ['Ctrl', 'Shift', 'Z'], on Apple's ['⌘', '⇧', 'Z']. */
 export function keyCaps(keys: Keys, apple: boolean): readonly string[] {
@@ -47,9 +47,9 @@ export function ariaKeys(keys: Keys): string {
 
 /**
  * Where keys are heard: 'window' everywhere outside dialogs, before any editor; 'manifest' where no input has an undo
- * of its own; 'outside-text' where they would not type.
+ * of its own; 'outside-text' where they would not type; 'editor' by the YAML editor itself.
  */
-export type Heard = 'window' | 'manifest' | 'outside-text';
+export type Heard = 'window' | 'manifest' | 'outside-text' | 'editor';
 
 export interface Shortcut {
   readonly label: Localized;

@@ -15,7 +15,7 @@ function entry(title: string, { group = 'fields', names = [], words = [], sympto
     id: title, group, title, detail: '', usual,
     names: [title, ...names].map(termOf),
     words: words.map(termOf),
-    symptoms: symptoms.length === 0 ? [] : [{ words: symptoms.map(termOf), because: { en: 'because', ko: '때문' } }],
+    symptoms: symptoms.length === 0 ? [] : [{ words: symptoms.map(termOf), rank: 0, because: { en: 'because', ko: '때문' } }],
     run: () => undefined,
   };
 }

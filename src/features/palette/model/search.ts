@@ -29,6 +29,8 @@ export interface Entry {
 
 export interface SymptomTerm {
   readonly words: readonly Term[];
+  /** Its place among the fields that have to do with it: 0 is the likeliest. */
+  readonly rank: number;
   /** Why this field has to do with it. */
   readonly because: Localized;
 }
@@ -44,6 +46,8 @@ export interface Hit {
 const NOT_A_NAME = 10_000;
 /** A symptom stands after the very names, before what merely looks like them. */
 const SYMPTOM = 1_500;
+/** Parts the fields of one symptom, less than the ranks of matches are parted. */
+const NEXT_FIELD = 20;
 export const MOST_SHOWN = 60;
 
 /**
@@ -80,8 +84,8 @@ function scoreOf({ names, words }: Entry, typed: string, parts: readonly string[
 
 function symptomOf(entry: Entry, typed: string, parts: readonly string[]): Hit | null {
   let found: Hit | null = null;
-  for (const { words, because } of entry.symptoms ?? []) {
-    const score = after(best(words, typed) ?? ofEach(parts, (part) => best(words, part)), SYMPTOM);
+  for (const { words, because, rank } of entry.symptoms ?? []) {
+    const score = after(best(words, typed) ?? ofEach(parts, (part) => best(words, part)), SYMPTOM + rank * NEXT_FIELD);
     if (score !== null && score < (found?.score ?? Infinity)) found = { entry, because, score };
   }
   return found;

@@ -79,7 +79,7 @@ function itemOf(field: RowsField): YamlValue {
 
 const TYPES: Readonly<Record<Exclude<Field['input'], 'fact' | 'choice'>, readonly FieldType[]>> = {
   text: ['string', 'int-or-string', 'any'],
-  'multi-line': ['string', 'any'],
+  'multi-line': ['string', 'int-or-string', 'any'],
   texts: ['list', 'any'],
   integer: ['integer', 'number', 'int-or-string', 'any'],
   'int-or-text': ['int-or-string', 'any'],
