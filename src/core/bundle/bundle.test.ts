@@ -3,8 +3,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitDocuments } from '../yaml/split.ts';
-import { decodeBytes, encodeText, type Encoding } from './decode.ts';
-import { joinFiles } from './export.ts';
+import { decodeBytes, decodeForPeople, encodeText, type Encoding } from './decode.ts';
+import { joinFiles, outgoingFile } from './export.ts';
 import { newFileName, uniqueFileName } from './file-name.ts';
 import { headOf } from './head.ts';
 import { recognise, type Content } from './recognise.ts';
@@ -34,6 +34,37 @@ describe('decodeBytes', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('decodeForPeople', () => {
+  it.each<[string, number[], string, Encoding]>([
+    ['UTF-8', [0xed, 0x95, 0x9c], '한', 'utf-8'],
+    ['EUC-KR', [0x61, 0xc7, 0xd1], 'a한', 'euc-kr'],
+    ['Latin-1', [0x63, 0x61, 0x66, 0xe9], 'caf\u00e9', 'bytes'],
+    ['Latin-1 that could be EUC-KR', [0xe9, 0xe8, 0x2e], '\u00e9\u00e8.', 'bytes'],
+    ['Shift JIS', [0x83, 0x65, 0x83, 0x58], '\u0083e\u0083X', 'bytes'],
+  ])('%s', (_name, bytes, text, encoding) => {
+    const decoded = decodeForPeople(Uint8Array.from(bytes));
+    expect(decoded).toMatchObject({ text, encoding });
+    expect([...encodeText(decoded.text, decoded.encoding)]).toEqual(bytes);
+  });
+
+  it('gives every byte back', () => {
+    const byte = fc.oneof(fc.constantFrom(0x61, 0x0a, 0x20), fc.integer({ min: 0x80, max: 0xff }));
+    fc.assert(
+      fc.property(fc.array(byte, { maxLength: 12 }), (bytes) => {
+        const { text, encoding } = decodeForPeople(Uint8Array.from(bytes));
+        expect([...encodeText(text, encoding)]).toEqual(bytes);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('leaves as it came until it is edited', () => {
+    expect(outgoingFile('a.yaml', '# 한글\n', 'euc-kr', '# 한글\n')).toMatchObject({ encoding: 'euc-kr' });
+    expect(outgoingFile('a.yaml', '# 한국\n', 'euc-kr', '# 한글\n')).toMatchObject({ encoding: 'utf-8' });
+    expect(outgoingFile('a.yaml', 'b', 'utf-16le', 'a')).toMatchObject({ encoding: 'utf-16le' });
   });
 });
 

@@ -1,7 +1,12 @@
 import type { Localized } from '../localized.ts';
+import { decodeEucKr, encodeEucKr } from './euc-kr.ts';
 
-/** How a file's text becomes bytes; 'bytes': not text we can read, each byte is the character of its number. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'bytes';
+/**
+ * How a file's text becomes bytes; 'euc-kr': as long as it is as it came, and UTF-8 once it was edited; 'bytes': not
+ * text we can read, each byte is the character of its number.
+ */
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'euc-kr', 'bytes'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
 
 export interface Decoded {
   readonly text: string;
@@ -20,7 +25,14 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
   return decoded(bytes, 'utf-8', null);
 }
 
-function decoded(bytes: Uint8Array, encoding: Encoding, message: Localized | null): Decoded {
+/** As `decodeBytes`, for people: what kubectl refuses is read as Korean where it can only be that. */
+export function decodeForPeople(bytes: Uint8Array): Decoded {
+  const decoded = decodeBytes(bytes);
+  const korean = decoded.encoding === 'bytes' ? decodeEucKr(bytes) : null;
+  return korean === null ? decoded : { text: korean, encoding: 'euc-kr', message: EUC_KR };
+}
+
+function decoded(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be', message: Localized | null): Decoded {
   try {
     return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding, message };
   } catch {
@@ -42,6 +54,8 @@ export function encodeText(text: string, encoding: Encoding): Uint8Array<ArrayBu
       for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), encoding === 'utf-16le');
       return bytes;
     }
+    case 'euc-kr':
+      return encodeEucKr(text) ?? new TextEncoder().encode(text);
     case 'bytes': {
       const bytes = new Uint8Array(text.length);
       for (let at = 0; at < text.length; at++) {
@@ -66,7 +80,12 @@ const UTF_16: Localized = {
   ko: '이 파일은 UTF-16입니다. UTF-16 그대로 읽고 저장합니다. 쿠버네티스 도구는 UTF-8을 기대합니다.',
 };
 
+const EUC_KR: Localized = {
+  en: 'This file is EUC-KR (CP949) and was read as such. Its bytes stay as they are until it is edited; with your changes it leaves as UTF-8, which Kubernetes tools expect.',
+  ko: 'EUC-KR(CP949) 파일로 읽었습니다. 편집하기 전에는 원래 바이트 그대로 내보내고, 편집하면 쿠버네티스 도구가 기대하는 UTF-8로 내보냅니다.',
+};
+
 const NOT_UNICODE: Localized = {
-  en: 'This file is neither UTF-8 nor UTF-16. Its bytes are kept exactly as they are, but letters outside English are shown wrong.',
-  ko: '이 파일은 UTF-8도 UTF-16도 아닙니다. 바이트는 그대로 보존하지만 영문이 아닌 글자는 올바르게 보이지 않습니다.',
+  en: 'This file is neither UTF-8, UTF-16 nor EUC-KR. Its bytes are kept exactly as they are, but letters outside English are shown wrong.',
+  ko: '이 파일은 UTF-8, UTF-16, EUC-KR 중 어느 것도 아닙니다. 바이트는 그대로 보존하지만 영문이 아닌 글자는 올바르게 보이지 않습니다.',
 };

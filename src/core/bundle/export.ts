@@ -10,6 +10,14 @@ export interface OutgoingFile {
 }
 
 /**
+ * A file as it leaves. EUC-KR is what it came in, and stays so only as it came: with changes in it a file is what
+ * Kubernetes' tools read.
+ */
+export function outgoingFile(name: string, text: string, encoding: Encoding, imported: string): OutgoingFile {
+  return { name, text, encoding: encoding === 'euc-kr' && text !== imported ? 'utf-8' : encoding };
+}
+
+/**
  * All files as one text that kubectl reads as the same documents: exactly one separator between neighbours, byte order
  * marks only in front, every other character as it was. Files without any content are left out.
  */
@@ -31,7 +39,7 @@ export function joinFiles(files: readonly OutgoingFile[]): OutgoingFile {
   }
   const encodings = new Set(filled.map(({ encoding }) => encoding));
   const [encoding = 'utf-8'] = encodings;
-  return { name: json ? 'bundle.json' : 'bundle.yaml', text: joined, encoding: encodings.size === 1 ? encoding : 'utf-8' };
+  return { name: json ? 'bundle.json' : 'bundle.yaml', text: joined, encoding: encodings.size === 1 && encoding !== 'euc-kr' ? encoding : 'utf-8' };
 }
 
 /** The text; JSON objects one by one, because between YAML documents each needs a separator of its own. */

@@ -1,23 +1,25 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import { encodeText } from '../../core/bundle/decode.ts';
-import { joinFiles, type OutgoingFile } from '../../core/bundle/export.ts';
+import { joinFiles, outgoingFile, type OutgoingFile } from '../../core/bundle/export.ts';
 import { textOf } from '../../store/documents.ts';
 import { useFiles } from '../../store/hooks.ts';
 import type { FileState } from '../../store/state.ts';
-import { Button } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { ChevronDownIcon, DownloadIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { saveFile } from './save-file.ts';
-import { DOWNLOAD, DOWNLOAD_FILE, EMPTY_DOWNLOAD } from './words.ts';
+import { DOWNLOAD, DOWNLOAD_FILE, EMPTY_DOWNLOAD, MORE_WAYS } from './words.ts';
 
+const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog.tsx')).ExportDialog }));
 const DownloadMenu = lazy(async () => ({ default: (await import('./DownloadMenu.tsx')).DownloadMenu }));
 
-/** Downloads the only file at once; of several, offers all as they are, one YAML, or each of them. */
+/** Downloads the only file at once; of several, offers all as they are, one YAML, or each of them; other ways in a dialog. */
 export function DownloadButton() {
   const t = useText();
   const files = useFiles();
   const menuId = useId();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [exports, setExports] = useState(false);
   const [only] = files;
   const single = files.length === 1 && only !== undefined;
 
@@ -42,6 +44,16 @@ export function DownloadButton() {
         {t(DOWNLOAD)}
         {files.length > 1 && <ChevronDownIcon size={12} />}
       </Button>
+      {single && (
+        <IconButton aria-label={t(MORE_WAYS)} title={t(MORE_WAYS)} aria-haspopup="dialog" onClick={() => setExports(true)}>
+          <ChevronDownIcon size={12} />
+        </IconButton>
+      )}
+      {exports && (
+        <Suspense>
+          <ExportDialog onClose={() => setExports(false)} />
+        </Suspense>
+      )}
       {anchor !== null && (
         <Suspense>
           <DownloadMenu
@@ -51,6 +63,7 @@ export function DownloadButton() {
             onAll={() => leave(() => void saveAll(files.map(outgoing)))}
             onOne={() => leave(() => saveAs(joinFiles(files.map(outgoing))))}
             onFile={(file) => leave(() => saveAs(outgoing(file)))}
+            onMore={() => leave(() => setExports(true))}
             onClose={() => setAnchor(null)}
           />
         </Suspense>
@@ -60,7 +73,7 @@ export function DownloadButton() {
 }
 
 function outgoing(file: FileState): OutgoingFile {
-  return { name: file.name, text: textOf(file), encoding: file.encoding };
+  return outgoingFile(file.name, textOf(file), file.encoding, file.imported);
 }
 
 function saveAs(file: OutgoingFile): void {

@@ -2,7 +2,7 @@ import { Divider, ListSubheader, Menu, MenuItem } from '@mui/material';
 import type { FileState } from '../../store/state.ts';
 import { useText } from '../../ui/language.tsx';
 import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
-import { AS_ONE, AS_THEY_ARE, SINGLE_FILES } from './words.ts';
+import { AS_ONE, AS_THEY_ARE, MORE_WAYS, SINGLE_FILES } from './words.ts';
 
 interface DownloadMenuProps {
   readonly id: string;
@@ -11,17 +11,19 @@ interface DownloadMenuProps {
   readonly onAll: () => void;
   readonly onOne: () => void;
   readonly onFile: (file: FileState) => void;
+  readonly onMore: () => void;
   readonly onClose: () => void;
 }
 
 /** The ways to take several files along. */
-export function DownloadMenu({ id, anchor, files, onAll, onOne, onFile, onClose }: DownloadMenuProps) {
+export function DownloadMenu({ id, anchor, files, onAll, onOne, onFile, onMore, onClose }: DownloadMenuProps) {
   const t = useText();
   return (
     <MuiTheme>
       <Menu id={id} open anchorEl={anchor} onClose={onClose}>
         <MenuItem onClick={onAll}>{t(AS_THEY_ARE)}</MenuItem>
         <MenuItem onClick={onOne}>{t(AS_ONE)}</MenuItem>
+        <MenuItem onClick={onMore}>{t(MORE_WAYS)} …</MenuItem>
         <Divider />
         <ListSubheader sx={{ fontSize: 12, lineHeight: '24px', padding: '0 12px', color: 'var(--ink-3)', background: 'none' }}>
           {t(SINGLE_FILES)}

@@ -1,4 +1,4 @@
-import { decodeBytes, type Encoding } from '../../core/bundle/decode.ts';
+import { decodeForPeople, type Encoding } from '../../core/bundle/decode.ts';
 import { newFileName, uniqueFileName } from '../../core/bundle/file-name.ts';
 import { glanceAt, recognition, type Content, type Glance, type Recognition } from '../../core/bundle/recognise.ts';
 import type { Localized } from '../../core/localized.ts';
@@ -31,7 +31,7 @@ export async function readSources(sources: readonly Source[], taken: readonly st
     const decoded =
       source.name === null
         ? { text: source.text, encoding: 'utf-8' as const, message: null }
-        : decodeBytes(await source.bytes());
+        : decodeForPeople(await source.bytes());
     await pause(index / sources.length);
     const glances: Glance[] = [];
     const slices = splitDocuments(decoded.text);

@@ -57,3 +57,4 @@ export const AS_THEY_ARE: Localized = { en: 'All files as they are (zip)', ko: '
 export const AS_ONE: Localized = { en: 'One YAML file', ko: 'YAML 파일 하나로' };
 export const SINGLE_FILES: Localized = { en: 'One of the files', ko: '파일 하나씩' };
 export const EMPTY_DOWNLOAD: Localized = { en: 'There is nothing to download yet', ko: '아직 내려받을 것이 없습니다' };
+export const MORE_WAYS: Localized = { en: 'More ways to export', ko: '다른 방법으로 내보내기' };

@@ -1,3 +1,4 @@
+import { ENCODINGS } from '../../core/bundle/decode.ts';
 import { type Profile, PROFILE_BASES, PROFILE_LEVELS, USUAL_PROFILE } from '../../core/checks/profile.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import type { Path } from '../../core/yaml/path.ts';
@@ -174,7 +175,7 @@ export function readFile(value: unknown, imported: unknown, newId: () => Documen
   const file = {
     id,
     name: textIn(fields.get('name')),
-    encoding: literal(fields.get('encoding'), ['utf-8', 'utf-16le', 'utf-16be', 'bytes'] as const),
+    encoding: literal(fields.get('encoding'), ENCODINGS),
     documents: slices.map((slice, index) => ({ id: (exact ? ids[index] : undefined) ?? newId(), text: slice, basis: null })),
     imported: typeof imported === 'string' ? imported : text,
   };

@@ -1,0 +1,155 @@
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { useEffect, useId, useMemo, useState } from 'react';
+import { clusterNeeds } from '../../core/bundle/cluster-needs.ts';
+import { encodeText } from '../../core/bundle/decode.ts';
+import { joinFiles } from '../../core/bundle/export.ts';
+import { zipFiles } from '../../core/bundle/zip.ts';
+import type { ObjectIndex } from '../../core/graph/object-index.ts';
+import { currentIndex, graphLoaded } from '../../store/bundle-index.ts';
+import { placeOf, textOf } from '../../store/documents.ts';
+import { findingsRefreshed, useFindings } from '../../store/findings.ts';
+import { useFiles, useSelection } from '../../store/hooks.ts';
+import { usePreferences } from '../../store/preferences.ts';
+import { useLanguage, useText } from '../../ui/language.tsx';
+import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
+import { CopyButton } from './CopyButton.tsx';
+import { EXPORT_FORMS, exportOf, outgoing, type Export, type ExportForm } from './export-forms.ts';
+import styles from './export.module.css';
+import { ExportNotes } from './ExportNotes.tsx';
+import { exportNotes } from './export-notes.ts';
+import { EXPORT_WORDS, FORM_WORDS } from './export-words.ts';
+import { saveFile } from './save-file.ts';
+import { DOWNLOAD } from './words.ts';
+
+interface ExportDialogProps {
+  readonly onClose: () => void;
+}
+
+/** The ways a bundle can leave, what each holds and how it is applied, and what to know before it does. */
+export function ExportDialog({ onClose }: ExportDialogProps) {
+  const t = useText();
+  const language = useLanguage();
+  const titleId = useId();
+  const files = useFiles();
+  const index = useIndex();
+  const run = useFindings();
+  const version = usePreferences((state) => state.targetVersion);
+  const [form, setForm] = useState<ExportForm>('files');
+  const needs = useMemo(() => (index === null ? [] : clusterNeeds(index)), [index]);
+  const notes = useMemo(() => (index === null ? [] : exportNotes(files, run, index, version)), [files, run, index, version]);
+  const made = useMemo(() => exportOf(form, files, needs, language), [form, files, needs, language]);
+  return (
+    <MuiTheme>
+      <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="md">
+        <DialogTitle id={titleId}>{t(EXPORT_WORDS.title)}</DialogTitle>
+        <DialogContent className={styles['content'] ?? ''}>
+          <div className={styles['columns']}>
+            <FormChoice form={form} onChoose={setForm} />
+            <Contents made={made} />
+          </div>
+          <Command made={made} />
+          <Copying />
+          {index !== null && <ExportNotes notes={notes} needs={needs} />}
+        </DialogContent>
+        <DialogActions>
+          <Button variant="text" onClick={onClose}>{t(EXPORT_WORDS.close)}</Button>
+          <Button variant="contained" title={t(EXPORT_WORDS.download, { name: nameOf(made) })} onClick={() => save(made)}>{t(DOWNLOAD)}</Button>
+        </DialogActions>
+      </Dialog>
+    </MuiTheme>
+  );
+}
+
+function FormChoice({ form, onChoose }: { readonly form: ExportForm; readonly onChoose: (form: ExportForm) => void }) {
+  const t = useText();
+  const name = useId();
+  return (
+    <fieldset className={styles['forms']}>
+      <legend>{t(EXPORT_WORDS.form)}</legend>
+      {EXPORT_FORMS.map((one) => (
+        <label key={one} className={styles['form']} data-chosen={one === form}>
+          <input type="radio" name={name} checked={one === form} onChange={() => onChoose(one)} />
+          <b>{t(FORM_WORDS[one].title)}</b>
+          <span className={styles['help']}>{t(FORM_WORDS[one].help)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+const MOST_NAMES = 9;
+
+function Contents({ made }: { readonly made: Export }) {
+  const t = useText();
+  const hidden = made.files.length - MOST_NAMES;
+  const shown = hidden > 1 ? made.files.slice(0, MOST_NAMES) : made.files;
+  return (
+    <section className={styles['contents']} aria-label={t(EXPORT_WORDS.contents)}>
+      <h3>{nameOf(made)} <span className={styles['count']}>{t(EXPORT_WORDS.count, { count: made.files.length })}</span></h3>
+      {made.archive !== null && <ul>{shown.map(({ name }) => <li key={name}><code>{name}</code></li>)}</ul>}
+      {hidden > 1 && <p className={styles['count']}>{t(EXPORT_WORDS.andMore, { count: hidden })}</p>}
+      {made.leftOut.length > 0 && <p className={styles['help']}>{t(EXPORT_WORDS.leftOut, { names: made.leftOut.join(', ') })}</p>}
+    </section>
+  );
+}
+
+function Command({ made: { command } }: { readonly made: Export }) {
+  const t = useText();
+  return (
+    <section className={styles['row']} aria-label={t(EXPORT_WORDS.command)}>
+      <h3>{t(EXPORT_WORDS.command)}</h3>
+      {command === null ? <p className={styles['help']}>{t(EXPORT_WORDS.nothing)}</p> : (
+        <>
+          <code className={styles['command']}>{command}</code>
+          <CopyButton text={() => command} label={t(EXPORT_WORDS.copyCommand, { command })}>{t(EXPORT_WORDS.copyIt)}</CopyButton>
+        </>
+      )}
+    </section>
+  );
+}
+
+
+function Copying() {
+  const t = useText();
+  const files = useFiles();
+  const { documentId } = useSelection();
+  const place = documentId === null ? null : placeOf(files, documentId);
+  return (
+    <section className={styles['row']} aria-label={t(EXPORT_WORDS.copy)}>
+      <h3>{t(EXPORT_WORDS.copy)}</h3>
+      {place !== null && <CopyButton text={() => withoutSeparator(place.document.text)}>{t(EXPORT_WORDS.copyDocument)}</CopyButton>}
+      {place !== null && <CopyButton text={() => textOf(place.file).replace(/^\uFEFF/, '')}>{t(EXPORT_WORDS.copyFile)}</CopyButton>}
+      <CopyButton text={() => joinFiles(files.map(outgoing)).text.replace(/^\uFEFF/, '')}>{t(EXPORT_WORDS.copyAll)}</CopyButton>
+    </section>
+  );
+}
+
+function withoutSeparator(text: string): string {
+  return text.replace(/^\uFEFF/, '').replace(/^---[ \t]*\r?\n/, '');
+}
+
+function nameOf({ archive, files }: Export): string {
+  return archive ?? files[0]?.name ?? '';
+}
+
+function save(made: Export): void {
+  const [only] = made.files;
+  if (made.archive !== null) saveFile(made.archive, zipFiles(made.files));
+  else if (only !== undefined) saveFile(only.name, encodeText(only.text, only.encoding));
+}
+
+/** Who points at whom, once the code for it is there. */
+function useIndex(): ObjectIndex | null {
+  const [index, setIndex] = useState<ObjectIndex | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void graphLoaded().then(() => {
+      findingsRefreshed();
+      if (wanted) setIndex(currentIndex());
+    });
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return index;
+}
