@@ -9,7 +9,7 @@ export const imageTagLatest: ObjectCheck = {
   area: 'workload',
   scope: 'object',
   kinds: ['Pod', 'Deployment', 'ReplicaSet', 'ReplicationController', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob'],
-  fragments: ['container', 'pod-spec'],
+  fragments: ['container', 'pod-spec', 'pod'],
   title: { en: 'Image without a fixed version', ko: '버전이 고정되지 않은 이미지' },
   why: {
     en: 'No tag means latest, and latest means another image after every push: Pods of one Deployment differ, and a rollback brings back the same broken image.',

@@ -13,7 +13,7 @@ export const cpuLimitMissing: ObjectCheck = {
   scope: 'object',
   optIn: true,
   kinds: POD_KINDS,
-  fragments: ['container', 'pod-spec'],
+  fragments: ['container', 'pod-spec', 'pod'],
   title: { en: 'No CPU limit', ko: 'CPU 제한이 없습니다' },
   why: {
     en: 'Without a limit a container may use every idle core of its node. That is fast, but it runs differently from node to node, and some teams pay by what is used.',

@@ -1,3 +1,4 @@
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { field } from '../../../kinds/fields.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
 import { runsJava } from '../../reading/java.ts';
@@ -11,7 +12,7 @@ export const cpuLimitSet: ObjectCheck = {
   area: 'workload',
   scope: 'object',
   kinds: POD_KINDS,
-  fragments: ['container', 'pod-spec'],
+  fragments: POD_FRAGMENTS,
   title: { en: 'CPU limit on a Java program', ko: 'Java 프로그램에 CPU 제한이 있습니다' },
   why: {
     en: 'At its limit a container is stopped for the rest of each tenth of a second, even on an idle node. Java feels it most: compiling at start and collecting garbage use several cores for a short time.',

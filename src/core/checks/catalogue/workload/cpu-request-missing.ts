@@ -14,7 +14,7 @@ export const cpuRequestMissing: BundleCheck = {
   area: 'workload',
   scope: 'bundle',
   kinds: POD_KINDS,
-  fragments: ['container', 'pod-spec'],
+  fragments: ['container', 'pod-spec', 'pod'],
   reads: ['LimitRange', 'HorizontalPodAutoscaler'],
   title: { en: 'No CPU request', ko: 'CPU 요청량이 없습니다' },
   why: {

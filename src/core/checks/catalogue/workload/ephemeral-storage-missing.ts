@@ -14,7 +14,7 @@ export const ephemeralStorageMissing: ObjectCheck = {
   area: 'workload',
   scope: 'object',
   kinds: POD_KINDS,
-  fragments: ['container', 'pod-spec'],
+  fragments: ['container', 'pod-spec', 'pod'],
   title: { en: 'Local disk is not bounded', ko: '로컬 디스크 사용량에 제한이 없습니다' },
   why: {
     en: 'Logs, emptyDir volumes and files in the container lie on the disk of the node. When it fills up, the kubelet evicts Pods until there is room, not only the one that wrote.',

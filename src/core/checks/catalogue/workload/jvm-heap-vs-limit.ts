@@ -1,3 +1,4 @@
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { field } from '../../../kinds/fields.ts';
 import type { Container } from '../../../kinds/pods.ts';
 import { inUnits } from '../../../quantity/quantity.ts';
@@ -13,7 +14,7 @@ export const jvmHeapVsLimit: ObjectCheck = {
   area: 'workload',
   scope: 'object',
   kinds: POD_KINDS,
-  fragments: ['container', 'pod-spec'],
+  fragments: POD_FRAGMENTS,
   title: { en: 'Java heap does not fit the memory limit', ko: 'Java 힙이 메모리 제한에 맞지 않습니다' },
   why: {
     en: 'Besides its heap a JVM needs memory for classes, threads and buffers. When all of it together passes the limit, the kernel kills the container in the middle of its work, and Java cannot even tell why.',

@@ -11,7 +11,7 @@ export const memoryLimitMissing: BundleCheck = {
   area: 'workload',
   scope: 'bundle',
   kinds: POD_KINDS,
-  fragments: ['container', 'pod-spec'],
+  fragments: ['container', 'pod-spec', 'pod'],
   reads: ['LimitRange'],
   title: { en: 'No memory limit', ko: '메모리 제한이 없습니다' },
   why: {

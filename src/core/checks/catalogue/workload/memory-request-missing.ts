@@ -11,7 +11,7 @@ export const memoryRequestMissing: BundleCheck = {
   area: 'workload',
   scope: 'bundle',
   kinds: POD_KINDS,
-  fragments: ['container', 'pod-spec'],
+  fragments: ['container', 'pod-spec', 'pod'],
   reads: ['LimitRange'],
   title: { en: 'No memory request', ko: '메모리 요청량이 없습니다' },
   why: {

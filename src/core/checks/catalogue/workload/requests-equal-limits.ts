@@ -1,3 +1,4 @@
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { field } from '../../../kinds/fields.ts';
 import { compareQuantities } from '../../../quantity/quantity.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
@@ -13,7 +14,7 @@ export const requestsEqualLimits: ObjectCheck = {
   scope: 'object',
   optIn: true,
   kinds: POD_KINDS,
-  fragments: ['container', 'pod-spec'],
+  fragments: POD_FRAGMENTS,
   title: { en: 'Memory request differs from the limit', ko: '메모리 요청량과 제한이 다릅니다' },
   why: {
     en: 'What lies between request and limit is promised to nobody: when several containers use it at once, the node runs out of memory and evicts Pods.',

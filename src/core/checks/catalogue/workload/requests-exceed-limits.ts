@@ -1,3 +1,4 @@
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { field, mapField } from '../../../kinds/fields.ts';
 import { compareQuantities, quantityOf, splitQuantity } from '../../../quantity/quantity.ts';
 import type { YamlValue } from '../../../yaml/nodes.ts';
@@ -14,7 +15,7 @@ export const requestsExceedLimits: ObjectCheck = {
   area: 'workload',
   scope: 'object',
   kinds: POD_KINDS,
-  fragments: ['container', 'pod-spec'],
+  fragments: POD_FRAGMENTS,
   title: { en: 'Request above the limit', ko: '요청량이 제한보다 큽니다' },
   why: {
     en: 'The API server refuses such a Pod. The Deployment itself is accepted, so nothing tells but the missing Pods.',

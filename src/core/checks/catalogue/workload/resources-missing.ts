@@ -12,7 +12,7 @@ export const resourcesMissing: BundleCheck = {
   area: 'workload',
   scope: 'bundle',
   kinds: POD_KINDS,
-  fragments: ['container', 'pod-spec'],
+  fragments: ['container', 'pod-spec', 'pod'],
   reads: ['LimitRange'],
   title: { en: 'No requests and no limits', ko: '요청량과 제한이 모두 없습니다' },
   why: {
