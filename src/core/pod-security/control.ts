@@ -1,4 +1,4 @@
-import type { TargetVersion } from '../schema/target-version.ts';
+import { compareVersions, TARGET_VERSIONS, type TargetVersion } from '../schema/target-version.ts';
 import type { Localized } from '../localized.ts';
 import type { YamlMap, YamlValue } from '../yaml/nodes.ts';
 import type { Path } from '../yaml/path.ts';
@@ -7,8 +7,25 @@ import type { Path } from '../yaml/path.ts';
 export const POD_SECURITY_LEVELS = ['privileged', 'baseline', 'restricted'] as const;
 export type PodSecurityLevel = (typeof POD_SECURITY_LEVELS)[number];
 
+export function isPodSecurityLevel(text: string): text is PodSecurityLevel {
+  return POD_SECURITY_LEVELS.some((level) => level === text);
+}
+
 /** Version of the policy, `1.34`: the standards grow with Kubernetes. */
 export type PolicyVersion = TargetVersion | '1.36' | '1.37';
+
+const POLICY_VERSIONS: readonly PolicyVersion[] = [...TARGET_VERSIONS, '1.36', '1.37'];
+
+/**
+ * The version that a label of a Namespace asks for: `v1.34`, or `latest`, which is the cluster's own, and so is any
+ * that cannot be read. One that is older or newer than all we know is taken for the oldest or newest.
+ */
+export function policyVersionOf(label: string, cluster: PolicyVersion): PolicyVersion {
+  const asked = /^v(1\.\d+)$/.exec(label)?.[1];
+  if (asked === undefined) return cluster;
+  const upTo = POLICY_VERSIONS.filter((version) => compareVersions(version, asked) <= 0);
+  return upTo.at(-1) ?? POLICY_VERSIONS[0] ?? cluster;
+}
 
 /** A Pod as the standards look at it. All paths count from the root of the document. */
 export interface JudgedPod {

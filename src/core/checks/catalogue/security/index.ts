@@ -1,11 +1,13 @@
 import type { Check } from '../../check.ts';
 import { allowPrivilegeEscalation } from './allow-privilege-escalation.ts';
 import { apparmorDisabled } from './apparmor-disabled.ts';
+import { automountServiceAccountToken } from './automount-service-account-token.ts';
 import { capabilitiesNotDropped } from './capabilities-not-dropped.ts';
 import { capabilityAdded } from './capability-added.ts';
 import { capabilityDangerous } from './capability-dangerous.ts';
 import { containerRuntimeSocket } from './container-runtime-socket.ts';
 import { containerSecurityContextMissing } from './container-security-context-missing.ts';
+import { defaultServiceAccount } from './default-service-account.ts';
 import { deprecatedServiceAccountField } from './deprecated-service-account-field.ts';
 import { hostIpc } from './host-ipc.ts';
 import { hostNetwork } from './host-network.ts';
@@ -15,10 +17,13 @@ import { hostPathVolume } from './host-path-volume.ts';
 import { hostPid } from './host-pid.ts';
 import { hostPort } from './host-port.ts';
 import { kernelHardeningMissing } from './kernel-hardening-missing.ts';
+import { namespacePodSecurityConflict } from './namespace-pod-security-conflict.ts';
+import { namespacePodSecurityLabels } from './namespace-pod-security-labels.ts';
 import { netRawNotDropped } from './net-raw-not-dropped.ts';
 import { privilegedContainer } from './privileged-container.ts';
 import { procMountNotDefault } from './proc-mount-not-default.ts';
 import { readOnlyRootFilesystem } from './read-only-root-filesystem.ts';
+import { roleBoundButTokenNotMounted } from './role-bound-but-token-not-mounted.ts';
 import { runAsGroupMissing } from './run-as-group-missing.ts';
 import { runAsGroupRoot } from './run-as-group-root.ts';
 import { runAsLowUserId } from './run-as-low-user-id.ts';
@@ -36,11 +41,13 @@ import { windowsHostProcess } from './windows-host-process.ts';
 export const SECURITY_CHECKS = [
   allowPrivilegeEscalation,
   apparmorDisabled,
+  automountServiceAccountToken,
   capabilitiesNotDropped,
   capabilityAdded,
   capabilityDangerous,
   containerRuntimeSocket,
   containerSecurityContextMissing,
+  defaultServiceAccount,
   deprecatedServiceAccountField,
   hostIpc,
   hostNetwork,
@@ -50,10 +57,13 @@ export const SECURITY_CHECKS = [
   hostPid,
   hostPort,
   kernelHardeningMissing,
+  namespacePodSecurityConflict,
+  namespacePodSecurityLabels,
   netRawNotDropped,
   privilegedContainer,
   procMountNotDefault,
   readOnlyRootFilesystem,
+  roleBoundButTokenNotMounted,
   runAsGroupMissing,
   runAsGroupRoot,
   runAsLowUserId,
