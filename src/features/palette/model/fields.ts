@@ -41,8 +41,19 @@ const MOST_PATTERNS = 4000;
 const DEEPEST = 12;
 const WRITTEN_BY_NOBODY = /^(?:status|metadata\.(?:managedFields|creationTimestamp|deletion\w+|generation|resourceVersion|selfLink|uid|ownerReferences|generateName|finalizers))\b/;
 
+const known = new WeakMap<FieldSchema, readonly string[]>();
+
 /** Every place of a kind that somebody could write, the nearest to the root first. */
 export function patternsOf(root: FieldSchema): readonly string[] {
+  let patterns = known.get(root);
+  if (patterns === undefined) {
+    patterns = walked(root);
+    known.set(root, patterns);
+  }
+  return patterns;
+}
+
+function walked(root: FieldSchema): readonly string[] {
   const found: string[] = [];
   let level: readonly Place[] = [{ pattern: '', field: root }];
   for (let depth = 0; depth < DEEPEST && level.length > 0 && found.length < MOST_PATTERNS; depth++) {

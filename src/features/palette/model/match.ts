@@ -2,21 +2,30 @@ import { indexAsTyped, isKorean } from './hangul.ts';
 
 /** A text that things are found by, made ready for many questions. */
 export interface Term {
-  readonly text: string;
   /** As it is compared: in lower case, letters composed. */
   readonly folded: string;
   /** Where its words begin: behind what is no letter, and at the capitals of `maxUnavailable`. */
   readonly words: readonly number[];
 }
 
+/** Words are looked for when a question first asks for them: most terms are never that near. */
 export function termOf(text: string): Term {
   const composed = text.normalize('NFC');
-  const folded = composed.toLowerCase();
+  let words: readonly number[] | null = null;
+  return {
+    folded: composed.toLowerCase(),
+    get words() {
+      return (words ??= wordsOf(composed));
+    },
+  };
+}
+
+function wordsOf(text: string): readonly number[] {
   const words: number[] = [];
-  for (let at = 0; at < composed.length; at++) {
-    if (isLetter(composed.charAt(at)) && (at === 0 || !isLetter(composed.charAt(at - 1)) || isHump(composed, at))) words.push(at);
+  for (let at = 0; at < text.length; at++) {
+    if (isLetter(text.charAt(at)) && (at === 0 || !isLetter(text.charAt(at - 1)) || isHump(text, at))) words.push(at);
   }
-  return { text, folded, words };
+  return words;
 }
 
 function isLetter(character: string): boolean {
