@@ -3,6 +3,8 @@ import { ImportHost } from '../features/import-export/ImportHost.tsx';
 import { openNewKindIn } from '../features/new-kind/desk.ts';
 import { NewKindButton } from '../features/new-kind/NewKindButton.tsx';
 import { NewKindHost } from '../features/new-kind/NewKindHost.tsx';
+import { NewServiceHost } from '../features/new-service/NewServiceHost.tsx';
+import { NEW_SERVICE_WAYS } from '../features/new-service/ways.ts';
 import type { ResourceListProps } from '../features/resources/ResourceList.tsx';
 import { findingsFollow } from '../store/findings.ts';
 import { useRestored, useWorkspace } from '../store/hooks.ts';
@@ -61,7 +63,8 @@ function Window() {
     <>
       {restored && !empty ? <FullShell documentId={documentId} /> : <EmptyShell>{restored && <FirstScreen />}</EmptyShell>}
       <ImportHost />
-      <NewKindHost others={[]} />
+      <NewKindHost others={NEW_SERVICE_WAYS} />
+      <NewServiceHost />
       <Announcer />
       {(used || dialog !== undefined) && <LateWindow documentId={documentId} dialog={dialog ?? null} areasOf={areasOf} />}
     </>

@@ -1,5 +1,8 @@
 import type { Localized } from '../core/localized.ts';
 import { OpenPasteButton } from '../features/import-export/OpenPasteButton.tsx';
+import { openTemplates } from '../features/new-service/desk.ts';
+import { NewServiceButton } from '../features/new-service/NewServiceButton.tsx';
+import { NEW_SERVICE, TEMPLATES } from '../features/new-service/ways.ts';
 import { filesAdded } from '../store/actions.ts';
 import { useMayWrite } from '../store/hooks.ts';
 import { Button } from '../ui/Button.tsx';
@@ -18,6 +21,7 @@ const WORDS = {
     en: 'Press Ctrl+V anywhere, or drop files on the window. YAML of many documents, JSON and Lists are fine.',
     ko: '어디서나 Ctrl+V를 누르거나 파일을 창에 끌어다 놓으세요. 여러 문서의 YAML, JSON, List를 모두 읽습니다.',
   },
+  chooseTemplate: { en: 'Choose a template', ko: '템플릿 고르기' },
   sample: { en: 'Try it on a sample', ko: '예제로 시작' },
   sampleText: {
     en: 'A small order service: Deployment, Service and autoscaler, with something to fix in it.',
@@ -43,9 +47,19 @@ export function FirstScreen() {
       <p className={styles['lead']}>{t(WORDS.lead)}</p>
       <div className={styles['ways']}>
         <section className={styles['way']}>
+          <h2>{t(NEW_SERVICE.label)}</h2>
+          <p>{t(NEW_SERVICE.about)}</p>
+          <NewServiceButton variant="contained" />
+        </section>
+        <section className={styles['way']}>
           <h2>{t(WORDS.paste)}</h2>
           <p>{t(WORDS.pasteText)}</p>
-          <OpenPasteButton variant="contained" />
+          <OpenPasteButton />
+        </section>
+        <section className={styles['way']}>
+          <h2>{t(TEMPLATES.label)}</h2>
+          <p>{t(TEMPLATES.about)}</p>
+          <Button aria-haspopup="dialog" onClick={openTemplates}>{t(WORDS.chooseTemplate)}</Button>
         </section>
         <section className={styles['way']}>
           <h2>{t(WORDS.sample)}</h2>

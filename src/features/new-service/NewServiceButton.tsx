@@ -2,6 +2,7 @@ import { Button } from '../../ui/Button.tsx';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { openNewService } from './desk.ts';
+import { NEW_SERVICE } from './ways.ts';
 
 interface NewServiceButtonProps {
   readonly variant?: 'outlined' | 'contained' | 'text';
@@ -13,7 +14,7 @@ export function NewServiceButton({ variant = 'outlined' }: NewServiceButtonProps
   return (
     <Button variant={variant} onClick={() => openNewService()} aria-haspopup="dialog">
       <PlusIcon />
-      {t({ en: 'New service', ko: '새 서비스' })}
+      {t(NEW_SERVICE.label)}
     </Button>
   );
 }

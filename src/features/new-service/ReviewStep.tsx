@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { NewDocument } from '../../core/new-service/documents.ts';
+import { badgeOf } from '../../core/kinds/index.ts';
+import { Button } from '../../ui/Button.tsx';
+import { CopyIcon } from '../../ui/icons.tsx';
+import { useText } from '../../ui/language.tsx';
+import { SeverityMark } from '../../ui/SeverityMark.tsx';
+import styles from './new-service.module.css';
+import { useAsking } from './question-context.ts';
+import { todosOf } from './todos.ts';
+import type { Complaint } from './use-complaints.ts';
+import { WORDS } from './words.ts';
+
+interface ReviewStepProps {
+  readonly documents: readonly NewDocument[];
+  readonly complaints: readonly Complaint[] | null;
+}
+
+/** What will be created, what the checks say of it, and what the cluster must have. */
+export function ReviewStep({ documents, complaints }: ReviewStepProps) {
+  const t = useText();
+  const { answers } = useAsking();
+  const todos = todosOf(answers);
+  return (
+    <div className={styles['review']}>
+      <section>
+        <h3>{t(WORDS.documents)}</h3>
+        <ul className={styles['documents']}>
+          {documents.map(({ kind, name }) => (
+            <li key={`${kind} ${name}`} translate="no">
+              <b>{badgeOf(kind)}</b>
+              <span>{kind}</span>
+              <code>{name}</code>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h3>{t(WORDS.findingsTitle)}</h3>
+        {complaints === null && <p>{t(WORDS.checking)}</p>}
+        {complaints?.length === 0 && <p>{t(WORDS.clean)}</p>}
+        {complaints !== null && complaints.length > 0 && (
+          <ul className={styles['complaints']}>
+            {complaints.map(({ document, finding }) => (
+              <li key={finding.id}>
+                <SeverityMark severity={finding.severity} />
+                <span>
+                  <b translate="no">{document.kind}</b> {t(finding.message)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section>
+        <h3>{t(WORDS.before)}</h3>
+        {todos.length === 0 && <p>{t(WORDS.nothingTodo)}</p>}
+        <ul className={styles['todos']}>
+          {todos.map(({ text, command }) => (
+            <li key={command}>
+              <p>{t(text)}</p>
+              <Command text={command} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  );
+}
+
+function Command({ text }: { readonly text: string }) {
+  const t = useText();
+  const [copied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+  };
+  return (
+    <div className={styles['command']}>
+      <code translate="no">{text}</code>
+      <Button variant="text" aria-label={`${t(copied ? WORDS.copied : WORDS.copy)}: ${text}`} onClick={() => void copy()}>
+        <CopyIcon size={13} />
+        {t(copied ? WORDS.copied : WORDS.copy)}
+      </Button>
+    </div>
+  );
+}
