@@ -117,6 +117,7 @@ export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
           />
         ) : (
           <ProblemList
+            key={mutedShown ? 'muted' : 'heard'}
             entries={entries}
             currentId={currentId}
             openGroups={openGroups}
