@@ -2,6 +2,7 @@
 import { expectAccessible } from './support/axe.ts';
 import { expect, test } from './support/app.ts';
 import { KubewrightPage } from './support/kubewright-page.ts';
+import { YamlEditor } from './support/yaml-editor.ts';
 import { imageTagLatest } from '../src/core/checks/catalogue/images/image-tag-latest.ts';
 import { replicasSetWithHpa } from '../src/core/checks/catalogue/scaling/replicas-set-with-hpa.ts';
 import type { Localized } from '../src/core/localized.ts';
@@ -33,6 +34,7 @@ spec:
   maxReplicas: 5
 `;
 const OVERRIDES: Localized = { en: 'replicas overrides what the autoscaler', ko: 'replicas가 덮어씁니다' };
+const REMOVE: Localized = { en: 'Remove replicas', ko: 'replicas 삭제' };
 const LATEST: Localized = { en: 'web:latest is whatever was pushed last', ko: 'web:latest: 마지막에 푸시한 이미지' };
 const REASON = '분기마다 다시 빌드';
 
@@ -73,7 +75,7 @@ for (const language of ['en', 'ko'] as const) {
       const row = problems.locator('li:has(> [data-problem-row])').filter({ hasText: kube.say(OVERRIDES) });
       const designer = page.locator('#designer');
       const fixed = WEB.replace('  replicas: 3 # three zones\n', '') + SCALER;
-      const fixName = new RegExp(`: ${kube.say({ en: 'Remove replicas', ko: 'replicas 삭제' })}$`);
+      const fixName = new RegExp(`: ${kube.say(REMOVE)}$`);
 
       await designer.getByRole('button', { name: fixName }).click();
       await expect.poll(() => kube.yaml()).toBe(fixed);
@@ -87,9 +89,11 @@ for (const language of ['en', 'ko'] as const) {
       await page.keyboard.press('ControlOrMeta+Z');
       await expect.poll(() => kube.yaml()).toBe(WEB + SCALER);
 
-      await row.getByRole('button', { name: 'Deployment web :6' }).click();
-      await page.locator('.monaco-editor').first().press('ControlOrMeta+Period');
-      await page.getByRole('option', { name: kube.say({ en: 'Remove replicas', ko: 'replicas 삭제' }) }).or(page.locator('.action-widget').getByText(kube.say({ en: 'Remove replicas', ko: 'replicas 삭제' }))).first().click();
+      const editor = new YamlEditor(page);
+      await editor.ready();
+      await editor.at(6, 5);
+      await page.keyboard.press('ControlOrMeta+Period');
+      await page.locator('.action-widget').getByRole('option').filter({ hasText: kube.say(REMOVE) }).click();
       await expect.poll(() => kube.yaml()).toBe(fixed);
       await expect(row).toHaveCount(0);
     });
