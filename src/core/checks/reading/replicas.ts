@@ -47,3 +47,21 @@ function scaledReplicas(summary: ObjectSummary, bundle: Bundle): Replicas | null
 function asWritten(count: number | null): Replicas | null {
   return count === null ? null : { count, most: null, scaler: null };
 }
+
+/** Whether an object says neither how many Pods there are nor what they are like: it is there to be laid over another. */
+export function isPatch({ value }: CheckedObject): boolean {
+  return (field(value, 'spec', 'replicas') ?? null) === null && (field(value, 'spec', 'template') ?? null) === null;
+}
+
+/**
+ * `replicasOf`, where a patch takes the number from the object of its name. Needs the object's own kind among the
+ * `reads` as well.
+ */
+export function replicasBehindPatch(object: CheckedObject, bundle: Bundle): Replicas | null {
+  const { known, name, namespace } = object.summary;
+  if (!isPatch(object) || known === null || name === null) return replicasOf(object, bundle);
+  const scaled = scaledReplicas(object.summary, bundle);
+  if (scaled !== null) return scaled;
+  const [patched] = bundle.named(known, name, namespace).filter(({ summary }) => summary !== object.summary);
+  return patched === undefined ? null : asWritten(writtenReplicas({ value: bundle.look(patched) }));
+}
