@@ -5,6 +5,7 @@ import { DIST } from '../scripts/build.mjs';
 import { findChromium, NO_CHROMIUM } from '../scripts/chromium.mjs';
 import { createStaticServer, HOST, listen } from '../scripts/serve.mjs';
 import { allFieldsRows } from './all-fields.ts';
+import { areaRows } from './areas.ts';
 import { bundleOf } from './bundle.ts';
 import { row, type Row, timesOf, type Times } from './measure.ts';
 import { buildNaive } from './naive/build.ts';
@@ -40,6 +41,7 @@ export async function browserRows(quick: boolean): Promise<Row[]> {
       ...(await loadRows(browser, ours.address, quick ? 3 : 7)),
       ...(await keyRows(browser, ours, naive, quick ? [1, 50, 500] : [1, 50, 500, 4_000], quick ? 20 : KEYS.length)),
       ...(await allFieldsRows(browser, ours.address, bundleOf(1), paste, quick ? 3 : 7)),
+      ...(await areaRows(browser, ours.address, paste, quick ? 3 : 7)),
       await yamlRow(browser, ours, quick ? 20 : KEYS.length),
       ...(await pasteRows(browser, ours, naive, quick ? 3 : 7)),
     ];

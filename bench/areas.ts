@@ -1,0 +1,83 @@
+// Each area of a big Deployment: how long it takes to open. The biggest of the corpus where that stands beside the
+// repository, else one of ten containers with thirty variables each.
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from '@playwright/test';
+import { row, type Row, timesOf } from './measure.ts';
+import { plantProbe } from './page-probe.ts';
+
+const CORPUS = path.resolve(import.meta.dirname, '../../shared/corpus/files');
+const BIGGEST = 'argoproj+argo-cd__manifests__base__application-controller-deployment__argocd-application-controller-deployment.yaml';
+
+/** @param ready gives a page the text as its user would, and resolves when form and editor show it */
+export async function areaRows(browser: Browser, address: string, ready: (page: Page, text: string) => Promise<void>, rounds: number): Promise<Row[]> {
+  const file = path.join(CORPUS, BIGGEST);
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : bigDeployment();
+  const times = new Map<string, number[]>();
+  for (let round = 0; round < rounds; round++) {
+    const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    await plantProbe(page);
+    await page.goto(address);
+    await ready(page, text);
+    const tabs = page.getByRole('tablist', { name: /^Areas of/ }).getByRole('tab');
+    const count = await tabs.count();
+    // from the last to the first, which is open already, and then comes last
+    for (let at = count - 1; at >= 0; at--) {
+      const name = ((await tabs.nth(at).textContent()) ?? '').replace(/[\d\s]+$/, '');
+      times.set(name, [...(times.get(name) ?? []), await timeToOpen(page, at)]);
+    }
+    await context.close();
+  }
+  return [...times].reverse().map(([name, measured]) => row(`opening ${name} of a big Deployment, to paint`, timesOf(measured), null, 'p50 under 100 ms', ({ p50 }) => p50 < 100));
+}
+
+/** From the click on the tab, its chunk fetched when the pointer came over it, to the first frame with fields. */
+async function timeToOpen(page: Page, at: number): Promise<number> {
+  const tab = page.getByRole('tablist', { name: /^Areas of/ }).getByRole('tab').nth(at);
+  await tab.hover();
+  await page.waitForLoadState('networkidle');
+  return tab.evaluate(
+    (button) =>
+      new Promise<number>((resolve) => {
+        const start = performance.now();
+        if (button instanceof HTMLElement) button.click();
+        const { probe } = window as unknown as { probe: { afterPaint: (then: () => void) => void } };
+        const look = (): void => {
+          const panel = document.querySelector('[role="tabpanel"]');
+          if (panel?.getAttribute('aria-labelledby') !== button.id || panel.querySelector('input, select, textarea, button') === null) requestAnimationFrame(look);
+          else probe.afterPaint(() => resolve(performance.now() - start));
+        };
+        look();
+      }),
+  );
+}
+
+function bigDeployment(): string {
+  const env = Array.from({ length: 30 }, (_, at) => `            - name: VARIABLE_${at}\n              value: "${at}"\n`).join('');
+  const container = (at: number): string => `        - name: part-${at}
+          image: registry.example.com/part-${at}:1.0.${at}
+          ports:
+            - name: http
+              containerPort: ${8080 + at}
+          env:
+${env}          resources:
+            requests: {cpu: 100m, memory: 128Mi}
+            limits: {memory: 256Mi}
+          readinessProbe:
+            httpGet: {path: /ready, port: http}
+`;
+  return `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: big
+spec:
+  selector:
+    matchLabels: {app: big}
+  template:
+    metadata:
+      labels: {app: big}
+    spec:
+      containers:
+${Array.from({ length: 10 }, (_, at) => container(at)).join('')}`;
+}
