@@ -1,0 +1,33 @@
+import type { Range } from '../../text/edit.ts';
+import type { Path } from '../../yaml/path.ts';
+import type { CheckedObject } from '../check.ts';
+import { entriesOfConfig } from './config-data.ts';
+import { containersOf } from './containers.ts';
+import { rangeOfLine, settingsIn } from './embedded-settings.ts';
+import { variablesOf } from './environment.ts';
+
+/** A setting, wherever it is written: a variable, a key of a ConfigMap or Secret, or a line of a file in one. */
+export interface WrittenValue {
+  /** The name of the variable, the key, or the dotted name of the setting in the file. */
+  readonly name: string;
+  readonly text: string;
+  /** From the document's root; of the whole file for a line of it. */
+  readonly path: Path;
+  /** Of the line, where it can be told; null: the path says it. */
+  readonly range: Range | null;
+}
+
+/** The literal settings of a workload (variables), a ConfigMap or a Secret (decoded, embedded files taken apart). */
+export function writtenValuesOf(object: CheckedObject): readonly WrittenValue[] {
+  const variables = containersOf(object).flatMap((container) =>
+    variablesOf(container).flatMap(({ name, value, path }): WrittenValue[] =>
+      value === null ? [] : [{ name, text: value, path: [...path, 'value'], range: null }],
+    ),
+  );
+  const entries = entriesOfConfig(object).flatMap(({ key, text, path }): WrittenValue[] => {
+    const settings = settingsIn(text);
+    if (settings.length === 0) return [{ name: key, text, path, range: null }];
+    return settings.map(({ name, value, line }) => ({ name, text: value, path, range: rangeOfLine(object.document, path, line) }));
+  });
+  return [...variables, ...entries];
+}
