@@ -4,7 +4,9 @@ import { isShownInWorkload, WORKLOAD_KINDS } from './workload-scopes.ts';
 import type { DesignerArea } from './area-form.ts';
 import { clusterAreas } from './areas/cluster.area.tsx';
 import { configAreas } from './areas/config.area.tsx';
+import { deliveryArea } from './areas/delivery.area.tsx';
 import { networkingAreas } from './areas/networking.area.tsx';
+import { observabilityArea } from './areas/observability.area.tsx';
 import { scalingObjectsArea } from './areas/scaling-objects.area.tsx';
 import { scalingArea } from './areas/scaling.area.tsx';
 import { securityObjectsArea } from './areas/security-objects.area.tsx';
@@ -41,6 +43,8 @@ export const AREAS: readonly DesignerArea[] = [
   ...configAreas,
   ...storageAreas,
   ...clusterAreas,
+  observabilityArea,
+  deliveryArea,
   {
     id: 'all-fields',
     title: { en: 'All fields', ko: '모든 필드' },

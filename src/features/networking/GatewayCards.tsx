@@ -5,10 +5,10 @@ import { useFromIndex } from '../../store/bundle-index.ts';
 import { SectionCard } from '../../ui/form/Fields.tsx';
 import { FoldedSection } from '../../ui/form/FoldedCard.tsx';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
+import { SaidLines, type Said } from '../../ui/form/SaidLines.tsx';
 import { gatewayAddressSection, gatewayClassSection, listenersSection } from './gateway.section.ts';
 import { listenerSentence } from './model/listeners.ts';
 import { routesOfGateway } from './relations.ts';
-import { SaidLines, type Said } from './SaidLines.tsx';
 
 /** What a Gateway listens on, and the routes of the bundle that come in by it. */
 export function GatewayCard({ documentId }: { readonly documentId: string }) {

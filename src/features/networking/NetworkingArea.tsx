@@ -8,17 +8,14 @@ import { samePlain } from '../../core/graph/same-plain.ts';
 import type { ObjectPlace } from '../../core/graph/object-place.ts';
 import { companionAdded, selected } from '../../store/actions.ts';
 import { useFromIndex } from '../../store/bundle-index.ts';
-import { Button } from '../../ui/Button.tsx';
-import { ScopesProvider, useFormHost } from '../../ui/form/form-host.ts';
-import { OtherDocument } from '../../ui/form/other-document.tsx';
-import { LinkIcon, PlusIcon } from '../../ui/icons.tsx';
-import { useText } from '../../ui/language.tsx';
+import { useFormHost } from '../../ui/form/form-host.ts';
+import { OfferCard } from '../../ui/form/OfferCard.tsx';
+import { RelatedCard } from '../../ui/form/RelatedCard.tsx';
 import styles from './networking.module.css';
 import { NetworkingFields, type NetworkingKind } from './NetworkingForms.tsx';
 import { gatewayUsed, ingressClassUsed, networkRelations, type NetworkRelations } from './relations.ts';
 
 const WORDS = {
-  open: { en: 'Open {kind} {name}', ko: '{kind} {name} 열기' },
   addService: { en: 'Add a Service', ko: '서비스 추가' },
   addIngress: { en: 'Add an Ingress', ko: '인그레스 추가' },
   addRoute: { en: 'Add an HTTPRoute', ko: 'HTTPRoute 추가' },
@@ -43,10 +40,10 @@ export function NetworkingArea({ documentId }: { readonly documentId: string }) 
   if (relations === null) return null;
   return (
     <div className={styles['area']}>
-      {relations.services.map((place) => <RelatedCard key={keyOf(place)} place={place} kind="Service" />)}
-      {relations.ingresses.map((place) => <RelatedCard key={keyOf(place)} place={place} kind="Ingress" />)}
-      {relations.routes.map((place) => <RelatedCard key={keyOf(place)} place={place} kind="HTTPRoute" />)}
-      {relations.policies.map((place) => <RelatedCard key={keyOf(place)} place={place} kind="NetworkPolicy" />)}
+      {relations.services.map((place) => <Related key={keyOf(place)} place={place} kind="Service" />)}
+      {relations.ingresses.map((place) => <Related key={keyOf(place)} place={place} kind="Ingress" />)}
+      {relations.routes.map((place) => <Related key={keyOf(place)} place={place} kind="HTTPRoute" />)}
+      {relations.policies.map((place) => <Related key={keyOf(place)} place={place} kind="NetworkPolicy" />)}
       <AddCompanions documentId={documentId} relations={relations} />
     </div>
   );
@@ -57,25 +54,11 @@ function keyOf({ documentId, path }: ObjectPlace): string {
 }
 
 /** Another document, edited where it matters. */
-function RelatedCard({ place, kind }: { readonly place: ObjectPlace; readonly kind: NetworkingKind }) {
-  const t = useText();
-  const heading = `${t(TITLES[kind])}: ${place.name}`;
-  const open = t(WORDS.open, { kind: place.kind, name: place.name });
+function Related({ place, kind }: { readonly place: ObjectPlace; readonly kind: NetworkingKind }) {
   return (
-    <section className={styles['related']} aria-label={heading}>
-      <div className={styles['relatedHead']}>
-        <h2>{heading}</h2>
-        <code translate="no">{kind}</code>
-        <button type="button" className={styles['open']} aria-label={open} title={open} onClick={() => selected({ documentId: place.documentId, path: null, by: 'list' })}>
-          <LinkIcon size={14} />
-        </button>
-      </div>
-      <OtherDocument documentId={place.documentId}>
-        <ScopesProvider value={{ object: place.path }}>
-          <NetworkingFields kind={kind} documentId={place.documentId} />
-        </ScopesProvider>
-      </OtherDocument>
-    </section>
+    <RelatedCard place={place} title={TITLES[kind]} onOpen={() => selected({ documentId: place.documentId, path: null, by: 'list' })}>
+      <NetworkingFields kind={kind} documentId={place.documentId} />
+    </RelatedCard>
   );
 }
 
@@ -115,17 +98,4 @@ interface Offer {
   readonly label: Localized;
   readonly why: Localized;
   readonly onClick: () => void;
-}
-
-function OfferCard({ label, why, onClick }: Offer) {
-  const t = useText();
-  return (
-    <div className={styles['add']}>
-      <p>{t(why)}</p>
-      <Button onClick={onClick}>
-        <PlusIcon size={13} />
-        {t(label)}
-      </Button>
-    </div>
-  );
 }

@@ -12,6 +12,7 @@ import { useLength } from '../../ui/form/field-values.ts';
 import formStyles from '../../ui/form/form.module.css';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { RowsFieldView } from '../../ui/form/RowsFieldView.tsx';
+import { SaidLines, type Said } from '../../ui/form/SaidLines.tsx';
 import { WarningIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { AddressLine } from './AddressLine.tsx';
@@ -21,7 +22,7 @@ import { closedSentence, ruleSentence } from './model/policy-sentence.ts';
 import styles from './networking.module.css';
 import { DIRECTION_SECTIONS, PEER_FIELDS, policySelectorSection, RULES } from './policy.section.ts';
 import { portsUnder, selectedWorkloads } from './relations.ts';
-import { matchLines, SaidLines, type Said } from './SaidLines.tsx';
+import { matchLines } from './selected-lines.ts';
 import { Select } from './Select.tsx';
 
 const WORDS = {

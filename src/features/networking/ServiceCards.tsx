@@ -10,11 +10,12 @@ import type { Field } from '../../ui/form/field.ts';
 import { FieldView, Fields, RowsView } from '../../ui/form/Fields.tsx';
 import { FoldedSection } from '../../ui/form/FoldedCard.tsx';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
+import { SaidLines, type Said } from '../../ui/form/SaidLines.tsx';
 import { useText } from '../../ui/language.tsx';
 import { SERVICE_TYPES, serviceTypeOf, switchServiceType, type ServiceType } from './model/service-type.ts';
 import styles from './networking.module.css';
 import { reachedBy, selectedWorkloads } from './relations.ts';
-import { matchLines, SaidLines, type Said } from './SaidLines.tsx';
+import { matchLines } from './selected-lines.ts';
 import { Select } from './Select.tsx';
 import { addressesSection, loadBalancerSection, servicePortsSection, serviceSection, serviceSelectorSection, trafficSection } from './service.section.ts';
 

@@ -1,6 +1,6 @@
 import { field, listField, textField } from '../../../core/kinds/fields.ts';
 import type { YamlValue } from '../../../core/yaml/nodes.ts';
-import type { Said } from '../SaidLines.tsx';
+import type { Said } from '../../../ui/form/SaidLines.tsx';
 
 const SCHEMES: Readonly<Record<string, string>> = { HTTP: 'http', HTTPS: 'https' };
 const USUAL_PORTS: Readonly<Record<string, number>> = { HTTP: 80, HTTPS: 443 };

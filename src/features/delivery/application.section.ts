@@ -1,0 +1,292 @@
+import { durationFault } from '../../core/quantity/duration.ts';
+import type { Localized } from '../../core/localized.ts';
+import type { Section, TextRule } from '../../ui/form/field.ts';
+
+/** https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/ (3.1) */
+
+const argoDuration: TextRule = (text) => durationFault(text, 'argo');
+
+const aRepository: TextRule = (text) =>
+  /^(?:https?|ssh|git|oci):\/\/\S+$|^[\w.-]+@[\w.-]+:\S+$|^[\w.-]+\.[\w.-]+(?:[:/]\S*)?$/.test(text)
+    ? null
+    : { en: 'An address such as https://git.example.com/shop.git', ko: 'https://git.example.com/shop.git 같은 주소를 쓰세요' };
+
+export const sourceSection: Section = {
+  id: 'delivery.source',
+  title: { en: 'From', ko: '원본' },
+  about: { en: 'what the cluster is to look like', ko: '클러스터가 따라야 할 내용' },
+  scope: 'object',
+  path: 'spec',
+  fields: [
+    {
+      input: 'text',
+      path: 'source.repoURL',
+      width: 6,
+      mono: true,
+      label: { en: 'Repository', ko: '저장소' },
+      help: { en: 'Of Git, or of Helm charts.', ko: 'Git 저장소나 Helm 차트 저장소입니다.' },
+      placeholder: { en: 'e.g. https://git.example.com/shop.git', ko: '예: https://git.example.com/shop.git' },
+      rule: aRepository,
+      shownWhen: { path: 'sources', present: false },
+    },
+    { input: 'text', path: 'source.path', width: 3, mono: true, label: { en: 'Folder', ko: '폴더' }, help: { en: 'Of manifests, a kustomization or a chart.', ko: '매니페스트나 kustomization, 차트가 있는 폴더입니다.' }, shownWhen: { path: 'source.chart', present: false } },
+    { input: 'text', path: 'source.chart', width: 3, mono: true, label: { en: 'Or chart', ko: '또는 차트' }, help: { en: 'Its name in a repository of charts.', ko: '차트 저장소 안의 이름입니다.' }, shownWhen: { path: 'source.path', present: false } },
+    {
+      input: 'text',
+      path: 'source.targetRevision',
+      width: 3,
+      mono: true,
+      label: { en: 'Version', ko: '버전' },
+      help: {
+        en: 'A tag, commit, branch or version of the chart. A branch moves: what is deployed then changes with each push.',
+        ko: '태그, 커밋, 브랜치나 차트 버전입니다. 브랜치를 쓰면 푸시할 때마다 배포 내용이 바뀝니다.',
+      },
+      placeholder: { en: 'HEAD', ko: 'HEAD' },
+      suggestions: [{ values: [{ value: 'main' }, { value: 'HEAD' }, { value: 'v1.0.0' }] }],
+      shownWhen: { path: 'sources', present: false },
+    },
+    {
+      input: 'text',
+      path: 'project',
+      width: 3,
+      mono: true,
+      required: true,
+      label: { en: 'Project of Argo CD', ko: 'Argo CD 프로젝트' },
+      help: { en: 'Says which repositories and clusters may be used.', ko: '쓸 수 있는 저장소와 클러스터를 정합니다.' },
+      suggestions: ['work', { values: [{ value: 'default' }] }],
+    },
+  ],
+};
+
+export const helmSection: Section = {
+  id: 'delivery.helm',
+  title: { en: 'Helm', ko: 'Helm' },
+  about: { en: 'values for a chart', ko: '차트에 줄 값' },
+  scope: 'object',
+  path: 'spec.source.helm',
+  fields: [
+    { input: 'text', path: 'releaseName', width: 3, mono: true, label: { en: 'Name of the release', ko: '릴리스 이름' }, placeholder: { en: 'that of the Application', ko: '애플리케이션 이름' } },
+    { input: 'tokens', of: 'text', path: 'valueFiles', width: 3, label: { en: 'Files of values', ko: '값 파일' }, item: { en: 'file', ko: '파일' }, add: { en: 'Add a file of values', ko: '값 파일 추가' } },
+    { input: 'multi-line', path: 'values', width: 6, mono: true, rows: 4, label: { en: 'Values (YAML)', ko: '값(YAML)' } },
+    {
+      input: 'rows',
+      path: 'parameters',
+      label: { en: 'Single values', ko: '개별 값' },
+      item: { en: 'value', ko: '값' },
+      add: { en: 'Set a value', ko: '값 지정' },
+      newItem: { name: '', value: '' },
+      fields: [
+        { input: 'text', path: 'name', width: 3, mono: true, label: { en: 'Name', ko: '이름' }, placeholder: { en: 'image.tag', ko: 'image.tag' } },
+        { input: 'text', path: 'value', width: 3, mono: true, label: { en: 'Value', ko: '값' } },
+      ],
+    },
+    { input: 'switch', path: 'skipCrds', width: 3, default: false, label: { en: 'Leave out its definitions of kinds', ko: 'CRD 제외' } },
+    { input: 'switch', path: 'ignoreMissingValueFiles', width: 3, default: false, label: { en: 'A missing file is no error', ko: '없는 값 파일 무시' } },
+  ],
+};
+
+export const kustomizeSection: Section = {
+  id: 'delivery.kustomize',
+  title: { en: 'Kustomize and folders', ko: 'Kustomize와 폴더' },
+  about: { en: 'images, prefixes, which files', ko: '이미지, 접두사, 대상 파일' },
+  scope: 'object',
+  path: 'spec.source',
+  fields: [
+    {
+      input: 'tokens',
+      of: 'text',
+      path: 'kustomize.images',
+      width: 6,
+      label: { en: 'Images', ko: '이미지' },
+      help: { en: 'As shop=registry.example.com/shop:1.2.', ko: 'shop=registry.example.com/shop:1.2처럼 씁니다.' },
+      item: { en: 'image', ko: '이미지' },
+      add: { en: 'Set an image', ko: '이미지 지정' },
+    },
+    { input: 'text', path: 'kustomize.namePrefix', width: 3, mono: true, label: { en: 'Before each name', ko: '이름 접두사' } },
+    { input: 'text', path: 'kustomize.nameSuffix', width: 3, mono: true, label: { en: 'Behind each name', ko: '이름 접미사' } },
+    {
+      input: 'map',
+      path: 'kustomize.commonLabels',
+      label: { en: 'Labels for everything', ko: '모두에 붙일 레이블' },
+      keyLabel: { en: 'Label', ko: '레이블' },
+      valueLabel: { en: 'Value of label', ko: '레이블 값' },
+      add: { en: 'Add a label', ko: '레이블 추가' },
+    },
+    { input: 'switch', path: 'directory.recurse', width: 2, default: false, label: { en: 'Folders below, too', ko: '하위 폴더 포함' } },
+    { input: 'text', path: 'directory.include', width: 2, mono: true, label: { en: 'Only files', ko: '포함할 파일' }, placeholder: { en: '*.yaml', ko: '*.yaml' } },
+    { input: 'text', path: 'directory.exclude', width: 2, mono: true, label: { en: 'But not', ko: '제외할 파일' } },
+  ],
+};
+
+export const destinationSection: Section = {
+  id: 'delivery.destination',
+  title: { en: 'To', ko: '대상' },
+  scope: 'object',
+  path: 'spec.destination',
+  fields: [
+    {
+      input: 'text',
+      path: 'server',
+      width: 3,
+      mono: true,
+      label: { en: 'Cluster, by address', ko: '클러스터 주소' },
+      suggestions: [{ values: [{ value: 'https://kubernetes.default.svc', note: { en: 'the cluster of Argo CD itself', ko: 'Argo CD가 있는 클러스터' } }] }],
+      shownWhen: { path: 'name', present: false },
+    },
+    {
+      input: 'text',
+      path: 'name',
+      width: 3,
+      mono: true,
+      label: { en: 'Or by its name', ko: '또는 클러스터 이름' },
+      help: { en: 'As Argo CD knows it. Of address and name, one.', ko: 'Argo CD에 등록된 이름입니다. 주소와 이름 중 하나만 씁니다.' },
+      suggestions: [{ values: [{ value: 'in-cluster' }] }],
+      shownWhen: { path: 'server', present: false },
+    },
+    { input: 'text', path: 'namespace', width: 3, mono: true, label: { en: 'Namespace', ko: '네임스페이스' }, help: { en: 'For objects that name none.', ko: '네임스페이스를 적지 않은 오브젝트에 쓰입니다.' } },
+  ],
+};
+
+export const syncSection: Section = {
+  id: 'delivery.sync',
+  title: { en: 'When Git changes', ko: 'Git이 바뀌면' },
+  scope: 'object',
+  path: 'spec.syncPolicy',
+  fields: [
+    {
+      input: 'switch',
+      path: 'automated.prune',
+      width: 3,
+      default: false,
+      label: { en: 'Remove what Git has no longer', ko: 'Git에서 없어진 것 삭제' },
+      help: { en: 'Else it stays in the cluster until someone removes it. Turning this on syncs by itself, too.', ko: '끄면 누군가 지울 때까지 클러스터에 남습니다. 켜면 동기화도 자동이 됩니다.' },
+      shownWhen: { path: 'automated', present: true },
+    },
+    {
+      input: 'switch',
+      path: 'automated.selfHeal',
+      width: 3,
+      default: false,
+      label: { en: 'Undo changes made by hand', ko: '직접 바꾼 것 되돌리기' },
+      help: { en: 'What an autoscaler writes is undone as well, unless it is ignored below.', ko: '오토스케일러가 바꾼 값도 되돌리므로 아래에서 제외해야 합니다.' },
+      shownWhen: { path: 'automated', present: true },
+    },
+    {
+      input: 'switch',
+      path: 'automated.allowEmpty',
+      width: 3,
+      default: false,
+      label: { en: 'Even when nothing is left', ko: '아무것도 없어도 적용' },
+      help: { en: 'An empty folder then removes everything. Off, it is taken for a mistake.', ko: '켜면 빈 폴더일 때 모두 삭제됩니다. 끄면 실수로 보고 멈춥니다.' },
+      shownWhen: { path: 'automated', present: true },
+    },
+    {
+      input: 'tokens',
+      of: 'text',
+      path: 'syncOptions',
+      width: 6,
+      label: { en: 'Options', ko: '옵션' },
+      item: { en: 'option', ko: '옵션' },
+      add: { en: 'Add an option', ko: '옵션 추가' },
+      suggestions: [
+        {
+          values: [
+            { value: 'CreateNamespace=true', note: { en: 'makes the namespace', ko: '네임스페이스 생성' } },
+            { value: 'ServerSideApply=true', note: { en: 'for big objects, and fields of several owners', ko: '큰 오브젝트나 소유자가 여럿인 필드' } },
+            { value: 'PruneLast=true', note: { en: 'removes after all else is there', ko: '나머지를 적용한 뒤 삭제' } },
+            { value: 'ApplyOutOfSyncOnly=true', note: { en: 'touches only what differs', ko: '다른 것만 적용' } },
+            { value: 'RespectIgnoreDifferences=true', note: { en: 'what is ignored is not written either', ko: '무시한 필드는 쓰지 않음' } },
+            { value: 'Replace=true', note: { en: 'replaces instead of merging', ko: '병합 대신 교체' } },
+            { value: 'FailOnSharedResource=true', note: { en: 'stops at what another Application owns', ko: '다른 앱이 소유한 것이면 중단' } },
+            { value: 'Validate=false', note: { en: 'does not check against the schema', ko: '스키마 검사 안 함' } },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+export const retrySection: Section = {
+  id: 'delivery.retry',
+  title: { en: 'When a sync fails', ko: '동기화가 실패하면' },
+  about: { en: 'how often, and after which pauses', ko: '재시도 횟수와 간격' },
+  scope: 'object',
+  path: 'spec.syncPolicy.retry',
+  fields: [
+    { input: 'integer', path: 'limit', width: 3, min: -1, label: { en: 'Tried again', ko: '재시도 횟수' }, help: { en: '-1: for ever.', ko: '-1이면 계속 재시도합니다.' }, unit: { en: '×', ko: '번' }, placeholder: { en: 'not', ko: '안 함' } },
+    { input: 'text', path: 'backoff.duration', width: 3, mono: true, label: { en: 'First pause', ko: '첫 간격' }, placeholder: { en: '5s', ko: '5s' }, rule: argoDuration },
+    { input: 'integer', path: 'backoff.factor', width: 3, min: 1, default: 2, label: { en: 'Each longer by', ko: '간격 배수' }, unit: { en: '×', ko: '배' } },
+    { input: 'text', path: 'backoff.maxDuration', width: 3, mono: true, label: { en: 'Longest pause', ko: '최대 간격' }, placeholder: { en: '3m', ko: '3m' }, rule: argoDuration },
+  ],
+};
+
+const tokens = (path: string, label: Localized, add: Localized, item: Localized) => ({ input: 'tokens', of: 'text', path, width: 6, label, add, item }) as const;
+
+export const differencesSection: Section = {
+  id: 'delivery.differences',
+  title: { en: 'What others may change', ko: '다른 곳에서 바꿔도 되는 것' },
+  about: { en: 'differences that do not count: replicas, say', ko: 'replicas처럼 무시할 차이' },
+  scope: 'object',
+  path: 'spec',
+  fields: [
+    {
+      input: 'rows',
+      path: 'ignoreDifferences',
+      card: true,
+      nameless: true,
+      label: { en: 'Ignored', ko: '무시할 차이' },
+      item: { en: 'rule', ko: '규칙' },
+      add: { en: 'Ignore a field', ko: '무시할 필드 추가' },
+      newItem: { group: 'apps', kind: 'Deployment', jsonPointers: ['/spec/replicas'] },
+      fields: [
+        { input: 'text', path: 'group', width: 2, mono: true, label: { en: 'API group', ko: 'API 그룹' }, placeholder: { en: 'the core group', ko: '코어 그룹' } },
+        { input: 'text', path: 'kind', width: 2, mono: true, required: true, label: { en: 'Kind', ko: '종류' } },
+        { input: 'text', path: 'name', width: 2, mono: true, label: { en: 'Name', ko: '이름' }, placeholder: { en: 'all', ko: '모두' } },
+        { input: 'text', path: 'namespace', width: 2, mono: true, label: { en: 'Namespace', ko: '네임스페이스' }, placeholder: { en: 'all', ko: '모두' } },
+        tokens('jsonPointers', { en: 'Fields (JSON Pointer)', ko: '필드(JSON Pointer)' }, { en: 'Add a field', ko: '필드 추가' }, { en: 'field', ko: '필드' }),
+        tokens('jqPathExpressions', { en: 'Fields (jq)', ko: '필드(jq)' }, { en: 'Add an expression', ko: '표현식 추가' }, { en: 'expression', ko: '표현식' }),
+        tokens('managedFieldsManagers', { en: 'Fields written by', ko: '이 관리자가 쓴 필드' }, { en: 'Add a manager', ko: '관리자 추가' }, { en: 'manager', ko: '관리자' }),
+      ],
+    },
+  ],
+};
+
+export const applicationMoreSection: Section = {
+  id: 'delivery.more',
+  title: { en: 'Removal, history, notes', ko: '삭제, 기록, 메모' },
+  scope: 'object',
+  path: '',
+  fields: [
+    {
+      input: 'tokens',
+      of: 'text',
+      path: 'metadata.finalizers',
+      width: 6,
+      label: { en: 'Before it is removed', ko: '삭제 전 처리' },
+      help: {
+        en: 'With resources-finalizer.argocd.argoproj.io, everything it deployed is removed with it.',
+        ko: 'resources-finalizer.argocd.argoproj.io가 있으면 배포한 리소스도 함께 삭제됩니다.',
+      },
+      item: { en: 'finalizer', ko: '파이널라이저' },
+      add: { en: 'Add a finalizer', ko: '파이널라이저 추가' },
+      suggestions: [{ values: [{ value: 'resources-finalizer.argocd.argoproj.io' }, { value: 'resources-finalizer.argocd.argoproj.io/background' }] }],
+    },
+    { input: 'integer', path: 'spec.revisionHistoryLimit', width: 3, min: 0, default: 10, label: { en: 'Syncs remembered', ko: '보관할 동기화 기록' } },
+    {
+      input: 'rows',
+      path: 'spec.info',
+      label: { en: 'Notes', ko: '메모' },
+      item: { en: 'note', ko: '메모' },
+      add: { en: 'Add a note', ko: '메모 추가' },
+      newItem: { name: '', value: '' },
+      fields: [
+        { input: 'text', path: 'name', width: 2, required: true, label: { en: 'Name', ko: '이름' } },
+        { input: 'text', path: 'value', width: 4, required: true, label: { en: 'Value', ko: '값' } },
+      ],
+    },
+  ],
+};
+
+export const APPLICATION_SECTIONS: readonly Section[] = [
+  sourceSection, helmSection, kustomizeSection, destinationSection, syncSection, retrySection, differencesSection, applicationMoreSection,
+];
