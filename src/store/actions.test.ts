@@ -158,6 +158,36 @@ describe('companionAdded', () => {
   });
 });
 
+describe('documentMerged', () => {
+  const after = (first: string, into: number, from: number, edits: readonly { start: number; end: number; text: string }[]): string => {
+    given(first);
+    actions.documentMerged(document(from).id, document(into).id, edits);
+    return text();
+  };
+
+  it('edits one document and removes the other, as one step', () => {
+    expect(after(THREE, 0, 1, [{ start: 8, end: 15, text: 'name: x' }])).toBe('kind: A\nname: x\n---\nkind: C\nname: c\n');
+    actions.undone();
+    expect(text()).toBe(THREE);
+  });
+
+  it('where they touch', () => {
+    const end = 'kind: A\nname: a\n'.length;
+    expect(after('kind: A\nname: a\n---\nx: 1', 0, 1, [{ start: end, end, text: 'x: 1\n' }])).toBe('kind: A\nname: a\nx: 1');
+  });
+
+  it('removes a file that holds nothing else', () => {
+    given(THREE);
+    const [target] = ids();
+    given('# part\nx: 1\n', 'part.yaml');
+    actions.documentMerged(document(0).id, target ?? '', [{ start: 0, end: 0, text: 'x: 1\n' }]);
+    expect(store.getState().files.map(({ name }) => name)).toEqual(['app.yaml']);
+    expect(text()).toBe(`x: 1\n${THREE}`);
+    actions.undone();
+    expect(store.getState().files.map((one) => textOf(one))).toEqual([THREE, '# part\nx: 1\n']);
+  });
+});
+
 describe('documentEdited', () => {
   it('counts from where the document begins', () => {
     given(THREE);

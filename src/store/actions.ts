@@ -185,6 +185,27 @@ export function documentRemoved(documentId: DocumentId): boolean {
   return change(store.getState(), [textChange(place.file, edits, { at: place.index, remove: 1, insert: [] })], 'list');
 }
 
+/**
+ * Edits a document by what another one says and removes that other one, with its file where it held nothing else: one
+ * step of undo. The user is at the edited one afterwards.
+ * @param edits in the offsets of the document's own text
+ */
+export function documentMerged(from: DocumentId, into: DocumentId, edits: readonly Edit[]): boolean {
+  const { files } = store.getState();
+  const [source, target] = [placeOf(files, from), placeOf(files, into)];
+  if (source === null || target === null || from === into) return false;
+  const offset = offsetOf(target.file, into);
+  const own = edits.map((edit) => ({ ...edit, start: edit.start + offset, end: edit.end + offset }));
+  const edited: Change[] = own.length === 0 ? [] : [textChange(target.file, own, { at: 0, remove: 0, insert: [] })];
+  const isAlone = source.file.documents.every(({ id, text }) => id === from || hasNoContent(text));
+  const slices = slicesOf(source.file);
+  const after = source.file === target.file ? slices.with(target.index, applyEdits(target.document.text, edits)) : slices;
+  const removed: Change = isAlone
+    ? { kind: 'file-removed', fileId: source.file.id }
+    : { kind: 'text', fileId: source.file.id, edits: removeDocument(after, source.index), ids: { at: source.index, remove: 1, insert: [] } };
+  return change(store.getState(), [...edited, removed], 'list', { selection: { documentId: into, path: null } });
+}
+
 /** @param toIndex the position the document has afterwards in `FileState.documents`. */
 export function documentMoved(documentId: DocumentId, toIndex: number): boolean {
   const place = placeOf(store.getState().files, documentId);

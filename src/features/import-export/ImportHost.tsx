@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { useFragmentPlaceAsked } from '../../store/fragment-desk.ts';
 import { useText } from '../../ui/language.tsx';
 import { DropOverlay } from './DropOverlay.tsx';
 import { sourcesCame, textPasted, useDesk } from './desk.ts';
@@ -9,9 +10,17 @@ import { LOOK_FIRST, OPENED_FILES } from './words.ts';
 
 const OpenPasteDialog = lazy(async () => ({ default: (await import('./OpenPasteDialog.tsx')).OpenPasteDialog }));
 
+interface ImportHostProps {
+  /** A service can be made from a Dockerfile elsewhere: offered beside what is said of one. */
+  readonly onDockerfile: (text: string) => void;
+}
+
+const PlaceFragmentDialog = lazy(async () => ({ default: (await import('./PlaceFragmentDialog.tsx')).PlaceFragmentDialog }));
+
 /** Takes pastes and drops anywhere on the page, and shows what came of them. Once in the app. */
-export function ImportHost() {
+export function ImportHost({ onDockerfile }: ImportHostProps) {
   const { dialog, progress, report } = useDesk();
+  const part = useFragmentPlaceAsked();
   const dragging = useDrop();
   usePaste();
   const t = useText();
@@ -22,11 +31,16 @@ export function ImportHost() {
           <OpenPasteDialog initialText={dialog.text} note={dialog.note} />
         </Suspense>
       )}
+      {part !== null && (
+        <Suspense>
+          <PlaceFragmentDialog key={part} documentId={part} />
+        </Suspense>
+      )}
       {dragging && <DropOverlay />}
       <section aria-label={t(OPENED_FILES)}>
         {progress !== null && <ImportProgress share={progress} />}
         <SpokenReport report={report} />
-        {report !== null && <ImportReport key={report.serial} report={report} />}
+        {report !== null && <ImportReport key={report.serial} report={report} onDockerfile={onDockerfile} />}
       </section>
     </>
   );

@@ -2,14 +2,18 @@ import { useEffect, useState } from 'react';
 import type { Localized } from '../../core/localized.ts';
 import { useAnalysis } from '../../store/findings.ts';
 import { subscribeToFileEdits } from '../../store/store.ts';
-import { IconButton } from '../../ui/Button.tsx';
+import { Button, IconButton } from '../../ui/Button.tsx';
 import { CheckIcon, CloseIcon, InfoIcon, WarningIcon } from '../../ui/icons.tsx';
 import { useText, type TextValues } from '../../ui/language.tsx';
+import { lateComponent } from '../../ui/late-component.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { reportClosed, type Report } from './desk.ts';
+import type { ImportOffersProps } from './ImportOffers.tsx';
 import styles from './import-export.module.css';
 import type { ReadFile } from './import-sources.ts';
-import { CHECKING, CHECKS_PAUSED, CLOSE, READ_ONE_OF_ONE, READ_SOME_OF_ONE, READ_SOME_OF_SOME } from './words.ts';
+import { CHECKING, CHECKS_PAUSED, CLOSE, FROM_DOCKERFILE, READ_ONE_OF_ONE, READ_SOME_OF_ONE, READ_SOME_OF_SOME } from './words.ts';
+
+const { Component: ImportOffers } = lateComponent<ImportOffersProps>(async () => (await import('./ImportOffers.tsx')).ImportOffers);
 
 /** Longer when there is more to read. It stays as long as the focus is in it, and goes with the next change. */
 const SHOWN_MILLISECONDS = 8000;
@@ -18,21 +22,25 @@ const MOST_MESSAGES = 4;
 
 interface ImportReportProps {
   readonly report: Report;
+  readonly onDockerfile: (text: string) => void;
 }
 
 /** Says what was read: how many documents, of which kinds, and what stays text and why. */
-export function ImportReport({ report }: ImportReportProps) {
+export function ImportReport({ report, onDockerfile }: ImportReportProps) {
   const t = useText();
   const [held, setHeld] = useState(false);
+  const [offers, setOffers] = useState(0);
   const messages = messagesOf(report.files);
   const shown = messages.length > 0 || report.failure !== null ? SHOWN_LONGER_MILLISECONDS : SHOWN_MILLISECONDS;
+  const dockerfile = report.files.find(({ recognition }) => recognition.content === 'dockerfile');
   const checking = useAnalysis().kind === 'running';
   useEffect(() => {
-    if (held || checking) return;
+    if (held || checking || offers > 0) return;
     const timer = setTimeout(reportClosed, shown);
     return () => clearTimeout(timer);
-  }, [held, checking, shown]);
-  useEffect(() => subscribeToFileEdits(reportClosed), []);
+  }, [held, checking, offers, shown]);
+  // what is offered stands until it is done or refused
+  useEffect(() => (offers > 0 ? undefined : subscribeToFileEdits(reportClosed)), [offers]);
 
   return (
     <div
@@ -54,6 +62,17 @@ export function ImportReport({ report }: ImportReportProps) {
             </span>
           </p>
         ))}
+        {dockerfile !== undefined && (
+          <Button
+            onClick={() => {
+              reportClosed();
+              onDockerfile(dockerfile.text);
+            }}
+          >
+            {t(FROM_DOCKERFILE)}
+          </Button>
+        )}
+        {report.failure === null && <ImportOffers read={report.files} onCount={setOffers} />}
         <AnalysisLine />
       </div>
       <IconButton aria-label={t(CLOSE)} onClick={reportClosed}>

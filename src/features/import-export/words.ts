@@ -41,6 +41,8 @@ export const CANNOT_READ: Localized = {
   ko: '읽을 수 없는 파일이 있습니다. 아무것도 추가하지 않았습니다.',
 };
 
+export const FROM_DOCKERFILE: Localized = { en: 'New service from this Dockerfile', ko: '이 Dockerfile로 새 서비스 만들기' };
+
 export const READ_ONE_OF_ONE: Localized = { en: 'Read one document: {name}', ko: '문서 1개를 읽었습니다: {name}' };
 export const READ_SOME_OF_ONE: Localized = {
   en: 'Read {documents} documents: {name}',

@@ -1,6 +1,7 @@
 import { Menu, MenuItem } from '@mui/material';
 import type { ReactNode } from 'react';
 import { documentDuplicated, documentRemoved, fileRemoved, selected } from '../../store/actions.ts';
+import { fragmentPlaceAsked } from '../../store/fragment-desk.ts';
 import { useFiles, useMayWrite } from '../../store/hooks.ts';
 import { renameAsked } from '../../store/rename-desk.ts';
 import { ArrowDownIcon, ArrowUpIcon, CopyIcon, PlusIcon, TrashIcon } from '../../ui/icons.tsx';
@@ -48,6 +49,7 @@ export function RowMenu({ row, anchor, onClose, onRename, onAdd, onMove }: RowMe
             ]
           : [
               entry('duplicate', <CopyIcon />, () => duplicate(row.document.id)),
+              row.head.kind === null && entry('placeDocument', null, () => fragmentPlaceAsked(row.document.id)),
               entry('renameDocument', null, () => renameAsked(row.document.id, ['metadata', 'name']), true, 'F2'),
               ...moves,
               entry('removeDocument', <TrashIcon />, () => documentRemoved(row.document.id), true, 'Delete'),

@@ -15,6 +15,7 @@ export const WORDS = {
   fileActions: { en: 'Actions for {name}', ko: '{name} 작업' },
   rename: { en: 'Rename', ko: '이름 바꾸기' },
   renameDocument: { en: 'Rename with references', ko: '참조까지 이름 바꾸기' },
+  placeDocument: { en: 'Put into a manifest', ko: '매니페스트에 넣기' },
   fileName: { en: 'File name', ko: '파일 이름' },
   removeFile: { en: 'Remove file', ko: '파일 지우기' },
   addDocument: { en: 'Add a document', ko: '문서 추가' },

@@ -1,0 +1,38 @@
+import { fragmentValue } from '../../core/bundle/fragment/places.ts';
+import { headOf } from '../../core/bundle/head.ts';
+import { changedLines, type ChangedLines } from '../../core/text/changed-lines.ts';
+import type { Edit } from '../../core/text/edit.ts';
+import { separatorEdits } from '../../core/yaml/missing-separators.ts';
+import { parseDocument } from '../../core/yaml/parse.ts';
+import { documentOf, offsetOf, textOf } from '../../store/documents.ts';
+import type { FileState } from '../../store/state.ts';
+
+/** What can be done about a file that came in. */
+export type ImportOffer =
+  | { readonly kind: 'separators'; readonly fileId: string; readonly name: string; readonly edits: readonly Edit[]; readonly changes: readonly ChangedLines[] }
+  | { readonly kind: 'part'; readonly documentId: string; readonly keys: readonly string[] };
+
+/** Of hundreds nobody reads more. */
+const MOST = 5;
+
+/** @param isFragment whether a file was recognised as parts of objects */
+export function importOffers(files: readonly FileState[], isFragment: (name: string) => boolean): readonly ImportOffer[] {
+  return files.flatMap((file) => [...separatorOffers(file), ...(isFragment(file.name) ? partOffers(file) : [])]).slice(0, MOST);
+}
+
+function separatorOffers(file: FileState): ImportOffer[] {
+  const edits = file.documents.flatMap(({ id, text }) => {
+    // at a glance: only where a head stands twice is it worth reading
+    if (headOf(text).keys.filter((key) => key === 'apiVersion').length < 2) return [];
+    const offset = offsetOf(file, id);
+    return separatorEdits(parseDocument(text)).map((edit) => ({ ...edit, start: edit.start + offset, end: edit.end + offset }));
+  });
+  return edits.length === 0 ? [] : [{ kind: 'separators', fileId: file.id, name: file.name, edits, changes: changedLines(textOf(file), edits) }];
+}
+
+function partOffers(file: FileState): ImportOffer[] {
+  return file.documents.flatMap((state): ImportOffer[] => {
+    const value = fragmentValue(documentOf(state));
+    return value === null ? [] : [{ kind: 'part', documentId: state.id, keys: Object.keys(value) }];
+  });
+}
