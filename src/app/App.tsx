@@ -3,6 +3,7 @@ import { ImportHost } from '../features/import-export/ImportHost.tsx';
 import { openNewKindIn } from '../features/new-kind/desk.ts';
 import { NewKindButton } from '../features/new-kind/NewKindButton.tsx';
 import { NewKindHost } from '../features/new-kind/NewKindHost.tsx';
+import { openNewService } from '../features/new-service/desk.ts';
 import { NewServiceHost } from '../features/new-service/NewServiceHost.tsx';
 import { NEW_SERVICE_WAYS } from '../features/new-service/ways.ts';
 import type { ResourceListProps } from '../features/resources/ResourceList.tsx';
@@ -62,7 +63,7 @@ function Window() {
   return (
     <>
       {restored && !empty ? <FullShell documentId={documentId} /> : <EmptyShell>{restored && <FirstScreen />}</EmptyShell>}
-      <ImportHost />
+      <ImportHost onDockerfile={openNewService} />
       <NewKindHost others={NEW_SERVICE_WAYS} />
       <NewServiceHost />
       <Announcer />

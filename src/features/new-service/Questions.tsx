@@ -91,7 +91,7 @@ export function Questions({ dockerfile, target, mayWrite, yamlShown }: Questions
           {step?.id === 'user' && <UserStep />}
           {step?.id === 'review' && <ReviewStep documents={documents} complaints={complaints} />}
         </section>
-        <YamlPreview documents={documents} before={before} old={problems.size > 0} state={<CheckState complaints={complaints} />} />
+        <YamlPreview documents={documents} before={before} reveal={step?.reveal ?? ''} old={problems.size > 0} state={<CheckState complaints={complaints} />} />
       </div>
       <footer className={styles['foot']}>
         <Button variant="text" onClick={() => take(newDraft())}>{t(WORDS.startAgain)}</Button>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { Setting } from '../../core/new-service/answers.ts';
 import { looksSecret } from '../../core/new-service/dockerfile/guesses.ts';
 import { parseDotenv } from '../../core/notation/dotenv.ts';
@@ -38,10 +38,9 @@ export function SettingsStep() {
         )}
         {settingsFault !== undefined && <p className={formStyles['reason']}>{t(settingsFault)}</p>}
         <Origin question="settings" />
-        <div className={styles['adds']}>
+        <DotenvBox>
           <Button variant="text" onClick={() => setSettings([...settings, { name: '', value: '' }])}><PlusIcon size={13} />{t(W.addSetting)}</Button>
-        </div>
-        <DotenvBox />
+        </DotenvBox>
       </section>
       <section className={styles['group']} aria-label={t(W.secretKeys)}>
         <h3>{t(W.secretKeys)}</h3>
@@ -93,13 +92,20 @@ function Cell({ label, value, placeholder, onChange }: CellProps) {
   );
 }
 
-/** A .env pasted: what looks secret goes to the keys, without its value. */
-function DotenvBox() {
+/** A .env pasted: what looks secret goes to the keys, without its value. @param children the other way to add, beside it */
+function DotenvBox({ children }: { readonly children: ReactNode }) {
   const t = useText();
   const id = useId();
   const { answers, change } = useAsking();
   const [text, setText] = useState<string | null>(null);
-  if (text === null) return <Button variant="text" onClick={() => setText('')}>{t(W.pasteDotenv)}</Button>;
+  if (text === null) {
+    return (
+      <div className={styles['adds']}>
+        {children}
+        <Button variant="text" onClick={() => setText('')}>{t(W.pasteDotenv)}</Button>
+      </div>
+    );
+  }
   const { variables } = parseDotenv(text);
   const secret = variables.filter(({ name, value }) => looksSecret(name, value));
   const plain = variables.filter((variable) => !secret.includes(variable));

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { Problems } from '../../core/new-service/problems.ts';
 import { CheckIcon, ErrorIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
@@ -15,8 +16,12 @@ interface StepListProps {
 /** All steps: each can be gone to at any time, since every question has an answer already. */
 export function StepList({ steps, at, problems, onGoTo }: StepListProps) {
   const t = useText();
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [at]);
   return (
-    <nav className={styles['steps']} aria-label={t(WORDS.steps)}>
+    <nav ref={list} className={styles['steps']} aria-label={t(WORDS.steps)}>
       <ol>
         {steps.map(({ id, title, questions }, index) => {
           const faulty = questions.some((question) => problems.has(question));

@@ -43,7 +43,7 @@ export function TemplateGallery({ target, mayWrite, yamlShown, onOpen }: Templat
           ))}
         </ul>
       </div>
-      <YamlPreview documents={documents} before={documents} old={false} state={null} />
+      <YamlPreview documents={documents} before={documents} reveal={id} old={false} state={null} />
     </div>
   );
 

@@ -9,6 +9,8 @@ interface YamlPreviewProps {
   readonly documents: readonly NewDocument[];
   /** What they were when the step was opened: what is other now is marked. */
   readonly before: readonly NewDocument[];
+  /** What is looked at: the first line with this is brought into view when it becomes another. */
+  readonly reveal: string;
   /** An answer is half typed: the text is that of before. */
   readonly old: boolean;
   /** What stands at the end of its head. */
@@ -16,18 +18,19 @@ interface YamlPreviewProps {
 }
 
 /** The file as it will be, growing with the answers. */
-export function YamlPreview({ documents, before, old, state }: YamlPreviewProps) {
+export function YamlPreview({ documents, before, reveal, old, state }: YamlPreviewProps) {
   const t = useText();
   const pane = useRef<HTMLPreElement>(null);
   const lines = useMemo(() => previewLines(documents, before), [documents, before]);
-  const firstChanged = lines.findIndex(({ changed }) => changed);
   useEffect(() => {
     const element = pane.current;
-    const line = element?.querySelector<HTMLElement>('[data-changed]') ?? null;
-    if (element === null || line === null) return;
-    const [top, height] = [line.offsetTop - element.offsetTop, element.clientHeight];
-    if (top < element.scrollTop || top > element.scrollTop + height * 0.7) element.scrollTop = Math.max(0, top - height / 3);
-  }, [lines, firstChanged]);
+    const lineOf = [...(element?.children ?? [])].find((line) => line.textContent.includes(reveal));
+    if (element !== null) bringIntoView(element, reveal === '' ? element.children[0] : lineOf, true);
+  }, [reveal]);
+  useEffect(() => {
+    const element = pane.current;
+    if (element !== null) bringIntoView(element, element.querySelector('[data-changed]'), false);
+  }, [lines]);
   return (
     <section className={styles['yaml']} aria-label={t(WORDS.preview)}>
       <header>
@@ -53,4 +56,12 @@ export function YamlPreview({ documents, before, old, state }: YamlPreviewProps)
       </pre>
     </section>
   );
+}
+
+/** Scrolls the pane, and nothing around it. @param always even when the line can be seen already */
+function bringIntoView(pane: HTMLElement, line: Element | null | undefined, always: boolean): void {
+  if (!(line instanceof HTMLElement)) return;
+  const [top, height] = [line.offsetTop, pane.clientHeight];
+  const seen = top >= pane.scrollTop && top < pane.scrollTop + height * 0.7;
+  if (always || !seen) pane.scrollTop = Math.max(0, top - height / 4);
 }

@@ -31,7 +31,7 @@ export function TextQuestion({ question, label, name, value, onChange, help, val
   const { problems } = useAsking();
   const fault = problems.get(question);
   return (
-    <div className={formStyles['field']} style={{ gridColumn: `span ${width}` }} data-wrong={fault === undefined ? undefined : 'error'}>
+    <div className={formStyles['field']} style={{ gridColumn: `span ${width}` }} data-wide={width === 6 || undefined} data-wrong={fault === undefined ? undefined : 'error'}>
       <Label id={id} label={label} name={name} />
       <span className={formStyles['box']}>
         <input
@@ -96,7 +96,7 @@ export function SwitchQuestion({ label, help, values, on, onChange }: SwitchQues
   const t = useText();
   const id = useId();
   return (
-    <div className={formStyles['field']} style={{ gridColumn: 'span 6' }}>
+    <div className={formStyles['field']} style={{ gridColumn: 'span 6' }} data-wide>
       <label className={`${formStyles['switch'] ?? ''} ${styles['switch'] ?? ''}`}>
         <input type="checkbox" role="switch" aria-checked={on} checked={on} aria-describedby={`${id}-help`} onChange={(event) => onChange(event.target.checked)} />
         {t(label)}

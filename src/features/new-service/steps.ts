@@ -10,19 +10,22 @@ export interface Step {
   /** The question itself. */
   readonly ask: Localized;
   readonly questions: readonly Question[];
+  /** Where its answers stand in the YAML: what the first line of them holds; '' is the beginning. */
+  readonly reveal: string;
   readonly applies: (answers: Answers) => boolean;
 }
 
 const always = (): boolean => true;
 
 export const STEPS: readonly Step[] = [
-  { id: 'preset', title: { en: 'Kind', ko: '종류' }, ask: { en: 'What kind of service is it?', ko: '어떤 서비스인가요?' }, questions: [], applies: always },
-  { id: 'name', title: { en: 'Name', ko: '이름' }, ask: { en: 'What is it called, and where does it live?', ko: '이름과 네임스페이스를 정하세요' }, questions: ['name', 'namespace'], applies: always },
+  { id: 'preset', title: { en: 'Kind', ko: '종류' }, ask: { en: 'What kind of service is it?', ko: '어떤 서비스인가요?' }, questions: [], reveal: '', applies: always },
+  { id: 'name', title: { en: 'Name', ko: '이름' }, ask: { en: 'What is it called, and where does it live?', ko: '이름과 네임스페이스를 정하세요' }, questions: ['name', 'namespace'], reveal: '', applies: always },
   {
     id: 'image',
     title: { en: 'Image', ko: '이미지' },
     ask: { en: 'Which image does it run?', ko: '어떤 이미지를 실행하나요?' },
     questions: ['registry', 'repository', 'tag', 'digest', 'pullSecret', 'args'],
+    reveal: 'image:',
     applies: always,
   },
   {
@@ -30,6 +33,7 @@ export const STEPS: readonly Step[] = [
     title: { en: 'Schedule', ko: '일정' },
     ask: { en: 'When does it run?', ko: '언제 실행하나요?' },
     questions: ['cron', 'timeZone'],
+    reveal: 'schedule:',
     applies: ({ schedule }) => schedule.on,
   },
   {
@@ -37,6 +41,7 @@ export const STEPS: readonly Step[] = [
     title: { en: 'Port and health', ko: '포트와 상태' },
     ask: { en: 'Where does it listen, and how is it known to be well?', ko: '어디서 수신하고 상태를 어떻게 확인하나요?' },
     questions: ['port', 'portName', 'readyPath', 'livePath', 'startSeconds', 'periodSeconds', 'timeoutSeconds', 'failures'],
+    reveal: 'ports:',
     applies: ({ schedule }) => !schedule.on,
   },
   {
@@ -44,6 +49,7 @@ export const STEPS: readonly Step[] = [
     title: { en: 'Replicas', ko: '복제본' },
     ask: { en: 'How many Pods run at once?', ko: '파드를 몇 개 실행하나요?' },
     questions: ['replicas', 'most', 'cpuPercent'],
+    reveal: 'replicas:',
     applies: ({ schedule, storage }) => !schedule.on && storage.kind !== 'single',
   },
   {
@@ -51,6 +57,7 @@ export const STEPS: readonly Step[] = [
     title: { en: 'Resources', ko: '리소스' },
     ask: { en: 'What does each Pod need?', ko: '파드마다 무엇이 얼마나 필요한가요?' },
     questions: ['cpu', 'memory', 'cpuLimit', 'memoryLimit', 'heapPercent'],
+    reveal: 'resources:',
     applies: always,
   },
   {
@@ -58,6 +65,7 @@ export const STEPS: readonly Step[] = [
     title: { en: 'Settings and secrets', ko: '설정과 시크릿' },
     ask: { en: 'What does it have to be told?', ko: '무엇을 설정해야 하나요?' },
     questions: ['settings', 'secretKeys'],
+    reveal: 'resources:',
     applies: always,
   },
   {
@@ -65,6 +73,7 @@ export const STEPS: readonly Step[] = [
     title: { en: 'Access', ko: '외부 접근' },
     ask: { en: 'Is it called from outside of the cluster?', ko: '클러스터 밖에서 호출하나요?' },
     questions: ['host', 'className', 'issuer'],
+    reveal: 'kind: Service',
     applies: serves,
   },
   {
@@ -72,6 +81,7 @@ export const STEPS: readonly Step[] = [
     title: { en: 'Network policy', ko: '네트워크 정책' },
     ask: { en: 'Who may connect to it, and whom may it connect to?', ko: '누가 연결할 수 있고 어디로 연결할 수 있나요?' },
     questions: ['controllerNamespace', 'monitoringNamespace'],
+    reveal: 'kind: NetworkPolicy',
     applies: always,
   },
   {
@@ -79,10 +89,11 @@ export const STEPS: readonly Step[] = [
     title: { en: 'Storage', ko: '저장소' },
     ask: { en: 'Does it keep anything?', ko: '데이터를 보관하나요?' },
     questions: ['size', 'storageClass', 'mountPath', 'writableFolders'],
+    reveal: 'volumeMounts:',
     applies: always,
   },
-  { id: 'user', title: { en: 'User', ko: '실행 사용자' }, ask: { en: 'As whom does it run?', ko: '어떤 사용자로 실행하나요?' }, questions: ['user', 'group'], applies: always },
-  { id: 'review', title: { en: 'Review', ko: '검토' }, ask: { en: 'This is what will be created', ko: '이렇게 만듭니다' }, questions: [], applies: always },
+  { id: 'user', title: { en: 'User', ko: '실행 사용자' }, ask: { en: 'As whom does it run?', ko: '어떤 사용자로 실행하나요?' }, questions: ['user', 'group'], reveal: 'runAsNonRoot', applies: always },
+  { id: 'review', title: { en: 'Review', ko: '검토' }, ask: { en: 'This is what will be created', ko: '이렇게 만듭니다' }, questions: [], reveal: '', applies: always },
 ];
 
 export function stepsFor(answers: Answers): readonly Step[] {
