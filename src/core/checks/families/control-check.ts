@@ -4,10 +4,11 @@ import { controlNamed, offencesAgainst } from '../../pod-security/judge.ts';
 import { valueIn } from '../../yaml/locate.ts';
 import type { YamlValue } from '../../yaml/nodes.ts';
 import { samePath } from '../../yaml/path.ts';
-import type { CheckedObject, Fix, FixStep, ObjectCheck, Open, Report } from '../check.ts';
+import type { CheckedObject, Fix, FixStep, ObjectCheck, Report } from '../check.ts';
 import { POD_KINDS } from '../reading/pod-kinds.ts';
 import { judgedPodOf } from '../reading/security-context.ts';
 import { mendSteps } from './mend-steps.ts';
+import { openForm } from './open-form.ts';
 
 /** A field that breaks a control, and what is written there. */
 export interface Broken extends Offence {
@@ -41,6 +42,7 @@ export function controlCheck({ control: id, besides, only, message, fix, source 
     kinds: POD_KINDS,
     find: (object) =>
       brokenFields(object, control, other)
+        .filter((broken) => broken.value !== undefined || showsSecurity(object))
         .filter((broken) => only === undefined || only(broken, judgedPodOf(object)))
         .map((broken): Report => ({ path: broken.path, message: message(broken), ...mended(broken, fix) })),
   };
@@ -54,16 +56,18 @@ function brokenFields(object: CheckedObject, control: Control, other: Control | 
     .map((offence) => ({ ...offence, value: valueIn(object.document.value, offence.path) }));
 }
 
-function mended(broken: Broken, fix: ControlCheck['fix']): Pick<Report, 'fix' | 'open'> {
-  const steps = fix === null ? null : fix.steps === undefined ? broken.mends && mendSteps(broken.mends) : fix.steps(broken);
-  if (fix === null || steps === null) return { open: openSecurity(broken) };
-  const made: Fix = { label: fix.label(broken), safe: fix.safe, steps };
-  return { fix: made };
+/** A part of an object may leave out what it is not about: what is absent counts where it speaks of security. */
+function showsSecurity(object: CheckedObject): boolean {
+  if (object.summary.fragment === null) return true;
+  const { own, contexts } = judgedPodOf(object);
+  return own.context !== null || contexts.some(({ context }) => context !== null);
 }
 
-/** Where the security of a Pod is chosen. */
-export function openSecurity({ path }: Pick<Report, 'path'>): Open {
-  return { label: { en: 'Open the security form', ko: '보안 양식 열기' }, area: 'security', path };
+function mended(broken: Broken, fix: ControlCheck['fix']): Pick<Report, 'fix' | 'open'> {
+  const steps = fix === null ? null : fix.steps === undefined ? broken.mends && mendSteps(broken.mends) : fix.steps(broken);
+  if (fix === null || steps === null) return { open: openForm('security', broken.path) };
+  const made: Fix = { label: fix.label(broken), safe: fix.safe, steps };
+  return { fix: made };
 }
 
 /** Whose field it is, in a sentence: "Container web", "The Pod". */

@@ -1,10 +1,11 @@
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase } from '../../check.ts';
 import { controlCheck, whose } from '../../families/control-check.ts';
 
 export const apparmorDisabled = controlCheck({
   id: 'apparmor-disabled',
   severity: 'error',
-  fragments: ['container', 'pod-spec'],
+  fragments: POD_FRAGMENTS,
   control: 'appArmorProfile',
   title: { en: 'AppArmor turned off', ko: 'AppArmor를 껐습니다' },
   why: {

@@ -1,10 +1,11 @@
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase } from '../../check.ts';
 import { controlCheck, whose } from '../../families/control-check.ts';
 
 export const capabilityAdded = controlCheck({
   id: 'capability-added',
   severity: 'error',
-  fragments: ['container', 'pod-spec'],
+  fragments: POD_FRAGMENTS,
   control: 'capabilities_baseline',
   title: { en: 'Capability beyond the usual ones', ko: '기본 범위를 넘는 capability' },
   why: {

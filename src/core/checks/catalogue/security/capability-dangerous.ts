@@ -1,3 +1,4 @@
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
 import { addedBy } from '../../reading/capabilities.ts';
 import { containersOf } from '../../reading/containers.ts';
@@ -10,7 +11,7 @@ export const capabilityDangerous: ObjectCheck = {
   area: 'security',
   scope: 'object',
   kinds: POD_KINDS,
-  fragments: ['container', 'pod-spec'],
+  fragments: POD_FRAGMENTS,
   title: { en: 'Capability that opens the node', ko: '노드를 여는 capability' },
   why: {
     en: 'Some capabilities are as good as root on the node: they mount its disks, load code into its kernel, read the memory of other programs or reroute their traffic.',

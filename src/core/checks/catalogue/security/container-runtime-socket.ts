@@ -1,6 +1,7 @@
 import { textField } from '../../../kinds/fields.ts';
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
-import { openSecurity } from '../../families/control-check.ts';
+import { openForm } from '../../families/open-form.ts';
 import { cleanPath, isBelow, volumesOf } from '../../reading/mounts.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
 
@@ -10,7 +11,7 @@ export const containerRuntimeSocket: ObjectCheck = {
   area: 'security',
   scope: 'object',
   kinds: POD_KINDS,
-  fragments: ['pod-spec'],
+  fragments: POD_FRAGMENTS,
   title: { en: 'Socket of the container runtime mounted', ko: '컨테이너 런타임 소켓을 마운트합니다' },
   why: {
     en: 'Through the socket a program starts any container on the node, a privileged one too, past the API server and every policy. It is root on the node in one step.',
@@ -32,7 +33,7 @@ export const containerRuntimeSocket: ObjectCheck = {
         {
           path: place,
           message: { en: `${folder} hands over ${socket}: whoever writes to it owns the node`, ko: `노드를 차지할 수 있는 소켓이 들어 있습니다: ${socket}(${folder})` },
-          open: openSecurity({ path: place }),
+          open: openForm('security', place),
         },
       ];
     });

@@ -1,4 +1,5 @@
 import { field, textField } from '../../../kinds/fields.ts';
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, Fix, ObjectCheck } from '../../check.ts';
 import { podSpecPath } from '../../reading/containers.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
@@ -11,7 +12,7 @@ export const deprecatedServiceAccountField: ObjectCheck = {
   area: 'security',
   scope: 'object',
   kinds: POD_KINDS,
-  fragments: ['pod-spec'],
+  fragments: POD_FRAGMENTS,
   title: { en: 'Old name of serviceAccountName', ko: '사용 중단된 serviceAccount 필드' },
   why: {
     en: 'The field serviceAccount is kept for old manifests only. Where both stand, serviceAccountName wins without a word, and the Pod runs with other rights than the reader expects.',

@@ -1,10 +1,11 @@
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase } from '../../check.ts';
 import { controlCheck } from '../../families/control-check.ts';
 
 export const hostIpc = controlCheck({
   id: 'host-ipc',
   severity: 'error',
-  fragments: ['pod-spec'],
+  fragments: POD_FRAGMENTS,
   control: 'hostNamespaces',
   title: { en: 'Shared memory of the node', ko: '노드 IPC 공유' },
   why: {

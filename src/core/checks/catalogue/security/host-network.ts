@@ -1,10 +1,11 @@
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase } from '../../check.ts';
 import { controlCheck } from '../../families/control-check.ts';
 
 export const hostNetwork = controlCheck({
   id: 'host-network',
   severity: 'error',
-  fragments: ['pod-spec'],
+  fragments: POD_FRAGMENTS,
   control: 'hostNamespaces',
   title: { en: 'Network of the node', ko: '노드 네트워크 사용' },
   why: {

@@ -1,6 +1,7 @@
 import { textField } from '../../../kinds/fields.ts';
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
-import { openSecurity } from '../../families/control-check.ts';
+import { openForm } from '../../families/open-form.ts';
 import { cleanPath, isBelow, volumesOf } from '../../reading/mounts.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
 
@@ -10,7 +11,7 @@ export const hostPathVolumeSensitive: ObjectCheck = {
   area: 'security',
   scope: 'object',
   kinds: POD_KINDS,
-  fragments: ['pod-spec'],
+  fragments: POD_FRAGMENTS,
   title: { en: 'Sensitive folder of the node mounted', ko: '노드의 민감한 폴더를 마운트합니다' },
   why: {
     en: 'These folders hold the keys of the node: accounts, certificates of the kubelet, devices, the data of etcd, cloud credentials. Reading one is often enough to take over the cluster.',
@@ -27,7 +28,7 @@ export const hostPathVolumeSensitive: ObjectCheck = {
       const risk = folder === null ? null : riskOf(cleanPath(folder));
       if (folder === null || risk === null) return [];
       const place = [...path, 'hostPath', 'path'];
-      return [{ path: place, message: { en: `${folder}: ${risk.en}`, ko: `${folder}: ${risk.ko}` }, open: openSecurity({ path: place }) }];
+      return [{ path: place, message: { en: `${folder}: ${risk.en}`, ko: `${folder}: ${risk.ko}` }, open: openForm('security', place) }];
     });
   },
 };

@@ -1,4 +1,5 @@
 import { mapField, textField } from '../../../kinds/fields.ts';
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
 import { containersOf } from '../../reading/containers.ts';
 import { mountsOf, volumesOf } from '../../reading/mounts.ts';
@@ -11,7 +12,7 @@ export const hostPathVolumeWritable: ObjectCheck = {
   area: 'security',
   scope: 'object',
   kinds: POD_KINDS,
-  fragments: ['pod-spec'],
+  fragments: POD_FRAGMENTS,
   title: { en: 'Folder of the node open for writing', ko: '노드 폴더에 쓸 수 있습니다' },
   why: {
     en: 'Mounts are writable unless they say otherwise. Who can write to a folder of the node can leave programs there that the node, or another Pod, will run.',

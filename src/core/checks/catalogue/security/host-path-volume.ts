@@ -1,11 +1,12 @@
 import { textField } from '../../../kinds/fields.ts';
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase } from '../../check.ts';
 import { controlCheck } from '../../families/control-check.ts';
 
 export const hostPathVolume = controlCheck({
   id: 'host-path-volume',
   severity: 'warning',
-  fragments: ['pod-spec'],
+  fragments: POD_FRAGMENTS,
   control: 'hostPathVolumes',
   title: { en: 'Folder of the node mounted', ko: '노드 폴더를 마운트합니다' },
   why: {

@@ -1,10 +1,11 @@
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase } from '../../check.ts';
 import { controlCheck } from '../../families/control-check.ts';
 
 export const hostPid = controlCheck({
   id: 'host-pid',
   severity: 'error',
-  fragments: ['pod-spec'],
+  fragments: POD_FRAGMENTS,
   control: 'hostNamespaces',
   title: { en: 'Processes of the node', ko: '노드 프로세스 공유' },
   why: {

@@ -1,10 +1,11 @@
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase } from '../../check.ts';
 import { controlCheck, whose } from '../../families/control-check.ts';
 
 export const hostPort = controlCheck({
   id: 'host-port',
   severity: 'warning',
-  fragments: ['container', 'pod-spec'],
+  fragments: POD_FRAGMENTS,
   control: 'hostPorts',
   title: { en: 'Port of the node', ko: '노드 포트 사용' },
   why: {

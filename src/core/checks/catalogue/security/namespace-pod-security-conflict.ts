@@ -4,8 +4,8 @@ import { isPodSecurityLevel, type PodSecurityLevel, type PolicyVersion, policyVe
 import { type Breach, judgePod } from '../../../pod-security/judge.ts';
 import { valueIn } from '../../../yaml/locate.ts';
 import type { BundleCheck, CheckCase, Report } from '../../check.ts';
+import { openForm } from '../../families/open-form.ts';
 import { mendSteps } from '../../families/mend-steps.ts';
-import { openSecurity } from '../../families/control-check.ts';
 import { podTemplatePath } from '../../reading/containers.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
 
@@ -60,7 +60,7 @@ function refused({ key, summary }: LinkedObject, level: PodSecurityLevel, broken
     },
     related: { key, path: [...summary.path, 'metadata', 'labels', ENFORCE] },
     ...(steps.length === 0
-      ? { open: openSecurity({ path }) }
+      ? { open: openForm('security', path) }
       : { fix: { label: { en: `Make the Pods satisfy ${level}`, ko: `파드를 ${level} 수준에 맞추기` }, safe: false, steps } }),
   };
 }

@@ -1,10 +1,11 @@
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase } from '../../check.ts';
 import { controlCheck, whose } from '../../families/control-check.ts';
 
 export const privilegedContainer = controlCheck({
   id: 'privileged-container',
   severity: 'error',
-  fragments: ['container', 'pod-spec'],
+  fragments: POD_FRAGMENTS,
   control: 'privileged',
   title: { en: 'Privileged container', ko: '특권 컨테이너' },
   why: {

@@ -1,4 +1,5 @@
 import { controlNamed, offencesAgainst } from '../../../pod-security/judge.ts';
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, Fix, ObjectCheck, Report } from '../../check.ts';
 import { whose } from '../../families/control-check.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
@@ -11,7 +12,7 @@ export const procMountNotDefault: ObjectCheck = {
   area: 'security',
   scope: 'object',
   kinds: POD_KINDS,
-  fragments: ['container', 'pod-spec'],
+  fragments: POD_FRAGMENTS,
   title: { en: 'Kernel laid open through /proc', ko: '커널의 /proc을 드러냅니다' },
   why: {
     en: 'The runtime hides the parts of /proc through which the kernel of the node can be read and changed. procMount: Unmasked shows them to the container.',

@@ -1,5 +1,6 @@
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import type { Bundle, BundleCheck, CheckCase, CheckedObject, Report } from '../../check.ts';
+import { openForm } from '../../families/open-form.ts';
 import { podSpecPath } from '../../reading/containers.ts';
 import { podSpecOfOther } from '../../reading/linked-pods.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
@@ -57,7 +58,7 @@ function report(path: Report['path'], account: string, { key, summary }: LinkedO
       ko: `토큰이 마운트되지 않아 쓸 수 없는 권한입니다. 서비스 어카운트: ${account}, 권한을 주는 바인딩: ${binding}`,
     },
     related: { key, path: [...summary.path, 'subjects'] },
-    open: { label: { en: 'Open the security form', ko: '보안 양식 열기' }, area: 'security', path },
+    open: openForm('security', path),
   };
 }
 

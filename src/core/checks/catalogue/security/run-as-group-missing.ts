@@ -1,3 +1,4 @@
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, CheckedObject, ObjectCheck, Report } from '../../check.ts';
 import { containersOf } from '../../reading/containers.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
@@ -10,7 +11,7 @@ export const runAsGroupMissing: ObjectCheck = {
   area: 'security',
   scope: 'object',
   kinds: POD_KINDS,
-  fragments: ['container', 'pod-spec'],
+  fragments: POD_FRAGMENTS,
   title: { en: 'Primary group not set', ko: '기본 그룹이 정해지지 않았습니다' },
   why: {
     en: 'A runAsUser alone leaves the group to the image, and an id that the image does not list gets group 0, the one of root.',

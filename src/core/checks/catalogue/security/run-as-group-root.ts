@@ -1,7 +1,8 @@
 import { listField } from '../../../kinds/fields.ts';
 import { toPointer } from '../../../yaml/path.ts';
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, CheckedObject, ObjectCheck, Report } from '../../check.ts';
-import { openSecurity } from '../../families/control-check.ts';
+import { openForm } from '../../families/open-form.ts';
 import { containersOf } from '../../reading/containers.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
 import { podSpecOf } from '../../reading/pods.ts';
@@ -13,7 +14,7 @@ export const runAsGroupRoot: ObjectCheck = {
   area: 'security',
   scope: 'object',
   kinds: POD_KINDS,
-  fragments: ['container', 'pod-spec'],
+  fragments: POD_FRAGMENTS,
   title: { en: 'Group of root', ko: '루트 그룹으로 실행합니다' },
   why: {
     en: 'Group 0 may read, and often write, files that images leave to the group of root, and files of volumes that belong to it on the node.',
@@ -40,7 +41,7 @@ function atGroup({ path }: Effective, user: number | null): Report {
     path,
     message: { en: 'Programs run in the group of root', ko: '프로그램이 루트 그룹으로 실행됩니다' },
     ...(asUser === null
-      ? { open: openSecurity({ path }) }
+      ? { open: openForm('security', path) }
       : {
           fix: {
             label: { en: `Use ${asUser}, as runAsUser does`, ko: `runAsUser와 같은 ${asUser} 사용` },
@@ -58,12 +59,12 @@ function ofPod(object: CheckedObject): readonly Report[] {
   const { path } = atPod(object, 'supplementalGroups');
   return [
     ...(idOf(filesystem) === 0
-      ? [{ path: filesystem.path, message: { en: 'Files of volumes get the group of root', ko: '볼륨의 파일이 루트 그룹에 속하게 됩니다' }, open: openSecurity(filesystem) }]
+      ? [{ path: filesystem.path, message: { en: 'Files of volumes get the group of root', ko: '볼륨의 파일이 루트 그룹에 속하게 됩니다' }, open: openForm('security', filesystem.path) }]
       : []),
     ...besides.flatMap((group, index): Report[] => {
       const place = [...path, index];
       return idOf({ value: group, path: place }) === 0
-        ? [{ path: place, message: { en: 'All containers also belong to the group of root', ko: '모든 컨테이너가 루트 그룹에도 속합니다' }, open: openSecurity({ path: place }) }]
+        ? [{ path: place, message: { en: 'All containers also belong to the group of root', ko: '모든 컨테이너가 루트 그룹에도 속합니다' }, open: openForm('security', place) }]
         : [];
     }),
   ];

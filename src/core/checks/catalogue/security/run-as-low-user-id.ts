@@ -1,6 +1,6 @@
 import { field } from '../../../kinds/fields.ts';
 import type { CheckCase, ObjectCheck, Report } from '../../check.ts';
-import { openSecurity } from '../../families/control-check.ts';
+import { openForm } from '../../families/open-form.ts';
 import { containersOf } from '../../reading/containers.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
 import { nameOf, podSpecOf } from '../../reading/pods.ts';
@@ -42,7 +42,7 @@ export const runAsLowUserId: ObjectCheck = {
             {
               path: found.path,
               message: { en: `${key} of container ${name} is below ${MIN_ID}: ${said.en}`, ko: `${key} 값이 ${MIN_ID}보다 작습니다: ${said.ko}(컨테이너 ${name})` },
-              open: openSecurity(found),
+              open: openForm('security', found.path),
             },
           ];
         }),

@@ -1,7 +1,7 @@
 import type { Container } from '../../../kinds/pods.ts';
 import { toPointer } from '../../../yaml/path.ts';
 import type { CheckCase, CheckedObject, Fix, ObjectCheck, Report } from '../../check.ts';
-import { openSecurity } from '../../families/control-check.ts';
+import { openForm } from '../../families/open-form.ts';
 import { containersOf } from '../../reading/containers.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
 import { nameOf } from '../../reading/pods.ts';
@@ -65,7 +65,7 @@ function contradicts(path: Report['path'], container: Container): Report {
       en: `Container ${name} does not start: runAsNonRoot is true and runAsUser is 0`,
       ko: `컨테이너(${name})가 시작되지 않습니다. runAsNonRoot가 true인데 runAsUser가 0입니다`,
     },
-    open: openSecurity({ path }),
+    open: openForm('security', path),
   };
 }
 
@@ -78,7 +78,7 @@ function allows(object: CheckedObject, path: Report['path'], container: Containe
   return {
     path,
     message: { en: `Container ${name} is allowed to run as root`, ko: `루트 실행을 허용한 컨테이너: ${name}` },
-    ...(mend === null ? { open: openSecurity({ path }) } : { fix: mend }),
+    ...(mend === null ? { open: openForm('security', path) } : { fix: mend }),
   };
 }
 

@@ -1,10 +1,11 @@
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase } from '../../check.ts';
 import { controlCheck, whose } from '../../families/control-check.ts';
 
 export const runAsUserZero = controlCheck({
   id: 'run-as-user-zero',
   severity: 'error',
-  fragments: ['container', 'pod-spec'],
+  fragments: POD_FRAGMENTS,
   control: 'runAsUser',
   title: { en: 'User 0 set: runs as root', ko: 'runAsUser가 0입니다' },
   why: {

@@ -1,9 +1,11 @@
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase } from '../../check.ts';
 import { controlCheck, whose } from '../../families/control-check.ts';
 
 export const seccompProfileMissing = controlCheck({
   id: 'seccomp-profile-missing',
   severity: 'warning',
+  fragments: POD_FRAGMENTS,
   control: 'seccompProfile_restricted',
   title: { en: 'No seccomp profile', ko: 'seccomp 프로파일이 없습니다' },
   why: {
@@ -93,5 +95,27 @@ metadata: {name: iis}
 spec: {os: {name: windows}, containers: [{name: iis}]}
 `,
     finds: [],
+  },
+  {
+    name: 'speaks of a part that shows a securityContext, and of no other',
+    yaml: `securityContext:
+  runAsNonRoot: true # hardened
+containers:
+  - {name: web, securityContext: {allowPrivilegeEscalation: false}}
+---
+name: web
+image: web:1.0.0
+`,
+    finds: ['/securityContext/seccompProfile/type'],
+    fixed: `securityContext:
+  runAsNonRoot: true # hardened
+  seccompProfile:
+    type: RuntimeDefault
+containers:
+  - {name: web, securityContext: {allowPrivilegeEscalation: false}}
+---
+name: web
+image: web:1.0.0
+`,
   },
 ];

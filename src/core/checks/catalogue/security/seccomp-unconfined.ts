@@ -1,10 +1,11 @@
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase } from '../../check.ts';
 import { controlCheck, whose } from '../../families/control-check.ts';
 
 export const seccompUnconfined = controlCheck({
   id: 'seccomp-unconfined',
   severity: 'error',
-  fragments: ['container', 'pod-spec'],
+  fragments: POD_FRAGMENTS,
   control: 'seccompProfile_baseline',
   title: { en: 'Seccomp turned off', ko: 'seccomp를 껐습니다' },
   why: {

@@ -1,10 +1,11 @@
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase } from '../../check.ts';
 import { controlCheck, whose } from '../../families/control-check.ts';
 
 export const selinuxCustomOptions = controlCheck({
   id: 'selinux-custom-options',
   severity: 'error',
-  fragments: ['container', 'pod-spec'],
+  fragments: POD_FRAGMENTS,
   control: 'seLinuxOptions',
   title: { en: 'Own SELinux user, role or type', ko: '직접 정한 SELinux 사용자·역할·타입' },
   why: {

@@ -1,11 +1,12 @@
 import { textField } from '../../../kinds/fields.ts';
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase } from '../../check.ts';
 import { controlCheck } from '../../families/control-check.ts';
 
 export const unsafeSysctl = controlCheck({
   id: 'unsafe-sysctl',
   severity: 'error',
-  fragments: ['pod-spec'],
+  fragments: POD_FRAGMENTS,
   control: 'sysctls',
   title: { en: 'Sysctl that is not safe', ko: '안전하지 않은 sysctl' },
   why: {

@@ -1,10 +1,11 @@
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase } from '../../check.ts';
 import { controlCheck } from '../../families/control-check.ts';
 
 export const volumeTypeNotRestricted = controlCheck({
   id: 'volume-type-not-restricted',
   severity: 'warning',
-  fragments: ['pod-spec'],
+  fragments: POD_FRAGMENTS,
   control: 'restrictedVolumes',
   title: { en: 'Kind of volume that restricted Pods may not have', ko: 'restricted 수준에서 쓸 수 없는 볼륨 유형' },
   why: {

@@ -1,10 +1,11 @@
+import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase } from '../../check.ts';
 import { controlCheck, whose } from '../../families/control-check.ts';
 
 export const windowsHostProcess = controlCheck({
   id: 'windows-host-process',
   severity: 'error',
-  fragments: ['container', 'pod-spec'],
+  fragments: POD_FRAGMENTS,
   control: 'windowsHostProcess',
   title: { en: 'Runs as a process of the Windows node', ko: 'Windows 노드의 프로세스로 실행됩니다' },
   why: {
