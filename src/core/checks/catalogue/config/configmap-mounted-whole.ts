@@ -1,0 +1,130 @@
+import { partsOfSort } from '../../../graph/summary.ts';
+import type { BundleCheck, CheckCase, Report } from '../../check.ts';
+import { configVolumesOf, keySourcesOf, wholeSourcesOf } from '../../reading/config-sources.ts';
+import { containersOf } from '../../reading/containers.ts';
+import { POD_KINDS } from '../../reading/pod-kinds.ts';
+
+export const configmapMountedWhole: BundleCheck = {
+  id: 'configmap-mounted-whole',
+  severity: 'info',
+  area: 'config',
+  scope: 'bundle',
+  kinds: POD_KINDS,
+  reads: ['ConfigMap'],
+  title: { en: 'The whole ConfigMap is mounted for one file', ko: '파일 하나가 필요한데 컨피그맵 전체를 마운트합니다' },
+  why: {
+    en: 'Without items every key becomes a file. Keys that are meant as variables lie beside the configuration file, and programs that read the whole directory take them for settings.',
+    ko: 'items가 없으면 모든 키가 파일이 됩니다. 환경 변수로 쓰려던 키까지 설정 파일 옆에 놓이고, 디렉터리 전체를 읽는 프로그램은 그것도 설정으로 읽습니다.',
+  },
+  todo: { en: 'List the files in items, or keep variables and files in two ConfigMaps.', ko: 'items에 파일로 쓸 키만 적거나 변수용과 파일용 컨피그맵을 나누세요.' },
+  source: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#add-configmap-data-to-a-specific-path-in-the-volume',
+  find(object, bundle) {
+    const containers = containersOf(object);
+    return configVolumesOf(object).flatMap(({ kind, name, items, path }) => {
+      if (kind !== 'ConfigMap' || items !== null) return [];
+      return bundle.named('ConfigMap', name, object.summary.namespace).flatMap((map): Report[] => {
+        const keys = partsOfSort(map.summary, 'key').flatMap((part) => part.name ?? []);
+        const files = keys.filter((key) => FILE.test(key));
+        const whole = containers.some((container) => wholeSourcesOf(container).some((one) => one.kind === 'ConfigMap' && one.name === name));
+        const named = new Set(containers.flatMap((container) => keySourcesOf(container).flatMap((one) => (one.kind === 'ConfigMap' && one.name === name ? [one.key] : []))));
+        const variables = keys.filter((key) => !FILE.test(key) && (whole || named.has(key)));
+        if (files.length === 0 || variables.length === 0) return [];
+        return [
+          {
+            path,
+            message: { en: `These keys are read as variables and appear as files too: ${variables.join(', ')}`, ko: `환경 변수로 읽는 키가 파일로도 나타납니다: ${variables.join(', ')}` },
+            related: { key: map.key, path: [...map.summary.path, 'data'] },
+            fix: {
+              label: { en: `Mount only ${files.join(', ')}`, ko: `파일만 마운트: ${files.join(', ')}` },
+              // a program may read one of the others from the directory after all
+              safe: false,
+              steps: [{ op: 'set', path: [...path, 'items'], value: files.map((key) => ({ key, path: key })) }],
+            },
+          },
+        ];
+      });
+    });
+  },
+};
+
+const FILE = /\.(?:ya?ml|json|properties|conf|cfg|ini|xml|toml|env|sh|py|js|lua|sql|txt|html|tpl|tmpl|pem|crt|cer|cnf|rules|hcl)$/i;
+
+export const cases: CheckCase[] = [
+  {
+    name: 'mounts only the file',
+    yaml: `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  template:
+    spec:
+      containers:
+      - name: web
+        env:
+        - name: REDIS
+          valueFrom:
+            configMapKeyRef: {name: web, key: redis.url}
+      volumes:
+      - name: conf
+        configMap:
+          name: web # settings
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: web}
+data: {application.yml: "a: 1", redis.url: "redis://redis:6379", other: x}
+`,
+    finds: ['/spec/template/spec/volumes/0/configMap'],
+    fixed: `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: web
+spec:
+  template:
+    spec:
+      containers:
+      - name: web
+        env:
+        - name: REDIS
+          valueFrom:
+            configMapKeyRef: {name: web, key: redis.url}
+      volumes:
+      - name: conf
+        configMap:
+          name: web # settings
+          items:
+          - key: application.yml
+            path: application.yml
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: web}
+data: {application.yml: "a: 1", redis.url: "redis://redis:6379", other: x}
+`,
+  },
+  {
+    name: 'is content with items, with files alone, and with keys that nobody reads as variables',
+    yaml: `apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  containers: [{name: web, envFrom: [{configMapRef: {name: a}}]}]
+  volumes:
+  - {name: a, configMap: {name: a, items: [{key: a.yml, path: a.yml}]}}
+  - {name: b, configMap: {name: b}}
+  - {name: c, configMap: {name: absent}}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: a}
+data: {a.yml: "a: 1", MODE: x}
+---
+apiVersion: v1
+kind: ConfigMap
+metadata: {name: b}
+data: {a.yml: "a: 1", b.json: "{}", other: x}
+`,
+    finds: [],
+  },
+];

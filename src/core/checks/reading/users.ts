@@ -1,0 +1,33 @@
+import { type Container, containersIn, podTemplateOf } from '../../kinds/pods.ts';
+import type { LinkedObject } from '../../graph/object-index.ts';
+import { valueIn } from '../../yaml/locate.ts';
+import type { YamlValue } from '../../yaml/nodes.ts';
+import type { Path } from '../../yaml/path.ts';
+import type { Bundle } from '../check.ts';
+
+/** A workload that uses the checked ConfigMap or Secret. */
+export interface UsingWorkload {
+  readonly object: LinkedObject;
+  readonly podSpec: YamlValue | undefined;
+  readonly containers: readonly Container[];
+  /** Where the use is written, from its document's root: one for each place. */
+  readonly places: readonly Path[];
+}
+
+/** The workloads that use the checked object, each once, opened. Needs 'objects' among the `reads`. */
+export function workloadsUsing(bundle: Bundle): readonly UsingWorkload[] {
+  const byObject = new Map<LinkedObject, Path[]>();
+  for (const { from, reference } of bundle.usedBy(bundle.self, 'objects')) {
+    if (reference.by !== 'name' || from.summary.podLabels === null) continue;
+    const places = byObject.get(from);
+    if (places === undefined) byObject.set(from, [reference.path]);
+    else places.push(reference.path);
+  }
+  return [...byObject].flatMap(([object, places]): UsingWorkload[] => {
+    const value = bundle.look(object);
+    const template = value === null ? null : podTemplateOf(object.summary.known, value);
+    if (value === null || template === null) return [];
+    const podSpec = valueIn(value, [...template, 'spec']);
+    return [{ object, podSpec, containers: containersIn(podSpec, [...object.summary.path, ...template, 'spec']), places }];
+  });
+}
