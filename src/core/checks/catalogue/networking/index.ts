@@ -1,4 +1,5 @@
 import type { Check } from '../../check.ts';
+import { containerPortUnnamed } from './container-port-unnamed.ts';
 import { defaultDenyNetworkPolicyMissing } from './default-deny-network-policy-missing.ts';
 import { networkPolicyAllPorts } from './network-policy-all-ports.ts';
 import { networkPolicyDnsBlocked } from './network-policy-dns-blocked.ts';
@@ -9,8 +10,23 @@ import { networkPolicyMissing } from './network-policy-missing.ts';
 import { networkPolicyNamespaceLabel } from './network-policy-namespace-label.ts';
 import { networkPolicyOrInsteadOfAnd } from './network-policy-or-instead-of-and.ts';
 import { networkPolicyWholeNamespacePeer } from './network-policy-whole-namespace-peer.ts';
+import { portNameInvalid } from './port-name-invalid.ts';
+import { privilegedPortNonRoot } from './privileged-port-non-root.ts';
+import { serviceAnnotationIneffective } from './service-annotation-ineffective.ts';
+import { serviceBypassesIngress } from './service-bypasses-ingress.ts';
+import { serviceLoadBalancerOpen } from './service-load-balancer-open.ts';
+import { serviceNodePortInvalid } from './service-node-port-invalid.ts';
+import { servicePortAnsweredBySidecar } from './service-port-answered-by-sidecar.ts';
+import { servicePortNameRequired } from './service-port-name-required.ts';
+import { servicePortUnnamed } from './service-port-unnamed.ts';
+import { serviceSelectsSeveralWorkloads } from './service-selects-several-workloads.ts';
+import { serviceTargetPortByNumber } from './service-target-port-by-number.ts';
+import { serviceTargetPortUnknown } from './service-target-port-unknown.ts';
+import { serviceTypeNodePort } from './service-type-node-port.ts';
+import { sshPort } from './ssh-port.ts';
 
 export const NETWORKING_CHECKS = [
+  containerPortUnnamed,
   defaultDenyNetworkPolicyMissing,
   networkPolicyAllPorts,
   networkPolicyDnsBlocked,
@@ -21,4 +37,18 @@ export const NETWORKING_CHECKS = [
   networkPolicyNamespaceLabel,
   networkPolicyOrInsteadOfAnd,
   networkPolicyWholeNamespacePeer,
+  portNameInvalid,
+  privilegedPortNonRoot,
+  serviceAnnotationIneffective,
+  serviceBypassesIngress,
+  serviceLoadBalancerOpen,
+  serviceNodePortInvalid,
+  servicePortAnsweredBySidecar,
+  servicePortNameRequired,
+  servicePortUnnamed,
+  serviceSelectsSeveralWorkloads,
+  serviceTargetPortByNumber,
+  serviceTargetPortUnknown,
+  serviceTypeNodePort,
+  sshPort,
 ] as const satisfies readonly Check[];
