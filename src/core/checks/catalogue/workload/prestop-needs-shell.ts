@@ -14,7 +14,7 @@ export const prestopNeedsShell: ObjectCheck = {
   scope: 'object',
   kinds: LONG_RUNNING,
   fragments: POD_FRAGMENTS,
-  title: { en: 'preStop needs a shell in the image', ko: 'preStop에 이미지의 셸이 필요합니다' },
+  title: { en: 'The image must have a shell for preStop', ko: 'preStop에 이미지의 셸이 필요합니다' },
   why: {
     en: 'Small images (distroless, scratch) have neither a shell nor sleep. The hook then fails, only an event tells of it, and the program is stopped without the wait.',
     ko: '작은 이미지(distroless, scratch)에는 셸도 sleep도 없습니다. 그러면 훅이 실패하고 이벤트에만 남으며, 기다리지 않고 프로그램이 종료됩니다.',

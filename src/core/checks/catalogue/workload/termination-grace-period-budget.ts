@@ -14,7 +14,7 @@ export const terminationGracePeriodBudget: ObjectCheck = {
   fragments: POD_FRAGMENTS,
   title: { en: 'Time to end', ko: '종료에 쓸 수 있는 시간' },
   why: {
-    en: 'terminationGracePeriodSeconds counts from the first moment, preStop included. What is left after preStop is all the program has to finish its requests before it is killed.',
+    en: 'The time of terminationGracePeriodSeconds counts from the first moment, preStop included. What is left after preStop is all the program has to finish its requests before it is killed.',
     ko: 'terminationGracePeriodSeconds는 preStop까지 포함해 처음부터 셉니다. preStop이 끝나고 남은 시간 안에 요청을 마치지 못하면 강제로 종료됩니다.',
   },
   todo: {
