@@ -1,5 +1,5 @@
 import type { LinkedObject, ObjectIndex } from '../graph/object-index.ts';
-import { usedBy, usesOf } from '../graph/references.ts';
+import { meaningOf, usedBy } from '../graph/references.ts';
 import { type DocumentSummary, kindOrPart, objectsOf, type Reference } from '../graph/summary.ts';
 import type { KindName } from '../kinds/index.ts';
 import type { YamlMap } from '../yaml/nodes.ts';
@@ -60,7 +60,7 @@ export function bundleView(index: ObjectIndex, check: BundleCheck, self: LinkedO
     uses(object, of) {
       allow(of);
       const { references } = object.summary;
-      return usesOf(index, object).filter(({ reference }) => leadsTo(reference, of, references));
+      return references.filter((reference) => leadsTo(reference, of, references)).map((reference) => meaningOf(index, object, reference));
     },
     usedBy(object, by) {
       allow(by);

@@ -8,7 +8,7 @@ import type { YamlMap } from '../yaml/nodes.ts';
 import type { Path } from '../yaml/path.ts';
 import { isMap } from '../yaml/value.ts';
 import { bundleView, facetsOf } from './bundle-view.ts';
-import type { BundleCheck, CheckedObject, CheckSet, Facet, Finding, ObjectCheck } from './check.ts';
+import type { BundleCheck, Check, CheckedObject, CheckSet, Facet, Finding, ObjectCheck, Report, TextCheck } from './check.ts';
 import { WITHOUT_SCHEMA } from './index.ts';
 import { locateFindings } from './locate-findings.ts';
 
@@ -68,18 +68,15 @@ export function runBundle(documents: readonly BundleDocument[], previous: Bundle
   const entries = documents.map((entry) => readOnce(withKnownSummary(entry, previous.documents.get(entry.key))));
   const changed = changedFacets(entries, previous);
   const rewritten = rewrittenKeys(entries, previous);
-  const across = set.checks.filter((check) => check.scope === 'bundle');
-  const stale = new Set(across.filter((check) => check.reads.some((facet) => changed.has(facet))));
+  const stale = new Set(set.checks.filter((check) => check.scope === 'bundle' && check.reads.some((facet) => changed.has(facet))));
   const index = indexOf(entries, previous);
   const look = lookInto(entries);
   const runs = entries.map((entry): [string, DocumentRun] => {
     const before = previous.documents.get(entry.key);
     const same = before?.text === entry.text && before.summary === entry.summary ? before : null;
     if (same !== null && stale.size === 0 && rewritten.size === 0) return [entry.key, same];
-    const objects = objectsOf(entry.summary);
-    const again = across.filter(
-      (check) =>
-        (same === null || stale.has(check) || hasLookedInto(same.shared.get(check.id), rewritten)) && objects.some((object) => visits(check, object)),
+    const again = acrossOn(set, objectsOf(entry.summary)).filter(
+      (check) => same === null || stale.has(check) || hasLookedInto(same.shared.get(check.id), rewritten),
     );
     if (same !== null && again.length === 0) return [entry.key, same];
     const own = same?.own ?? runDocument(entry.key, entry.read(), entry.summary, set);
@@ -168,13 +165,11 @@ export function runDocument(key: string, document: YamlDocument, summary: Docume
   const objects = objectsOf(summary)
     .map((object) => new ObjectInDocument(() => document, object, set.target))
     .filter((object) => object.isThere());
-  const findings = set.checks.flatMap((check) => {
-    if (check.scope === 'text') return locateFindings(check, key, document, summary, check.find(document), set.severities);
-    if (check.scope === 'bundle') return [];
-    const visited = objects.filter((object) => visits(check, object.summary));
-    return locateFindings(check, key, document, summary, visited.flatMap((object) => check.find(object)), set.severities);
-  });
-  return inTextOrder(findings);
+  const located = (check: Check, reports: readonly Report[]): readonly Finding[] =>
+    reports.length === 0 ? NONE : locateFindings(check, key, document, summary, reports, set.severities);
+  const text = sortedOf(set).text.flatMap((check) => located(check, check.find(document)));
+  const own = objects.flatMap((object) => checksOn(set, object.summary).alone.flatMap((check) => located(check, check.find(object))));
+  return inTextOrder([...text, ...own]);
 }
 
 /** All findings of a run that are not muted, document by document. */
@@ -209,6 +204,7 @@ class ObjectInDocument implements CheckedObject {
   readonly summary: ObjectSummary;
   readonly target: TargetVersion;
   readonly #read: () => YamlDocument;
+  #value: YamlMap | null = null;
 
   constructor(read: () => YamlDocument, summary: ObjectSummary, target: TargetVersion) {
     this.#read = read;
@@ -223,13 +219,61 @@ class ObjectInDocument implements CheckedObject {
 
   /** Empty for a document that has no value at the moment: nothing is reported of it. */
   get value(): YamlMap {
-    const value = valueIn(this.document.value, this.path);
-    return isMap(value) ? value : {};
+    if (this.#value === null) {
+      const value = valueIn(this.document.value, this.path);
+      this.#value = isMap(value) ? value : {};
+    }
+    return this.#value;
   }
 
   isThere(): boolean {
     return isMap(valueIn(this.document.value, this.path));
   }
+}
+
+/** The checks of a set by what they visit, so that a document asks only those that are for it. */
+interface SortedChecks {
+  readonly text: readonly TextCheck[];
+  /** By kind, or by the part that a document without kind looks like. */
+  readonly byVisit: Map<string, ChecksOnObject>;
+}
+
+interface ChecksOnObject {
+  readonly alone: readonly ObjectCheck[];
+  readonly across: readonly BundleCheck[];
+}
+
+const sorted = new WeakMap<CheckSet, SortedChecks>();
+
+function sortedOf(set: CheckSet): SortedChecks {
+  let known = sorted.get(set);
+  if (known === undefined) {
+    known = { text: set.checks.filter((check) => check.scope === 'text'), byVisit: new Map() };
+    sorted.set(set, known);
+  }
+  return known;
+}
+
+function checksOn(set: CheckSet, object: ObjectSummary): ChecksOnObject {
+  const { byVisit } = sortedOf(set);
+  const key = object.known ?? `${object.kind === null ? 'part' : 'unknown'} ${object.fragment ?? ''}`;
+  let checks = byVisit.get(key);
+  if (checks === undefined) {
+    checks = {
+      alone: set.checks.filter((check) => check.scope === 'object').filter((check) => visits(check, object)),
+      across: set.checks.filter((check) => check.scope === 'bundle').filter((check) => visits(check, object)),
+    };
+    byVisit.set(key, checks);
+  }
+  return checks;
+}
+
+/** The checks across documents that visit any of the objects. */
+function acrossOn(set: CheckSet, objects: readonly ObjectSummary[]): readonly BundleCheck[] {
+  const [first, ...others] = objects;
+  if (first === undefined) return [];
+  const across = checksOn(set, first).across;
+  return others.length === 0 ? across : [...new Set([...across, ...others.flatMap((object) => checksOn(set, object).across)])];
 }
 
 function visits(check: ObjectCheck | BundleCheck, { kind, known, fragment }: ObjectSummary): boolean {

@@ -2,6 +2,7 @@ import type { LinkedObject } from '../../graph/object-index.ts';
 import { field } from '../../kinds/fields.ts';
 import { type Container, containersIn, podTemplateOf } from '../../kinds/pods.ts';
 import { valueIn } from '../../yaml/locate.ts';
+import type { YamlMap } from '../../yaml/nodes.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { Bundle, CheckedObject } from '../check.ts';
 
@@ -20,8 +21,19 @@ export function podSpecPath(object: CheckedObject): Path | null {
   return template === null ? null : [...template, 'spec'];
 }
 
+/** Some hundred checks ask for the containers of the same object. By its value, which an alias may show at two places. */
+const known = new WeakMap<YamlMap, { readonly path: Path; readonly containers: readonly Container[] }>();
+
 /** All containers of an object, in the order main, init, ephemeral; a fragment may be one itself. */
 export function containersOf(object: CheckedObject): readonly Container[] {
+  const before = known.get(object.value);
+  if (before?.path === object.path) return before.containers;
+  const containers = readContainers(object);
+  known.set(object.value, { path: object.path, containers });
+  return containers;
+}
+
+function readContainers(object: CheckedObject): readonly Container[] {
   const { fragment } = object.summary;
   const isContainer = fragment === 'container' || fragment === 'container-part' || fragment === 'mixed';
   if (isContainer) return [{ path: object.path, value: object.value, role: 'main' }];
