@@ -7,6 +7,7 @@ import { SHORTCUTS } from './commands.ts';
 import { IS_APPLE, useCommandKeys } from './use-command-keys.ts';
 
 const PaletteHost = lazy(async () => ({ default: (await import('./PaletteHost.tsx')).PaletteHost }));
+const WorkspacesDialog = lazy(async () => ({ default: (await import('../features/workspaces/WorkspacesDialog.tsx')).WorkspacesDialog }));
 
 export interface LateWindowProps {
   readonly documentId: DocumentId | null;
@@ -27,6 +28,7 @@ export function LateWindow({ documentId, dialog, areasOf }: LateWindowProps) {
       <RenameHost />
       {dialog === 'palette' && <PaletteHost documentId={documentId} areasOf={areasOf} onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutsDialog shortcuts={SHORTCUTS} apple={IS_APPLE} onClose={close} />}
+      {dialog === 'workspaces' && <WorkspacesDialog onClose={close} />}
     </Suspense>
   );
 }

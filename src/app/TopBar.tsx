@@ -27,7 +27,7 @@ export function TopBar() {
         <Logo />
         {t(WORDS.product)}
       </span>
-      {name !== '' && <span className={styles['workspace']} title={name}>{name}</span>}
+      <Button variant="text" className={styles['workspace'] ?? ''} aria-haspopup="dialog" title={t(WORDS.workspaces)} onClick={() => ask({ dialog: 'workspaces' })}>{name || t(WORDS.workspaces)}</Button>
       <SavedMark />
       <span className={styles['space']} />
       <PaletteButton />

@@ -3,7 +3,7 @@ import type { DesignerAreaId } from './area-form.ts';
 import type { NarrowPane } from './shell-layout.ts';
 
 /** What lies over the window, if anything. */
-export type AskedDialog = 'palette' | 'shortcuts' | null;
+export type AskedDialog = 'palette' | 'shortcuts' | 'workspaces' | null;
 
 /** What can be asked of the window from anywhere in it; the part that can do it listens. */
 export type Asked =

@@ -49,6 +49,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'new', label: LABELS.new, isPossible: () => mayWrite(store.getState()), run: openNewKind },
   { id: 'download', label: LABELS.download, keys: [{ code: 'KeyS', ctrl: true }], heard: 'window', isPossible: hasFiles, run: downloaded },
   { id: 'open', label: LABELS.open, keys: [{ code: 'KeyO', ctrl: true }], heard: 'window', run: () => importDialogOpened() },
+  { id: 'workspaces', label: WORDS.workspaces, run: () => ask({ dialog: 'workspaces' }) },
   { id: 'undo', label: WORDS.undo, keys: [{ code: 'KeyZ', ctrl: true }], heard: 'manifest', isPossible: () => store.getState().canUndo && mayWrite(store.getState()), run: () => void undone() },
   {
     id: 'redo',

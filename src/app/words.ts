@@ -3,6 +3,7 @@ import type { Localized } from '../core/localized.ts';
 export const WORDS = {
   product: { en: 'Kubewright', ko: 'Kubewright' },
   palette: { en: 'Search and commands', ko: '검색과 명령' },
+  workspaces: { en: 'Workspaces', ko: '작업 공간' },
   undo: { en: 'Undo', ko: '실행 취소' },
   redo: { en: 'Redo', ko: '다시 실행' },
   languageSwitch: { en: '한국어', ko: 'English' },

@@ -1,12 +1,12 @@
 import { differenceEdit } from '../core/text/edit.ts';
 import { placeOf, textOf } from './documents.ts';
-import { inTransaction, openDatabase, recordsOf, resultOf, type OpenResult } from './persistence/database.ts';
+import { openDatabase, type OpenResult } from './persistence/database.ts';
 import { holdOf, type Hold } from './persistence/hold.ts';
 import { Keeper } from './persistence/keeper.ts';
 import { putAside, quarantined, readStored, restore, type Restored } from './persistence/restore.ts';
 import { Saver } from './persistence/saver.ts';
 import { rememberedWorkspace, rememberWorkspace, TAB_ID, tabsJoined, type TabMessage } from './persistence/tabs.ts';
-import { storedWorkspaces, type StoredWorkspaceInfo } from './persistence/workspaces.ts';
+import { storedWorkspaces } from './persistence/workspaces.ts';
 import type { FileEdit, FileState, SaveState, Workspace } from './state.ts';
 import { commit, store } from './store.ts';
 import { emptyWorkspace } from './workspace.ts';
@@ -64,27 +64,9 @@ export async function workspaceOpened(workspaceId: string): Promise<void> {
   await opens(workspaceId);
 }
 
-/** Wipes the present work, its history and what of it was put aside, and begins an empty one. */
-export async function workspaceForgotten(): Promise<void> {
-  const { workspaceId, save } = store.getState();
-  if (save.kind === 'read-only' || save.kind === 'newer-version') return;
-  keeper?.end();
-  keeper = null;
-  if (database !== null) {
-    await inTransaction(database, 'readwrite', async ({ workspaces, records, quarantine }) => {
-      workspaces.delete(workspaceId);
-      records.delete(recordsOf(workspaceId));
-      const [keys, rows] = await Promise.all([resultOf(quarantine.getAllKeys()), resultOf<unknown[]>(quarantine.getAll())]);
-      keys.forEach((key, index) => isOf(rows[index], workspaceId) && quarantine.delete(key));
-    });
-  }
-  await leave();
-  await opens(newWorkspaceId());
-}
-
-/** What is stored in this browser, the latest first. */
-export async function workspacesStored(): Promise<readonly StoredWorkspaceInfo[]> {
-  return database === null ? [] : storedWorkspaces(database);
+/** Where the work of this browser lies; null where nothing is stored. */
+export function sessionDatabase(): IDBDatabase | null {
+  return database;
 }
 
 /** Everything that could not be read, as one text to download; null when there is nothing. */
@@ -275,10 +257,6 @@ async function handsOver(to: string): Promise<void> {
   mine?.release();
 }
 
-function isOf(row: unknown, workspaceId: string): boolean {
-  return typeof row === 'object' && row !== null && 'workspaceId' in row && row.workspaceId === workspaceId;
-}
-
 function watchPage(): void {
   const flush = (): void => void keeper?.flush();
   document.addEventListener('visibilitychange', () => {
@@ -302,7 +280,7 @@ function editsBetween(before: readonly FileState[], after: readonly FileState[])
   });
 }
 
-function newWorkspaceId(): string {
+export function newWorkspaceId(): string {
   return `w${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
 }
 

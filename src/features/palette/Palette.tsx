@@ -2,8 +2,8 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 
 import { flushSync } from 'react-dom';
 import { SearchIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
+import { ModalDialog } from '../../ui/ModalDialog.tsx';
 import { GROUPS, search, type Entry, type Group, type Hit } from './model/search.ts';
-import { ModalDialog } from './ModalDialog.tsx';
 import styles from './palette.module.css';
 import { GROUP_NAMES, WORDS } from './words.ts';
 

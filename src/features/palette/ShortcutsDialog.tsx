@@ -1,8 +1,8 @@
 import { IconButton } from '../../ui/Button.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
+import { ModalDialog } from '../../ui/ModalDialog.tsx';
 import { keyCaps, type Shortcut } from './model/keys.ts';
-import { ModalDialog } from './ModalDialog.tsx';
 import styles from './palette.module.css';
 import { WORDS } from './words.ts';
 

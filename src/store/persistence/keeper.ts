@@ -112,5 +112,5 @@ function say(save: SaveState): void {
 }
 
 function sameWork(left: Workspace, right: Workspace): boolean {
-  return left.files === right.files && left.history === right.history && left.name === right.name;
+  return left.files === right.files && left.history === right.history && left.name === right.name && left.profile === right.profile;
 }

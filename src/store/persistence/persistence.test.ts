@@ -126,9 +126,9 @@ describe('a saved workspace', () => {
     await new Saver(database, 'one', 0).save(store.getState(), 1);
     await new Saver(database, 'two', 0).save(store.getState(), 2);
     expect(await storedWorkspaces(database)).toEqual([
-      { id: 'two', name: 'Mine', savedAt: 2, fileCount: 2 },
-      { id: 'one', name: 'Mine', savedAt: 1, fileCount: 2 },
-    ].map((row) => ({ ...row, fileCount: store.getState().files.length })));
+      { id: 'two', name: 'Mine', savedAt: 2, files: [] },
+      { id: 'one', name: 'Mine', savedAt: 1, files: [] },
+    ].map((row) => ({ ...row, files: store.getState().files.map(({ id }) => id) })));
   });
 });
 

@@ -1,3 +1,4 @@
+import type { FileId } from '../state.ts';
 import { readManifest } from './codec.ts';
 import { inTransaction, resultOf } from './database.ts';
 import { Unreadable } from './reading.ts';
@@ -7,7 +8,7 @@ export interface StoredWorkspaceInfo {
   readonly name: string;
   /** Milliseconds since 1970; 0 when the record does not say. */
   readonly savedAt: number;
-  readonly fileCount: number;
+  readonly files: readonly FileId[];
 }
 
 /** All workspaces of this browser, the latest first. */
@@ -22,9 +23,9 @@ export async function storedWorkspaces(database: IDBDatabase): Promise<readonly 
 function infoOf(id: string, value: unknown): StoredWorkspaceInfo {
   try {
     const { name, savedAt, files } = readManifest(value);
-    return { id, name, savedAt, fileCount: files.length };
+    return { id, name, savedAt, files };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
-    return { id, name: '', savedAt: 0, fileCount: 0 };
+    return { id, name: '', savedAt: 0, files: [] };
   }
 }

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import styles from './palette.module.css';
+import styles from './ModalDialog.module.css';
 
 interface ModalDialogProps {
   readonly label: string;
