@@ -8,7 +8,8 @@ import { CONTAINER_FIELDS, DEPLOYMENT_FIELDS, POD_FIELDS, SERVICE_FIELDS } from 
  * with `-part` lack what every whole one has (an image, containers), so only what they show can be judged.
  * - `container`, `container-part`, `pod-spec`, `pod-spec-part`, `deployment-spec`: the fields stand at the root;
  * - `mixed`: fields of a container and of the Pod around it stand side by side at the root;
- * - `pod`, `deployment`, `service`: the fields stand below `spec`.
+ * - `pod`, `deployment`, `service`: the fields stand below `spec`;
+ * - `ingress`: nothing but annotations that an Ingress controller reads.
  */
 export type Fragment =
   | 'container'
@@ -19,7 +20,8 @@ export type Fragment =
   | 'pod'
   | 'deployment-spec'
   | 'deployment'
-  | 'service';
+  | 'service'
+  | 'ingress';
 
 /** Those that show a container, or the Pod around it. */
 export const POD_FRAGMENTS = ['container', 'container-part', 'pod-spec', 'pod-spec-part', 'mixed', 'pod'] as const satisfies readonly Fragment[];
@@ -33,6 +35,7 @@ export function fragmentOf(value: YamlValue): Fragment | null {
   const keys = Object.keys(value);
   const spec = keys.every((key) => key === 'spec' || key === 'metadata') ? mapField(value, 'spec') : null;
   if (spec !== null) return fragmentBelowSpec(spec);
+  if (keys.length === 1 && showsIngress(value)) return 'ingress';
   const all = (fields: ReadonlySet<string>): boolean => keys.every((key) => fields.has(key));
   if (textField(value, 'image') !== null && all(CONTAINER_FIELDS)) return 'container';
   if (hasContainers(value)) return 'pod-spec';
@@ -99,4 +102,8 @@ function showsService(spec: YamlMap): boolean {
   const selector = Object.values(mapField(spec, 'selector') ?? {});
   if (Object.hasOwn(spec, 'selector')) return selector.length > 0 && selector.every((label) => typeof label === 'string');
   return listField(spec, 'ports').some((port) => typeof field(port, 'port') === 'number');
+}
+
+function showsIngress(value: YamlMap): boolean {
+  return Object.keys(mapField(value, 'metadata', 'annotations') ?? {}).some((key) => key.startsWith('nginx.ingress.kubernetes.io/'));
 }

@@ -113,6 +113,7 @@ describe('fragmentOf', () => {
     ['an old controller', { spec: { selector: { app: 'web' }, template: {} } }, null],
     ['an empty selector', { spec: { selector: {} } }, null],
     ['the ports of a Service', { spec: { type: 'NodePort', ports: [{ port: 80 }] } }, 'service'],
+    ['annotations of an Ingress', { metadata: { annotations: { 'nginx.ingress.kubernetes.io/canary': 'true' } } }, 'ingress'],
     ['probes', { livenessProbe: { httpGet: { port: 80 } }, readinessProbe: {} }, 'container-part'],
     ['sources of variables', { envFrom: [{ secretRef: { name: 'web' } }] }, 'container-part'],
     ['resources', { resources: { limits: { cpu: 1 } } }, 'container-part'],

@@ -1,6 +1,15 @@
 import type { Check } from '../../check.ts';
 import { containerPortUnnamed } from './container-port-unnamed.ts';
 import { defaultDenyNetworkPolicyMissing } from './default-deny-network-policy-missing.ts';
+import { ingressAnnotationUnknown } from './ingress-annotation-unknown.ts';
+import { ingressCanaryIncomplete } from './ingress-canary-incomplete.ts';
+import { ingressClassMissing } from './ingress-class-missing.ts';
+import { ingressHostEmpty } from './ingress-host-empty.ts';
+import { ingressNginxRetired } from './ingress-nginx-retired.ts';
+import { ingressRedirectRedundant } from './ingress-redirect-redundant.ts';
+import { ingressRewriteDropsPath } from './ingress-rewrite-drops-path.ts';
+import { ingressSnippetAnnotation } from './ingress-snippet-annotation.ts';
+import { ingressTlsMissing } from './ingress-tls-missing.ts';
 import { networkPolicyAllPorts } from './network-policy-all-ports.ts';
 import { networkPolicyDnsBlocked } from './network-policy-dns-blocked.ts';
 import { networkPolicyDnsTcpMissing } from './network-policy-dns-tcp-missing.ts';
@@ -28,6 +37,15 @@ import { sshPort } from './ssh-port.ts';
 export const NETWORKING_CHECKS = [
   containerPortUnnamed,
   defaultDenyNetworkPolicyMissing,
+  ingressAnnotationUnknown,
+  ingressCanaryIncomplete,
+  ingressClassMissing,
+  ingressHostEmpty,
+  ingressNginxRetired,
+  ingressRedirectRedundant,
+  ingressRewriteDropsPath,
+  ingressSnippetAnnotation,
+  ingressTlsMissing,
   networkPolicyAllPorts,
   networkPolicyDnsBlocked,
   networkPolicyDnsTcpMissing,
