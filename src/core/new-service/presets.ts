@@ -61,7 +61,7 @@ export const PRESETS: readonly Preset[] = [
     label: { en: 'Spring Boot', ko: 'Spring Boot' },
     text: {
       en: 'Health groups of Actuator, a heap that fits the memory limit, time to start.',
-      ko: 'Actuator 헬스 그룹, 메모리 제한에 맞는 힙, 넉넉한 시작 시간을 갖춥니다.',
+      ko: 'Actuator 헬스 그룹, 메모리 한도에 맞는 힙, 넉넉한 시작 시간을 갖춥니다.',
     },
     answers: named('api', {
       health: { readyPath: '/actuator/health/readiness', livePath: '/actuator/health/liveness', command: '', startSeconds: '120', ...OFTEN },

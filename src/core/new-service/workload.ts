@@ -44,16 +44,20 @@ function componentOf(answers: Answers): string {
   return answers.listens ? 'server' : 'worker';
 }
 
-/** A new Pod is ready before an old one goes. */
-const ONE_MORE: YamlMap = { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } };
-/** Two Pods would fight for the disk. */
-const ONE_AFTER_THE_OTHER: YamlMap = { type: 'Recreate' };
+/**
+ * How many Pods may be missing during an update. None where a new one is known to be ready before an old one goes; what
+ * does not listen has no readiness, and its work waits in a queue.
+ */
+export function mostMissing(answers: Pick<Answers, 'listens'>): number {
+  return answers.listens ? 0 : 1;
+}
 
 function deploymentSpec(answers: Answers, target: TargetVersion): YamlMap {
   return {
     ...replicas(answers),
     revisionHistoryLimit: REVISIONS,
-    strategy: answers.storage.kind === 'single' ? ONE_AFTER_THE_OTHER : ONE_MORE,
+    // two Pods would fight for one disk
+    strategy: answers.storage.kind === 'single' ? { type: 'Recreate' } : { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: mostMissing(answers) } },
     selector: { matchLabels: selectorOf(answers) },
     template: template(answers, target),
   };

@@ -58,11 +58,11 @@ export const DOCKERFILE_WORDS = {
   },
   heap: {
     en: '{name} sets the heap ({option}); here it follows the memory limit. Take it out of the image.',
-    ko: '{name} 변수가 힙을 정합니다({option}). 여기서는 메모리 제한을 따르므로 이미지에서 빼세요.',
+    ko: '{name} 변수가 힙을 정합니다({option}). 여기서는 메모리 한도를 따르므로 이미지에서 빼세요.',
   },
   localhost: {
     en: '{name} points to localhost, which is the Pod itself there. It is left out.',
-    ko: '{name} 값의 localhost는 쿠버네티스에서 파드 자신입니다. 옮기지 않았습니다.',
+    ko: '{name} 값의 localhost는 클러스터에서 파드 자신입니다. 옮기지 않았습니다.',
   },
   disk: { en: '{path} gets a disk for each Pod.', ko: '파드마다 디스크를 붙일 경로: {path}' },
   volume: {
