@@ -45,19 +45,19 @@ function componentOf(answers: Answers): string {
 }
 
 /**
- * How many Pods may be missing during an update. None where a new one is known to be ready before an old one goes; what
- * does not listen has no readiness, and its work waits in a queue.
+ * A new Pod is ready before an old one goes; of what does not listen nothing is ever ready in that sense, so the
+ * defaults hold. Two Pods would fight for one disk.
  */
-export function mostMissing(answers: Pick<Answers, 'listens'>): number {
-  return answers.listens ? 0 : 1;
+function strategyOf({ storage, listens }: Answers): YamlMap {
+  if (storage.kind === 'single') return { strategy: { type: 'Recreate' } };
+  return listens ? { strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } } } : {};
 }
 
 function deploymentSpec(answers: Answers, target: TargetVersion): YamlMap {
   return {
     ...replicas(answers),
     revisionHistoryLimit: REVISIONS,
-    // two Pods would fight for one disk
-    strategy: answers.storage.kind === 'single' ? { type: 'Recreate' } : { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1, maxUnavailable: mostMissing(answers) } },
+    ...strategyOf(answers),
     selector: { matchLabels: selectorOf(answers) },
     template: template(answers, target),
   };

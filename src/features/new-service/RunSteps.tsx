@@ -1,6 +1,5 @@
 import { replicasOf, scales, workloadKind } from '../../core/new-service/answers.ts';
 import { wholeNumber } from '../../core/new-service/numbers.ts';
-import { mostMissing } from '../../core/new-service/workload.ts';
 import { inUnits, parseQuantity } from '../../core/quantity/quantity.ts';
 import { qosClass } from '../../core/quantity/qos-class.ts';
 import { rolloutBounds } from '../../core/scaling/rollout.ts';
@@ -45,7 +44,7 @@ export function ReplicasStep() {
   const set = (part: Partial<typeof autoscaler>): void => change({ ...answers, autoscaler: { ...autoscaler, ...part } });
   const replicas = wholeNumber(replicasOf(answers)) ?? 0;
   // a StatefulSet replaces its Pods one after the other, each in its place
-  const { most, fewest } = workloadKind(answers) === 'StatefulSet' ? { most: replicas, fewest: replicas - 1 } : rolloutBounds(replicas, { count: 1 }, { count: mostMissing(answers) });
+  const { most, fewest } = workloadKind(answers) === 'StatefulSet' ? { most: replicas, fewest: replicas - 1 } : answers.listens ? rolloutBounds(replicas, { count: 1 }, { count: 0 }) : rolloutBounds(replicas, null, null);
   const scaled = scales(answers);
   return (
     <FieldGrid>
