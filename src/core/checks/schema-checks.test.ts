@@ -150,7 +150,7 @@ spec: {podSelector: {app: web}, ingress: [{name: a}]}
     name: 'demands what the server demands',
     yaml: 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {}\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n---\napiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {ports: []}\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n',
     finds: [
-      'required-field-missing error /metadata/name metadata | metadata needs name',
+      'metadata-name-invalid error /metadata/name metadata | metadata needs name',
       'required-field-missing error /spec/selector spec | spec needs selector',
       'required-field-missing error /spec/template/spec/containers/0/image name: web | containers[0] needs image',
       'required-field-missing error /spec/ports ports | spec needs ports',
@@ -194,7 +194,7 @@ spec:
     finds: [
       'schema-limit error /spec/containers/0/ports/0/containerPort 70000 | containerPort may be at most 65535, not 70000',
       'schema-limit error /spec/containers/0/ports/1/containerPort 0 | containerPort must be at least 1, not 0',
-      'schema-limit error /spec/containers/0/livenessProbe/periodSeconds -1 | periodSeconds must be at least 0, not -1',
+      'probe-timing-invalid error /spec/containers/0/livenessProbe/periodSeconds -1 | periodSeconds must be at least 0, not -1',
       'schema-format error /spec/containers/0/livenessProbe/timeoutSeconds 3000000000 | timeoutSeconds: 3000000000 is too large for a number of 32 bits',
     ],
   },
@@ -202,8 +202,8 @@ spec:
     name: 'takes one of several fields',
     yaml: pod('      readinessProbe:\n        httpGet: {port: 80}\n        tcpSocket: {port: 80}\n      livenessProbe:\n        periodSeconds: 10\n'),
     finds: [
-      'schema-exclusive error /spec/containers/0/readinessProbe/tcpSocket tcpSocket | Only one of httpGet and tcpSocket may be set',
-      'schema-exclusive error /spec/containers/0/livenessProbe livenessProbe | livenessProbe needs one of exec, grpc, httpGet or tcpSocket',
+      'probe-timing-invalid error /spec/containers/0/readinessProbe/tcpSocket tcpSocket | Only one of httpGet and tcpSocket may be set',
+      'probe-timing-invalid error /spec/containers/0/livenessProbe livenessProbe | livenessProbe needs one of exec, grpc, httpGet or tcpSocket',
     ],
   },
   {
@@ -220,20 +220,60 @@ spec:
     name: 'reads names and labels',
     yaml: 'apiVersion: v1\nkind: Service\nmetadata:\n  name: 1-web\n  labels: {app: "web app", "a/b/c": x}\nspec: {ports: [{port: 80}], selector: {app: web}}\n',
     finds: [
-      'schema-name error /metadata/name 1-web | “1-web” is no name for a Service: small letters, digits and hyphens, at most 63, beginning with a letter',
-      'schema-name error /metadata/labels/app "web app" | “web app” is no value of a label: letters, digits, - _ and ., at most 63, a letter or digit at both ends',
-      'schema-name error /metadata/labels/a~1b~1c x | “a/b/c” is no key: letters, digits, - _ and ., at most 63, before it a domain and / if wanted',
+      'metadata-name-invalid error /metadata/name 1-web | “1-web” is no name for a Service: small letters, digits and hyphens, at most 63, beginning with a letter',
+      'label-value-invalid error /metadata/labels/app "web app" | “web app” is no value of a label: letters, digits, - _ and ., at most 63, a letter or digit at both ends',
+      'label-value-invalid error /metadata/labels/a~1b~1c x | “a/b/c” is no key: letters, digits, - _ and ., at most 63, before it a domain and / if wanted',
     ],
   },
   {
     name: 'holds fields against each other',
     yaml: deployment('  strategy: {type: Recreate, rollingUpdate: {maxSurge: 1}}\n', '      restartPolicy: Never\n').replace('labels: {app: web}', 'labels: {tier: web}'),
     finds: [
-      'schema-rule error /spec/strategy/rollingUpdate {maxSurge: 1} | rollingUpdate may not be set with type: Recreate',
-      'schema-rule error /spec/template/metadata/labels/app labels | The Pods need the label app: web, because the selector asks for it',
-      'schema-rule error /spec/template/spec/restartPolicy Never | Pods of this kind are always restarted: restartPolicy can only be Always',
+      'rolling-update-deadlock error /spec/strategy/rollingUpdate {maxSurge: 1} | rollingUpdate may not be set with type: Recreate',
+      'selector-template-mismatch error /spec/template/metadata/labels/app labels | The Pods need the label app: web, because the selector asks for it',
+      'restart-policy-invalid error /spec/template/spec/restartPolicy Never | Pods of this kind are always restarted: restartPolicy can only be Always',
     ],
-    mended: deployment('  strategy: {type: Recreate, rollingUpdate: {maxSurge: 1}}\n', '      restartPolicy: Never\n').replace('labels: {app: web}', 'labels: {tier: web, app: web}'),
+    fixed: deployment('  strategy: {type: Recreate, rollingUpdate: {maxSurge: 1}}\n', '      restartPolicy: Always\n').replace('labels: {app: web}', 'labels: {tier: web, app: web}'),
+    mended: deployment('  strategy: {type: Recreate}\n', '      restartPolicy: Always\n').replace('labels: {app: web}', 'labels: {tier: web, app: web}'),
+  },
+  {
+    name: 'lets a label that is there be changed by people only',
+    yaml: deployment('', '').replace('labels: {app: web}', 'labels: {app: shop}'),
+    finds: ['selector-template-mismatch error /spec/template/metadata/labels/app shop | The Pods need the label app: web, because the selector asks for it'],
+    mended: deployment('', ''),
+  },
+  {
+    name: 'evaluates the conditions of a selector',
+    yaml: deployment('', '').replace('matchLabels: {app: web}', 'matchExpressions: [{key: app, operator: In, values: [shop]}, {key: app, operator: NotIn, values: [shop]}, {key: tier, operator: Exists}, {key: tier, operator: DoesNotExist}, {key: app, operator: In, values: [web, shop]}]'),
+    finds: [
+      'selector-template-mismatch error /spec/selector/matchExpressions/0 {key: app, operator: In, values: [shop]} | The Pods do not meet what the selector asks of app',
+      'selector-template-mismatch error /spec/selector/matchExpressions/2 {key: tier, operator: Exists} | The Pods do not meet what the selector asks of tier',
+    ],
+  },
+  {
+    name: 'holds the selector of a Job against its Pods only where somebody wrote it',
+    yaml: 'apiVersion: batch/v1\nkind: Job\nmetadata: {name: a}\nspec: {manualSelector: true, selector: {matchLabels: {app: a}}, template: {spec: {restartPolicy: Never, containers: [{name: a, image: a}]}}}\n---\napiVersion: batch/v1\nkind: Job\nmetadata: {name: b}\nspec: {selector: {matchLabels: {app: a}}, template: {spec: {restartPolicy: Never, containers: [{name: a, image: a}]}}}\n',
+    finds: ['selector-template-mismatch error /spec/template/metadata/labels/app template | The Pods need the label app: a, because the selector asks for it'],
+    fixed: 'apiVersion: batch/v1\nkind: Job\nmetadata: {name: a}\nspec: {manualSelector: true, selector: {matchLabels: {app: a}}, template: {metadata: {labels: {app: a}}, spec: {restartPolicy: Never, containers: [{name: a, image: a}]}}}\n---\napiVersion: batch/v1\nkind: Job\nmetadata: {name: b}\nspec: {selector: {matchLabels: {app: a}}, template: {spec: {restartPolicy: Never, containers: [{name: a, image: a}]}}}\n',
+  },
+  {
+    name: 'leaves room for a rollout, and gives a Job a policy by which it ends',
+    yaml: `${deployment('  strategy:\n    rollingUpdate:\n      maxSurge: 0 # none\n      maxUnavailable: 0%\n', '')}---\napiVersion: batch/v1\nkind: Job\nmetadata: {name: a}\nspec: {template: {spec: {containers: [{name: a, image: a}]}}}\n`,
+    finds: [
+      'rolling-update-deadlock error /spec/strategy/rollingUpdate/maxSurge 0 | maxSurge and maxUnavailable may not both be 0: no Pod could ever be replaced',
+      'restart-policy-invalid error /spec/template/spec/restartPolicy spec | A Job needs restartPolicy: OnFailure or Never; the default, Always, would never let it end',
+    ],
+    fixed: `${deployment('  strategy:\n    rollingUpdate:\n      maxSurge: 1 # none\n      maxUnavailable: 0%\n', '')}---\napiVersion: batch/v1\nkind: Job\nmetadata: {name: a}\nspec: {template: {spec: {restartPolicy: OnFailure, containers: [{name: a, image: a}]}}}\n`,
+  },
+  {
+    name: 'knows what probes cannot say, and labels that are no texts',
+    yaml: `${pod('      livenessProbe: {tcpSocket: {port: 80}, successThreshold: 2}\n      readinessProbe: {tcpSocket: {port: 80}, terminationGracePeriodSeconds: 9}\n')}  nodeSelector: {gpu: true}\n`,
+    finds: [
+      'probe-timing-invalid error /spec/containers/0/livenessProbe/successThreshold 2 | successThreshold must be 1 for liveness and startup probes',
+      'probe-timing-invalid error /spec/containers/0/readinessProbe/terminationGracePeriodSeconds 9 | A readiness probe restarts nothing: terminationGracePeriodSeconds may not be set',
+      'label-value-invalid error /spec/nodeSelector/gpu true | gpu must be a text: put true or false in quotes',
+    ],
+    fixed: `${pod('      livenessProbe: {tcpSocket: {port: 80}, successThreshold: 1}\n      readinessProbe: {tcpSocket: {port: 80}, terminationGracePeriodSeconds: 9}\n')}  nodeSelector: {gpu: 'true'}\n`,
   },
   {
     name: 'knows the group of a kind',
@@ -364,7 +404,7 @@ describe.each(cases.map((one) => [one.name, one] as const))('%s', (_, { yaml, ta
     const after = (wanted?: (finding: Finding) => boolean): string => {
       const documents = bundleOf(yaml);
       const { changed } = fixAll(documents, wanted, undefined, { checks: schemaChecks(schema, target ?? USUAL_TARGET), target: target ?? USUAL_TARGET });
-      return documents.map(({ key, text }) => changed.get(key)?.document.text ?? text).join('');
+      return documents.map(({ key, text }) => changed.get(key)?.text ?? text).join('');
     };
     expect(after()).toBe(fixed ?? yaml);
     if (mended !== undefined) expect(after(() => true)).toBe(mended);

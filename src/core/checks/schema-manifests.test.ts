@@ -69,7 +69,8 @@ describe.skipIf(!existsSync(GUIDES))('the guides', () => {
     expect(countByCheck(findingsOf(runBundle(allDocuments(GUIDES), undefined, checks)))).toEqual({
       'api-group-wrong-for-kind error': 2,
       'api-removed error': 1,
-      'required-field-missing error': 13,
+      'metadata-name-invalid error': 2,
+      'required-field-missing error': 11,
       'schema-format error': 2,
       'schema-unknown-field error': 1,
     });
@@ -84,9 +85,9 @@ describe.skipIf(!existsSync(CORPUS))('the corpus', () => {
     expect(countByCheck(findingsOf(run))).toEqual({
       'api-deprecated warning': 2,
       'api-removed error': 12,
+      'metadata-name-invalid error': 1,
       'required-field-missing error': 22,
       'schema-format error': 8,
-      'schema-name error': 1,
       'schema-type error': 9,
       'schema-unknown-field error': 4,
       'schema-unknown-field warning': 3,
@@ -106,7 +107,7 @@ describe.skipIf(!existsSync(CORPUS))('the corpus', () => {
 
   it('is mended by the safe fixes, and then has nothing safe left', () => {
     const fixed = fixAll(documents, undefined, run, checks);
-    for (const { document } of fixed.changed.values()) expect(document.error).toBeNull();
+    for (const { documents } of fixed.changed.values()) for (const { error } of documents) expect(error).toBeNull();
     expect(findingsOf(fixed.run).filter(({ fix }) => fix?.safe === true)).toEqual([]);
   });
 });

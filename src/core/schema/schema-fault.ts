@@ -176,8 +176,12 @@ interface RuleBroken {
   readonly rule: RuleGroup;
   readonly message: Localized;
   /** What the place could hold instead; null: that is for people to say. */
-  readonly mend: string | null;
+  readonly mend: string | number | null;
 }
 
-/** 'name': how names, labels and keys are written; 'value': what a value must be beside others. */
-export type RuleGroup = 'name' | 'value';
+/**
+ * - `name`: how names and keys are written; `object-name` that of the object; `label` labels and annotations;
+ * - `value`: what a value must be beside others; of that `own-pods` whether a selector takes the Pods beside it, `rollout`
+ *   whether Pods can be replaced, `restart-policy` and `probe` what they say.
+ */
+export type RuleGroup = 'name' | 'object-name' | 'label' | 'value' | 'own-pods' | 'rollout' | 'restart-policy' | 'probe';

@@ -144,7 +144,7 @@ const RULE_FAULTS: readonly (readonly [name: string, of: keyof typeof GOOD, at: 
   ['a CronJob that restarts always', 'cronJob', ['spec', 'jobTemplate', ...T, 'restartPolicy'], undefined, 'rule'],
   ['an indexed Job without count', 'job', ['spec', 'completionMode'], 'Indexed', 'required', ['spec', 'completions']],
   ['Recreate with rollingUpdate', 'deployment', ['spec', 'strategy'], { type: 'Recreate', rollingUpdate: {} }, 'rule', ['spec', 'strategy', 'rollingUpdate']],
-  ['an update without room', 'deployment', ['spec', 'strategy'], { rollingUpdate: { maxSurge: 0, maxUnavailable: '0%' } }, 'rule', ['spec', 'strategy', 'rollingUpdate', 'maxUnavailable']],
+  ['an update without room', 'deployment', ['spec', 'strategy'], { rollingUpdate: { maxSurge: 0, maxUnavailable: '0%' } }, 'rule', ['spec', 'strategy', 'rollingUpdate', 'maxSurge']],
   ['maxSurge as a number in quotes', 'deployment', ['spec', 'strategy'], { rollingUpdate: { maxSurge: '1' } }, 'rule', ['spec', 'strategy', 'rollingUpdate', 'maxSurge']],
   ['fewer than no replicas', 'deployment', ['spec', 'replicas'], -1, 'limit'],
   ['a deadline before the Pods are ready', 'deployment', ['spec', 'progressDeadlineSeconds'], 0, 'rule'],

@@ -35,7 +35,7 @@ export function fixOf(schema: Schema, document: YamlDocument, fault: SchemaFault
     case 'unknown-kind':
       return set(path, fault.nearest, fault.sure);
     case 'rule':
-      return fault.mend === null ? null : set(path, fault.mend, false);
+      return ruleFix(document, path, fault);
     case 'null-inside':
     case 'required':
     case 'format':
@@ -47,6 +47,13 @@ export function fixOf(schema: Schema, document: YamlDocument, fault: SchemaFault
     case 'field-not-yet':
       return null;
   }
+}
+
+/** Safe where the server refuses anything else, and where nothing that is written changes. */
+function ruleFix(document: YamlDocument, path: Path, { rule, mend }: FaultOf<'rule'>): Fix | null {
+  if (mend !== null) return set(path, mend, rule === 'restart-policy' || rule === 'probe' || rule === 'rollout' || locate(document, path) === null);
+  // both say what may not be there at all
+  return rule === 'probe' || (rule === 'rollout' && path.at(-1) === 'rollingUpdate') ? remove(path) : null;
 }
 
 function rename(path: Path, to: string, safe: boolean): Fix {

@@ -1,5 +1,6 @@
 import type { Range } from '../../text/edit.ts';
-import type { FaultCode, SchemaFault } from '../../schema/schema-fault.ts';
+import { PROBE_NAMES } from '../../probes/timing.ts';
+import type { FaultCode, RuleGroup, SchemaFault } from '../../schema/schema-fault.ts';
 import type { Schema } from '../../schema/schema.ts';
 import type { YamlDocument } from '../../yaml/document.ts';
 import { locate, rangeOf } from '../../yaml/locate.ts';
@@ -31,9 +32,48 @@ const CHECK_OF: Readonly<Record<Exclude<FaultCode, 'rule'>, SchemaCheckId>> = {
   'unknown-kind': 'schema-unknown-kind',
 };
 
+const CHECK_OF_RULE: Readonly<Record<RuleGroup, SchemaCheckId>> = {
+  name: 'schema-name',
+  'object-name': 'metadata-name-invalid',
+  label: 'label-value-invalid',
+  value: 'schema-rule',
+  'own-pods': 'selector-template-mismatch',
+  rollout: 'rolling-update-deadlock',
+  'restart-policy': 'restart-policy-invalid',
+  probe: 'probe-timing-invalid',
+};
+
 export function checkOfFault(fault: SchemaFault): SchemaCheckId {
-  if (fault.code !== 'rule') return CHECK_OF[fault.code];
-  return fault.rule === 'name' ? 'schema-name' : 'schema-rule';
+  switch (fault.code) {
+    case 'rule':
+      return CHECK_OF_RULE[fault.rule];
+    case 'required':
+      return isNameOfObject(fault.path) ? 'metadata-name-invalid' : CHECK_OF.required;
+    case 'type':
+      return isLabel(fault.path) ? 'label-value-invalid' : CHECK_OF.type;
+    case 'limit':
+      return isProbe(fault.path.at(-2)) ? 'probe-timing-invalid' : CHECK_OF.limit;
+    case 'exclusive':
+    case 'one-needed':
+      return isProbe(fault.path.at(-1)) || isProbe(fault.path.at(-2)) ? 'probe-timing-invalid' : CHECK_OF[fault.code];
+    default:
+      return CHECK_OF[fault.code];
+  }
+}
+
+/** Of the document's own object, or of one in a List. */
+function isNameOfObject(path: Path): boolean {
+  const inObject = path[0] === 'items' && typeof path[1] === 'number' ? path.slice(2) : path;
+  return inObject.length === 2 && inObject[0] === 'metadata' && inObject[1] === 'name';
+}
+
+/** In a map whose keys and values are labels or annotations; those of a Service's selector too. */
+function isLabel(path: Path): boolean {
+  return ['labels', 'annotations', 'matchLabels', 'nodeSelector', 'selector'].includes(String(path.at(-2)));
+}
+
+function isProbe(step: string | number | undefined): boolean {
+  return PROBE_NAMES.some((name) => name === step);
 }
 
 export function reportOf(schema: Schema, document: YamlDocument, fault: SchemaFault): Report {

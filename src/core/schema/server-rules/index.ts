@@ -6,7 +6,7 @@ import type { Rule } from './rule.ts';
 import { autoscalerRule, metricRule } from './scaling.ts';
 import { servicePortRule, serviceRule } from './services.ts';
 import { claimRule, dataRule, secretRule, volumeRule } from './storage.ts';
-import { indexedJobRule, ownPodsByMapRule, ownPodsRule, progressDeadlineRule, restartAlwaysRule, restartNotAlwaysRule, rolloutRoomRule, shareRule, strategyRule } from './workloads.ts';
+import { indexedJobRule, ownPodsByMapRule, ownPodsOfJobRule, ownPodsRule, progressDeadlineRule, restartAlwaysRule, restartNotAlwaysRule, rolloutRoomRule, shareRule, strategyRule } from './workloads.ts';
 
 /** What the server of Kubernetes demands that the schema does not say, by the definition of the map it is about. */
 export const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, readonly Rule[]>([
@@ -21,7 +21,7 @@ export const RULES: ReadonlyMap<string, readonly Rule[]> = new Map<string, reado
   ['apps.v1.DaemonSetSpec', [ownPodsRule, restartAlwaysRule, rolloutRoomRule('updateStrategy')]],
   ['apps.v1.StatefulSetSpec', [ownPodsRule, restartAlwaysRule, strategyRule('updateStrategy', ['OnDelete'])]],
   ['core.v1.ReplicationControllerSpec', [ownPodsByMapRule, restartAlwaysRule]],
-  ['batch.v1.JobSpec', [restartNotAlwaysRule, indexedJobRule]],
+  ['batch.v1.JobSpec', [ownPodsOfJobRule, restartNotAlwaysRule, indexedJobRule]],
   ['batch.v1.JobTemplateSpec', [templateRule]],
   ['core.v1.PodTemplateSpec', [templateRule]],
   ['meta.v1.LabelSelector', [labelSelectorRule]],

@@ -7,21 +7,41 @@ import { badText, broken, listAt, mapAt, member, type Rule, type RuleReport } fr
 /** Labels and annotations of an object or a template. */
 export function metadataReports(value: YamlMap): RuleReport[] {
   const annotations = ['metadata', 'annotations'];
-  return [...labelReports(value, ['metadata', 'labels']), ...keyReports(value, annotations, isAnnotationKey)];
+  return [...labelReports(value, ['metadata', 'labels']), ...keyReports(value, annotations, isAnnotationKey), ...tooLarge(value, annotations)];
 }
+
+/** All annotations of an object together. */
+const ANNOTATIONS_BYTES = 256 * 1024;
+
+function tooLarge(value: YamlMap, path: Path): RuleReport[] {
+  const bytes = Object.entries(mapAt(value, ...path) ?? {}).reduce((sum, [key, text]) => sum + bytesOf(key) + (typeof text === 'string' ? bytesOf(text) : 0), 0);
+  return bytes <= ANNOTATIONS_BYTES ? [] : [broken('label', path, TOO_LARGE)];
+}
+
+/** In UTF-8. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const char of text) bytes += char <= '\u007f' ? 1 : char <= '\u07ff' ? 2 : char.length === 2 ? 4 : 3;
+  return bytes;
+}
+
+const TOO_LARGE = {
+  en: 'All annotations of an object together may have 256 KiB',
+  ko: '오브젝트의 어노테이션은 모두 합해 256 KiB까지입니다',
+};
 
 /** A map of labels at a path. */
 export function labelReports(value: YamlValue, path: Path): RuleReport[] {
   const labels = mapAt(value, ...path) ?? {};
   return [
     ...keyReports(value, path, isLabelKey),
-    ...Object.keys(labels).flatMap((key) => badText(value, [...path, key], isLabelValue, notLabelValue)),
+    ...Object.keys(labels).flatMap((key) => badText(value, [...path, key], isLabelValue, notLabelValue, 'label')),
   ];
 }
 
 function keyReports(value: YamlValue, path: Path, isGood: (key: string) => boolean): RuleReport[] {
   const keys = Object.keys(mapAt(value, ...path) ?? {});
-  return keys.filter((key) => !isGood(key) && !isPlaceholder(key)).map((key) => broken('name', [...path, key], notKey(key)));
+  return keys.filter((key) => !isGood(key) && !isPlaceholder(key)).map((key) => broken('label', [...path, key], notKey(key)));
 }
 
 /** https://github.com/kubernetes/apimachinery/blob/v0.34.0/pkg/apis/meta/v1/validation/validation.go */
@@ -33,7 +53,7 @@ export const labelSelectorRule: Rule = (selector) => [
 function requirementReports(selector: YamlMap, path: Path): RuleReport[] {
   const operator = member(selector, ...path, 'operator');
   const values = listAt(selector, ...path, 'values');
-  const reports: RuleReport[] = badText(selector, [...path, 'key'], isLabelKey, notKey);
+  const reports: RuleReport[] = badText(selector, [...path, 'key'], isLabelKey, notKey, 'label');
   if ((operator === 'In' || operator === 'NotIn') && values.length === 0) {
     reports.push({ code: 'required', found: member(selector, ...path, 'values') === undefined ? 'nothing' : 'empty', path: [...path, 'values'] });
   }

@@ -34,9 +34,9 @@ function nameMissing({ kind, root }: SchemaKind, value: YamlMap): RuleReport[] {
 function nameReports({ kind, source, namespaced }: SchemaKind, value: YamlMap): RuleReport[] {
   const path = ['metadata', 'name'];
   const [isGood, message] = nameRule(source === 'built-in' ? kind : '');
-  const reports = badText(value, path, isGood, message);
+  const reports = badText(value, path, isGood, message, 'object-name');
   const name = textAt(value, ...path);
-  if (source === 'built-in' && kind === 'CronJob' && name !== null && name.length > CRON_JOB_LENGTH) reports.push(broken('name', path, CRON_JOB_NAME));
+  if (source === 'built-in' && kind === 'CronJob' && name !== null && name.length > CRON_JOB_LENGTH) reports.push(broken('object-name', path, CRON_JOB_NAME));
   // of what lies in no namespace the server drops it unseen
   return namespaced ? [...reports, ...badText(value, ['metadata', 'namespace'], isLabelName, notLabelName)] : reports;
 }
@@ -66,5 +66,5 @@ function crdName({ kind, apiVersion }: SchemaKind, value: YamlMap): RuleReport[]
   const [plural, group] = [textAt(spec ?? undefined, 'names', 'plural'), textAt(spec ?? undefined, 'group')];
   if (plural === null || group === null) return [];
   const message = { en: `The name must be ${plural}.${group}, of names.plural and group`, ko: `이름은 names.plural과 group을 이은 ${plural}.${group} 이어야 합니다` };
-  return badText(value, ['metadata', 'name'], (name) => name === `${plural}.${group}`, () => message);
+  return badText(value, ['metadata', 'name'], (name) => name === `${plural}.${group}`, () => message, 'object-name');
 }

@@ -30,12 +30,24 @@ function sharedNames(spec: YamlMap): RuleReport[] {
 export const containerRule: Rule = (container) => [
   ...badText(container, ['name'], isLabelName, notLabelName),
   ...['livenessProbe', 'startupProbe'].flatMap((probe) => onceOnly(container, [probe, 'successThreshold'])),
+  ...readinessGrace(container),
   ...portNames(container),
 ];
 
+/** A probe that restarts nothing gives nobody time to end. */
+function readinessGrace(container: YamlMap): RuleReport[] {
+  const path = ['readinessProbe', 'terminationGracePeriodSeconds'];
+  return member(container, ...path) === undefined ? [] : [broken('probe', path, NO_GRACE)];
+}
+
+const NO_GRACE: Localized = {
+  en: 'A readiness probe restarts nothing: terminationGracePeriodSeconds may not be set',
+  ko: '준비성 프로브는 재시작하지 않으므로 terminationGracePeriodSeconds를 쓸 수 없습니다',
+};
+
 function onceOnly(container: YamlMap, path: Path): RuleReport[] {
   const threshold = member(container, ...path);
-  return typeof threshold === 'number' && threshold > 1 ? [broken('value', path, ONCE)] : [];
+  return typeof threshold === 'number' && threshold > 1 ? [broken('probe', path, ONCE, 1)] : [];
 }
 
 const ONCE: Localized = {

@@ -50,7 +50,7 @@ export function missing(path: Path): RuleReport {
 }
 
 /** @param mend what the place could hold instead, where there is one such value */
-export function broken(rule: RuleGroup, path: Path, message: Localized, mend: string | null = null): RuleReport {
+export function broken(rule: RuleGroup, path: Path, message: Localized, mend: string | number | null = null): RuleReport {
   return { code: 'rule', rule, path, message, mend };
 }
 
@@ -60,9 +60,10 @@ export function badText(
   path: Path,
   isGood: (text: string) => boolean,
   message: (text: string) => Localized,
+  rule: RuleGroup = 'name',
 ): RuleReport[] {
   const text = textAt(value, ...path);
-  return text === null || isPlaceholder(text) || isGood(text) ? [] : [broken('name', path, message(text))];
+  return text === null || isPlaceholder(text) || isGood(text) ? [] : [broken(rule, path, message(text))];
 }
 
 /** Reports a whole number at a path that is out of range. */

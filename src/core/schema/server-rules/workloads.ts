@@ -3,7 +3,7 @@ import type { YamlMap, YamlValue } from '../../yaml/nodes.ts';
 import type { Path } from '../../yaml/path.ts';
 import { isList, isMap } from '../../yaml/value.ts';
 import { isPlaceholder } from '../scalar-fault.ts';
-import { broken, integerAt, mapAt, member, type Rule, type RuleReport, textAt } from './rule.ts';
+import { broken, integerAt, listAt, mapAt, member, type Rule, type RuleReport, textAt } from './rule.ts';
 
 // https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/apps/validation/validation.go and batch beside it
 
@@ -17,10 +17,13 @@ export const ownPodsRule: Rule = (spec) => {
   const wanted = Object.entries(mapAt(selector, 'matchLabels') ?? {});
   const expressions = member(selector, 'matchExpressions');
   if (wanted.length === 0 && (!isList(expressions) || expressions.length === 0)) {
-    return [broken('value', ['selector'], EMPTY_SELECTOR)];
+    return [broken('own-pods', ['selector'], EMPTY_SELECTOR)];
   }
-  return labelsMissing(spec, wanted);
+  return [...labelsMissing(spec, wanted), ...conditionsMissed(spec, expressions)];
 };
+
+/** A Job makes labels and selector itself, unless it is told that somebody did. */
+export const ownPodsOfJobRule: Rule = (spec) => (member(spec, 'manualSelector') === true ? ownPodsRule(spec) : []);
 
 /** The same for a ReplicationController, whose selector is a plain map and may be left out. */
 export const ownPodsByMapRule: Rule = (spec) => labelsMissing(spec, Object.entries(mapAt(spec, 'selector') ?? {}));
@@ -32,8 +35,40 @@ function labelsMissing(spec: YamlMap, wanted: readonly (readonly [string, YamlVa
   const mismatched = wanted.filter(([key, value]) => typeof value === 'string' && !isPlaceholder(value) && !isPlaceholder(member(labels, key) ?? null) && member(labels, key) !== value);
   return mismatched.map(([key, value]) => {
     const path = [...TEMPLATE_LABELS, key];
-    return broken('value', path, labelMissing(key, String(value)), String(value));
+    return broken('own-pods', path, labelMissing(key, String(value)), String(value));
   });
+}
+
+/** As apimachinery evaluates them; what is half-written holds. */
+function conditionsMissed(spec: YamlMap, expressions: YamlValue | undefined): RuleReport[] {
+  const labels = member(spec, ...TEMPLATE_LABELS);
+  if (!isList(expressions) || (labels !== undefined && !isMap(labels))) return [];
+  return expressions.flatMap((expression, index): RuleReport[] => {
+    const key = textAt(expression, 'key');
+    const values = listAt(expression, 'values');
+    const label = key === null ? undefined : member(labels, key);
+    if (key === null || (label !== undefined && isPlaceholder(label)) || holds(member(expression, 'operator'), label, values)) return [];
+    return [broken('own-pods', ['selector', 'matchExpressions', index], conditionMissed(key))];
+  });
+}
+
+function holds(operator: YamlValue | undefined, label: YamlValue | undefined, values: readonly YamlValue[]): boolean {
+  switch (operator) {
+    case 'In':
+      return values.length === 0 || (label !== undefined && values.includes(label));
+    case 'NotIn':
+      return label === undefined || !values.includes(label);
+    case 'Exists':
+      return label !== undefined;
+    case 'DoesNotExist':
+      return label === undefined;
+    default:
+      return true;
+  }
+}
+
+function conditionMissed(key: string): Localized {
+  return { en: `The Pods do not meet what the selector asks of ${key}`, ko: `파드의 레이블이 셀렉터의 조건에 맞지 않습니다: ${key}` };
 }
 
 const EMPTY_SELECTOR: Localized = {
@@ -52,7 +87,7 @@ function labelMissing(key: string, value: string): Localized {
 export const restartAlwaysRule: Rule = (spec) => {
   const path = ['template', 'spec', 'restartPolicy'];
   const policy = textAt(spec, ...path);
-  return policy === 'OnFailure' || policy === 'Never' ? [broken('value', path, ALWAYS_ONLY)] : [];
+  return policy === 'OnFailure' || policy === 'Never' ? [broken('restart-policy', path, ALWAYS_ONLY, 'Always')] : [];
 };
 
 const ALWAYS_ONLY: Localized = {
@@ -65,7 +100,7 @@ export const restartNotAlwaysRule: Rule = (spec) => {
   const path = ['template', 'spec', 'restartPolicy'];
   if (mapAt(spec, 'template', 'spec') === null) return [];
   const policy = member(spec, ...path) ?? '';
-  return policy === '' || policy === 'Always' ? [broken('value', path, NOT_ALWAYS)] : [];
+  return policy === '' || policy === 'Always' ? [broken('restart-policy', path, NOT_ALWAYS, 'OnFailure')] : [];
 };
 
 const NOT_ALWAYS: Localized = {
@@ -83,7 +118,7 @@ export function strategyRule(field: 'strategy' | 'updateStrategy', others: reado
     const type = textAt(spec, field, 'type');
     if (type === null || !others.includes(type) || member(spec, field, 'rollingUpdate') === undefined) return [];
     return [
-      broken('value', [field, 'rollingUpdate'], {
+      broken('rollout', [field, 'rollingUpdate'], {
         en: `rollingUpdate may not be set with type: ${type}`,
         ko: `type: ${type} 인 경우 rollingUpdate를 쓸 수 없습니다`,
       }),
@@ -95,10 +130,11 @@ export function strategyRule(field: 'strategy' | 'updateStrategy', others: reado
 export function rolloutRoomRule(field: 'strategy' | 'updateStrategy'): Rule {
   return (spec) => {
     const [surge, unavailable] = [member(spec, field, 'rollingUpdate', 'maxSurge'), member(spec, field, 'rollingUpdate', 'maxUnavailable')];
-    const path = [field, 'rollingUpdate', 'maxUnavailable'];
+    // a DaemonSet may not be able to run two Pods on a node
+    const path = [field, 'rollingUpdate', field === 'strategy' ? 'maxSurge' : 'maxUnavailable'];
     const isNone = (value: YamlValue | undefined): boolean => value === 0 || (typeof value === 'string' && /^0+%$/.test(value));
     const surgeless = isNone(surge) || (surge === undefined && field === 'updateStrategy');
-    return surgeless && isNone(unavailable) ? [broken('value', path, NO_ROOM)] : [];
+    return surgeless && isNone(unavailable) ? [broken('rollout', path, NO_ROOM, 1)] : [];
   };
 }
 

@@ -78,7 +78,7 @@ function withTemplate(spec: YamlMap, matchLabels: YamlMap, policy: string | null
 type Mend = (value: YamlMap) => YamlMap;
 
 const OWN_PODS = withOwnPods(null);
-const NEVER: Mend = (spec) => withTemplate(without(spec, 'completionMode'), {}, 'Never');
+const NEVER: Mend = (spec) => withTemplate(without(spec, 'completionMode', 'manualSelector'), {}, 'Never');
 
 function portWithin(key: string): Mend {
   return (value) => (typeof value[key] === 'number' ? { ...value, [key]: 8000 + (value[key] % 1000) } : typeof value[key] === 'string' ? { ...value, [key]: 'http' } : value);
@@ -94,9 +94,10 @@ function amounts(...names: readonly string[]): Mend {
 
 const container: Mend = (value) => {
   const probes = ['livenessProbe', 'startupProbe'].filter((probe) => isMap(value[probe])).map((probe) => [probe, { ...mapIn(value, probe), successThreshold: 1 }] as const);
+  const readiness = isMap(value['readinessProbe']) ? { readinessProbe: without(mapIn(value, 'readinessProbe'), 'terminationGracePeriodSeconds') } : {};
   const context = isMap(value['securityContext']) ? { securityContext: without(mapIn(value, 'securityContext'), 'privileged') } : {};
   const ports = isList(value['ports']) ? named('ports')(value) : value;
-  return { ...ports, ...mapOf(probes), ...context, image: 'web:1' };
+  return { ...ports, ...mapOf(probes), ...readiness, ...context, image: 'web:1' };
 };
 
 const service: Mend = (value) => {
