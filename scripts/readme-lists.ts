@@ -2,11 +2,12 @@
 // `node scripts/run-typescript.mjs scripts/readme-lists.ts` writes them; a test holds README.md against them.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { FORM_KINDS, formFieldsOf } from '../src/app/form-fields.ts';
 import { CATALOGUED } from '../src/core/checks/index.ts';
 import type { Check } from '../src/core/checks/check.ts';
 import { SCHEMA_CHECK_WORDS } from '../src/core/checks/schema/words.ts';
 import { YAML_PROBLEM_CHECKS } from '../src/core/checks/yaml-problems.ts';
-import { KINDS } from '../src/core/kinds/index.ts';
+import { kindNamed, KINDS } from '../src/core/kinds/index.ts';
 import { loadSchema } from '../src/core/schema/load.ts';
 import { coverageTable, fieldCoverage } from '../src/features/all-fields/model/coverage.ts';
 
@@ -16,7 +17,13 @@ export const README = path.resolve(import.meta.dirname, '../README.md');
 
 /** The text with all lists as they should be. @throws RangeError when it has not the markers of a list. */
 export function withLists(readme: string): string {
-  return between(between(between(readme, 'checks', checksList()), 'kinds', kindsList()), 'fields', `${coverageTable(fieldCoverage(schema))}\n`);
+  const lists: readonly (readonly [name: string, list: string])[] = [
+    ['checks', checksList()],
+    ['kinds', kindsList()],
+    ['forms', formsList()],
+    ['fields', `${coverageTable(fieldCoverage(schema))}\n`],
+  ];
+  return lists.reduce((text, [name, list]) => between(text, name, list), readme);
 }
 
 function between(text: string, name: string, list: string): string {
@@ -46,6 +53,18 @@ What kubectl refuses, loses or reads otherwise than it looks is found as well: $
 function kindsOf(check: Check): string {
   if (check.scope === 'text' || check.kinds === 'all') return 'any document';
   return check.kinds.length > 3 ? 'workloads' + (check.kinds.includes('Service') ? ', Service' : '') : check.kinds.join(', ');
+}
+
+/** How many fields of each kind stand in forms; containers are counted once. */
+function formsList(): string {
+  const rows = FORM_KINDS.map((name) => {
+    const fields = formFieldsOf(schema, name).filter(({ pattern }) => !pattern.includes('initContainers[]'));
+    const inputs = fields.map(({ field }) => field.input);
+    const lists = inputs.filter((input) => input === 'rows' || input === 'tokens' || input === 'texts').length;
+    const maps = inputs.filter((input) => input === 'map').length;
+    return `| ${kindNamed(name).kind} | ${fields.length - lists - maps} | ${lists} | ${maps} |`;
+  });
+  return `| kind | values | lists | maps |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
 function kindsList(): string {

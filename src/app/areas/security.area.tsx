@@ -5,7 +5,7 @@ import { lateForm } from '../late-form.tsx';
 const form = lateForm(async () => (await import('./security-form.tsx')).SecurityForm);
 
 /** Fields of a Pod that say what it may do; below a security context, everything does. */
-const OWN: ReadonlySet<string> = new Set(['securityContext', 'serviceAccountName', 'automountServiceAccountToken', 'hostNetwork', 'hostPID', 'hostIPC', 'hostUsers']);
+const OWN: ReadonlySet<string> = new Set(['securityContext', 'serviceAccountName', 'serviceAccount', 'automountServiceAccountToken', 'hostNetwork', 'hostPID', 'hostIPC', 'hostUsers']);
 
 /** What a workload may do to its node and in the cluster. */
 export const securityArea: DesignerArea = {

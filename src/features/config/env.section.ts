@@ -60,7 +60,11 @@ export const SOURCE_FIELDS: Readonly<Record<EnvSource, readonly Field[]>> = {
     text('valueFrom.secretKeyRef.name', NAME_LABEL, { suggestions: ['work'], required: true }),
     text('valueFrom.secretKeyRef.key', KEY_LABEL, { suggestions: ['work'], required: true }),
   ],
-  fieldRef: [text('valueFrom.fieldRef.fieldPath', { en: 'Field of the Pod', ko: '파드 필드' }, { width: 2, suggestions: POD_FIELDS, required: true })],
+  fieldRef: [
+    text('valueFrom.fieldRef.fieldPath', { en: 'Field of the Pod', ko: '파드 필드' }, { width: 2, suggestions: POD_FIELDS, required: true }),
+    // v1 is the only one there is: nobody needs to write it
+    text('valueFrom.fieldRef.apiVersion', { en: 'As in version', ko: '기준 버전' }, { shownWhen: { path: 'valueFrom.fieldRef.apiVersion', present: true } }),
+  ],
   resourceFieldRef: [
     { input: 'choice', path: 'valueFrom.resourceFieldRef.resource', label: { en: 'Amount', ko: '수량' }, width: 1, choices: RESOURCES, required: true },
     text('valueFrom.resourceFieldRef.divisor', { en: 'In units of', ko: '단위' }, { placeholder: { en: 'unit: 1 (such as 1Mi)', ko: '단위: 1 (예: 1Mi)' } }),

@@ -191,6 +191,19 @@ export const accountSection: Section = {
       placeholder: { en: 'default', ko: 'default' },
       suggestions: ['work'],
     },
+    {
+      input: 'text',
+      path: 'serviceAccount',
+      width: 3,
+      mono: true,
+      label: { en: 'By its former name', ko: '예전 필드' },
+      help: {
+        en: 'Deprecated: serviceAccountName says it today. Where both stand they must be equal.',
+        ko: '사용이 중단된 필드이며 지금은 serviceAccountName을 씁니다. 둘 다 있으면 값이 같아야 합니다.',
+      },
+      suggestions: ['work'],
+      shownWhen: { path: 'serviceAccount', present: true },
+    },
     yesNo(
       'automountServiceAccountToken',
       { en: 'Put its token into the containers', ko: '토큰을 컨테이너에 마운트' },

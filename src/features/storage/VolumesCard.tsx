@@ -16,7 +16,7 @@ import { useDraft, type Reading } from '../../ui/form/use-draft.ts';
 import { TrashIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { removeVolume, type VolumeMatrix } from './model/mounts.ts';
-import { sourceOfVolume, switchVolume, VOLUME_SOURCES } from './model/volume-source.ts';
+import { FORMER_SOURCES, sourceOfVolume, switchVolume, VOLUME_SOURCES } from './model/volume-source.ts';
 import styles from './storage.module.css';
 import { VOLUME_FIELDS } from './volume.section.ts';
 import { SOURCE_NAMES, WORDS } from './words.ts';
@@ -69,7 +69,7 @@ function VolumeView({ index, path, matrix }: VolumeViewProps) {
             <span className={formStyles['box']} data-select data-empty={sourceName === null || undefined} data-readonly={readOnly || undefined}>
               <select {...input} disabled={readOnly} value={known ?? ''} onChange={(event) => choose(event.target.value)}>
                 {known === null && <option value="">{sourceName === null ? t(WORDS.nothing) : t(WORDS.other, { name: sourceName })}</option>}
-                {VOLUME_SOURCES.map((source) => <option key={source} value={source}>{t(SOURCE_NAMES[source])}</option>)}
+                {VOLUME_SOURCES.filter((source) => !FORMER_SOURCES.has(source) || source === known).map((source) => <option key={source} value={source}>{t(SOURCE_NAMES[source])}</option>)}
               </select>
             </span>
           )}

@@ -208,6 +208,24 @@ export const VOLUME_FIELDS: Readonly<Record<VolumeSource, readonly Field[]>> = {
       ],
     },
   ],
+  flexVolume: [
+    text('flexVolume.driver', { en: 'Driver', ko: '드라이버' }, { required: true, help: { en: 'Deprecated since 1.23: CSI drivers do this today.', ko: '1.23부터 사용이 중단되었습니다. 지금은 CSI 드라이버를 씁니다.' } }),
+    text('flexVolume.fsType', { en: 'File system', ko: '파일 시스템' }),
+    { input: 'switch', path: 'flexVolume.readOnly', label: { en: 'Read only', ko: '읽기 전용' }, width: 3, default: false },
+    {
+      input: 'map',
+      path: 'flexVolume.options',
+      label: { en: 'Options for the driver', ko: '드라이버 옵션' },
+      keyLabel: { en: 'Option', ko: '옵션' },
+      valueLabel: { en: 'Value of option', ko: '옵션 값' },
+      add: { en: 'Add an option', ko: '옵션 추가' },
+    },
+  ],
+  glusterfs: [
+    text('glusterfs.endpoints', { en: 'Endpoints', ko: '엔드포인트' }, { required: true, help: { en: 'Removed in 1.26: such a Pod does not start any more.', ko: '1.26에서 제거되어 이런 파드는 더 이상 시작되지 않습니다.' } }),
+    text('glusterfs.path', { en: 'Volume', ko: '볼륨' }, { required: true }),
+    { input: 'switch', path: 'glusterfs.readOnly', label: { en: 'Read only', ko: '읽기 전용' }, width: 3, default: false },
+  ],
 };
 
 export const VOLUME_NAME: TextField = text('name', { en: 'Name', ko: '이름' }, { width: 3, required: true });

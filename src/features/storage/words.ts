@@ -13,6 +13,8 @@ export const SOURCE_NAMES: Readonly<Record<VolumeSource, Localized>> = {
   nfs: { en: 'a directory of an NFS server', ko: 'NFS 서버의 디렉터리 (nfs)' },
   csi: { en: 'what a CSI driver mounts', ko: 'CSI 드라이버 볼륨 (csi)' },
   image: { en: 'files of an image (1.31)', ko: '이미지의 파일 (image, 1.31)' },
+  flexVolume: { en: 'a FlexVolume driver (deprecated)', ko: 'FlexVolume 드라이버 (사용 중단)' },
+  glusterfs: { en: 'GlusterFS (removed in 1.26)', ko: 'GlusterFS (1.26에서 제거)' },
 };
 
 export const WORDS = {

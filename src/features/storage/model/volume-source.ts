@@ -8,9 +8,12 @@ import { isMap } from '../../../core/yaml/value.ts';
 
 /** The sources of volumes with fields of their own, most used first. */
 export const VOLUME_SOURCES = [
-  'emptyDir', 'configMap', 'secret', 'persistentVolumeClaim', 'hostPath', 'projected', 'downwardAPI', 'ephemeral', 'nfs', 'csi', 'image',
+  'emptyDir', 'configMap', 'secret', 'persistentVolumeClaim', 'hostPath', 'projected', 'downwardAPI', 'ephemeral', 'nfs', 'csi', 'image', 'flexVolume', 'glusterfs',
 ] as const;
 export type VolumeSource = (typeof VOLUME_SOURCES)[number];
+
+/** Those that Kubernetes has given up: shown where they stand, offered nowhere. */
+export const FORMER_SOURCES: ReadonlySet<VolumeSource> = new Set(['flexVolume', 'glusterfs']);
 
 /** What a volume is made of: one of ours, another one by its name, or nothing yet (which Kubernetes takes as emptyDir). */
 export function sourceOfVolume(volume: YamlValue | undefined): { readonly known: VolumeSource | null; readonly name: string | null } {
@@ -33,6 +36,8 @@ export function newVolumeSource(source: VolumeSource): YamlMap {
     case 'nfs': return { server: '', path: '/' };
     case 'csi': return { driver: '' };
     case 'image': return { reference: '' };
+    case 'flexVolume': return { driver: '' };
+    case 'glusterfs': return { endpoints: '', path: '' };
   }
 }
 

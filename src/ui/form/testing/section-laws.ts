@@ -103,7 +103,8 @@ function expectFits(field: Field, schema: FieldSchema): void {
 /** Texts of which a rule takes some. */
 const TEXTS = ['alpha', 'beta', '/data', '/srv', 'A_B', 'C_D', '10.0.0.1', '10.0.0.2', '1d', '2d'];
 
-function samplesOf(field: Field): readonly YamlValue[] {
+/** Values that an input of the sort writes; none where a rule takes none of the usual ones. */
+export function samplesOf(field: Field): readonly YamlValue[] {
   switch (field.input) {
     case 'text': return TEXTS.filter((text) => field.rule === undefined || field.rule(text) === null);
     case 'multi-line': return ['one\ntwo\n', 'three'];
