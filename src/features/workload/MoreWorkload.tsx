@@ -7,6 +7,7 @@ import { useScope } from '../../ui/form/form-host.ts';
 import { useText } from '../../ui/language.tsx';
 import { ARGUMENTS, COMMAND, commandSection } from './container/command.section.ts';
 import { LifecycleCard } from './container/LifecycleCard.tsx';
+import { TemplatesCard } from './container/TemplatesCard.tsx';
 import { hostPortsSection, initContainerSection, moreResourcesSection, processSection } from './container/process.section.ts';
 import { cronJobSection } from './kinds/cron-job.section.ts';
 import { daemonSetSection } from './kinds/daemon-set.section.ts';
@@ -25,6 +26,7 @@ import {
   topologySpreadSection,
 } from './pod/scheduling.section.ts';
 import { SpreadCard } from './pod/SpreadCard.tsx';
+import { RolloutCard } from './rollout/RolloutCard.tsx';
 import { ScheduleCard } from './schedule/ScheduleCard.tsx';
 
 /* What of the workload area is not drawn first: it comes in a chunk behind the first form. */
@@ -72,7 +74,13 @@ export const KindSections = memo(function KindSections({ kind }: KindProps) {
         </>
       );
     case 'Pod': return <SectionCard section={podLifeSection} />;
-    default: return <FoldedSection section={deploymentMoreSection} />;
+    default:
+      return (
+        <>
+          {kind === 'Deployment' && <RolloutCard />}
+          <FoldedSection section={deploymentMoreSection} />
+        </>
+      );
   }
 });
 
@@ -110,6 +118,7 @@ export const PodSections = memo(function PodSections({ kind }: KindProps) {
   const spreads = kind === 'Deployment' || kind === 'StatefulSet' || kind === 'ReplicaSet';
   return (
     <>
+      <TemplatesCard />
       {spreads && <SpreadCard />}
       <FoldedSection section={nodesSection} />
       <FoldedSection section={nodeAffinitySection} />
