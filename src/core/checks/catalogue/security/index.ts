@@ -17,12 +17,15 @@ import { hostPathVolume } from './host-path-volume.ts';
 import { hostPid } from './host-pid.ts';
 import { hostPort } from './host-port.ts';
 import { kernelHardeningMissing } from './kernel-hardening-missing.ts';
+import { knownRiskyComponent } from './known-risky-component.ts';
 import { namespacePodSecurityConflict } from './namespace-pod-security-conflict.ts';
 import { namespacePodSecurityLabels } from './namespace-pod-security-labels.ts';
 import { netRawNotDropped } from './net-raw-not-dropped.ts';
+import { podSecurityPolicy } from './pod-security-policy.ts';
 import { privilegedContainer } from './privileged-container.ts';
 import { procMountNotDefault } from './proc-mount-not-default.ts';
 import { readOnlyRootFilesystem } from './read-only-root-filesystem.ts';
+import { readOnlyRootWithoutWritableMount } from './read-only-root-without-writable-mount.ts';
 import { roleBoundButTokenNotMounted } from './role-bound-but-token-not-mounted.ts';
 import { runAsGroupMissing } from './run-as-group-missing.ts';
 import { runAsGroupRoot } from './run-as-group-root.ts';
@@ -57,12 +60,15 @@ export const SECURITY_CHECKS = [
   hostPid,
   hostPort,
   kernelHardeningMissing,
+  knownRiskyComponent,
   namespacePodSecurityConflict,
   namespacePodSecurityLabels,
   netRawNotDropped,
+  podSecurityPolicy,
   privilegedContainer,
   procMountNotDefault,
   readOnlyRootFilesystem,
+  readOnlyRootWithoutWritableMount,
   roleBoundButTokenNotMounted,
   runAsGroupMissing,
   runAsGroupRoot,
