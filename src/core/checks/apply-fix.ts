@@ -1,6 +1,7 @@
 import type { YamlDocument } from '../yaml/document.ts';
 import type { EditResult } from '../yaml/edit-result.ts';
 import { inSequence, removeEarlierDuplicates, removeValue, renameKey, setValue } from '../yaml/edit.ts';
+import { separateObjects } from '../yaml/edit-separate.ts';
 import type { Fix, FixStep } from './check.ts';
 
 /** The proved edits of a fix, all its steps or none. `document` must be the one in which the finding was made. */
@@ -18,5 +19,7 @@ function applyStep(document: YamlDocument, step: FixStep): EditResult {
       return renameKey(document, step.path, step.to);
     case 'remove-earlier-entries':
       return removeEarlierDuplicates(document, step.path);
+    case 'separate-objects':
+      return separateObjects(document);
   }
 }

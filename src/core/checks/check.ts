@@ -172,7 +172,9 @@ export type FixStep =
   /** Gives the key at this path another name. */
   | { readonly op: 'rename'; readonly path: Path; readonly to: string }
   /** Of the entries with the key at this path, removes all but the last, which is the one that counts. */
-  | { readonly op: 'remove-earlier-entries'; readonly path: Path };
+  | { readonly op: 'remove-earlier-entries'; readonly path: Path }
+  /** Puts `---` between objects that read as one: the document becomes several, so it must be the only step. */
+  | { readonly op: 'separate-objects' };
 
 /** Where the user makes the choice that no fix can make: a form of an area, at a path. */
 export interface Open {

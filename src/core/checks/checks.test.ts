@@ -81,7 +81,7 @@ describe.each(CATALOGUED.map((check) => [check.id, check] as const))('%s', (id, 
     expect(fixable).toBe(fixed !== undefined);
     if (fixed === undefined) return;
     const result = fixAll(documents, (finding) => finding.check === id);
-    const after = documents.map(({ key, text }) => result.changed.get(key)?.document.text ?? text);
+    const after = documents.map(({ key, text }) => result.changed.get(key)?.text ?? text);
     expect(after.join('')).toBe(fixed);
     const run = runBundle(bundleOf(fixed));
     expect(findingsOf(run).filter((finding) => finding.check === id && finding.fix !== null)).toEqual([]);

@@ -1,13 +1,15 @@
 import { composeEdits } from '../text/compose.ts';
 import type { Edit } from '../text/edit.ts';
 import type { YamlDocument } from '../yaml/document.ts';
+import { parseDocument } from '../yaml/parse.ts';
+import { splitDocuments } from '../yaml/split.ts';
 import { applyFix } from './apply-fix.ts';
 import type { CheckSet, Finding } from './check.ts';
 import { WITHOUT_SCHEMA } from './index.ts';
 import { type BundleDocument, bundleDocument, type BundleRun, NO_RUN, runBundle } from './run.ts';
 
 export interface FixedBundle {
-  /** By key, only documents that changed: the edits of their text as it was given, and the new document. */
+  /** By key, only documents that changed: the edits of their text as it was given, and what it becomes. */
   readonly changed: ReadonlyMap<string, FixedDocument>;
   readonly applied: number;
   /** What is left to be found. */
@@ -16,7 +18,9 @@ export interface FixedBundle {
 
 export interface FixedDocument {
   readonly edits: readonly Edit[];
-  readonly document: YamlDocument;
+  readonly text: string;
+  /** One, or several where objects that read as one were separated. */
+  readonly documents: readonly YamlDocument[];
 }
 
 /** As ESLint's: a fix that makes work for another, and that for the first, ends here. */
@@ -39,39 +43,59 @@ export function fixAll(
   set: CheckSet = WITHOUT_SCHEMA,
 ): FixedBundle {
   const current = [...documents];
-  const changed = new Map<string, FixedDocument>();
+  /** The document that a part was separated from. */
+  const originOf = new Map<string, string>();
+  const edits = new Map<string, readonly Edit[]>();
   const passedOver = new Set<string>();
   let run = runBundle(current, previous, set);
   let applied = 0;
+  const partsOf = (origin: string): readonly BundleDocument[] => current.filter(({ key }) => (originOf.get(key) ?? key) === origin);
   const nextOf = (key: string): Finding | undefined =>
     run.documents.get(key)?.findings.find((finding) => finding.fix !== null && !passedOver.has(finding.id) && wanted(finding));
 
-  const fixNext = (position: number, key: string, finding: Finding): void => {
-    const before = changed.get(key);
-    const document = before?.document ?? current[position]?.read();
+  const fixNext = (key: string, finding: Finding): void => {
+    const position = current.findIndex((one) => one.key === key);
+    const document = current[position]?.read();
     const result = document === undefined || finding.fix === null ? null : applyFix(document, finding.fix);
     if (result === null || !result.ok || result.edits.length === 0) {
       passedOver.add(finding.id);
       return;
     }
-    changed.set(key, { edits: composeEdits(before?.edits ?? [], result.edits), document: result.document });
-    current[position] = bundleDocument(key, result.document);
+    const origin = originOf.get(key) ?? key;
+    const parts = partsOf(origin);
+    const before = parts.slice(0, parts.findIndex((part) => part.key === key));
+    const offset = before.reduce((sum, { text }) => sum + text.length, 0);
+    edits.set(origin, composeEdits(edits.get(origin) ?? [], result.edits.map((edit) => ({ ...edit, start: edit.start + offset, end: edit.end + offset }))));
+    const made = separated(key, result.document);
+    for (const part of made.slice(1)) originOf.set(part.key, origin);
+    current.splice(position, 1, ...made);
     run = runBundle(current, run, set);
     applied++;
   };
 
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const appliedBefore = applied;
-    for (const [position, { key }] of documents.entries()) {
+    for (const key of current.map((one) => one.key)) {
       // each finding of the pass has its turn; what a fix brings up waits for the next pass
       const turns = run.documents.get(key)?.findings.filter(wanted).length ?? 0;
       for (let turn = 0; turn < turns; turn++) {
         const finding = nextOf(key);
         if (finding === undefined) break;
-        fixNext(position, key, finding);
+        fixNext(key, finding);
       }
     }
     if (applied === appliedBefore) break;
   }
+  const changed = new Map([...edits].map(([key, all]): [string, FixedDocument] => {
+    const parts = partsOf(key);
+    return [key, { edits: all, text: parts.map(({ text }) => text).join(''), documents: parts.map((part) => part.read()) }];
+  }));
   return { changed, applied, run };
+}
+
+/** A document that was fixed: usually one, several where a separator came in. The first keeps the key. */
+function separated(key: string, document: YamlDocument): readonly BundleDocument[] {
+  const slices = splitDocuments(document.text);
+  if (slices.length < 2) return [bundleDocument(key, document)];
+  return slices.map((text, index) => bundleDocument(index === 0 ? key : `${key}/${index}`, parseDocument(text)));
 }

@@ -226,7 +226,7 @@ describe('fixAll', () => {
   it('applies two fixes that each add the same parent', () => {
     const set = (key: string) => check(key, ['data', key], fix([{ op: 'set', path: ['data', key], value: 'on top' }]));
     const result = fixAll(entry(CONFIG), undefined, NO_RUN, setOf(set('one'), set('two')));
-    expect(result.changed.get('a')?.document.text).toBe(`${CONFIG}data:\n  one: on top\n  two: on top\n`);
+    expect(result.changed.get('a')?.text).toBe(`${CONFIG}data:\n  one: on top\n  two: on top\n`);
     expect(result.applied).toBe(2);
     expect(findingsOf(result.run)).toEqual([]);
   });
@@ -248,7 +248,7 @@ describe('fixAll', () => {
       check('last', ['last'], fix([{ op: 'set', path: ['last'], value: 1 }])),
     ];
     const result = fixAll(entry('a: 1\n'), undefined, NO_RUN, setOf(...checks));
-    expect(result.changed.get('a')?.document.text).toBe('a: 1\nlast: 1\n');
+    expect(result.changed.get('a')?.text).toBe('a: 1\nlast: 1\n');
     expect(findingsOf(result.run).map((finding) => finding.check).sort()).toEqual(['idle', 'refused', 'unsafe']);
   });
 

@@ -2,7 +2,7 @@ import { mapField } from '../../../kinds/fields.ts';
 import { decodeBase64 } from '../../../notation/base64-text.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
 import { openForm } from '../../families/open-form.ts';
-import { isPlaceholder } from '../../reading/sensitive.ts';
+import { isPlaceholder, isSecretName } from '../../reading/sensitive.ts';
 
 export const secretValueInManifest: ObjectCheck = {
   id: 'secret-value-in-manifest',
@@ -26,7 +26,8 @@ export const secretValueInManifest: ObjectCheck = {
         typeof value === 'string' && !isFilledIn(map, value) ? [{ key, path: [...object.path, map, key] }] : [],
       ),
     );
-    const [first] = held;
+    // where a password stands rather than a user's name
+    const first = held.find(({ key }) => isSecretName(key)) ?? held[0];
     if (first === undefined) return [];
     const keys = held.map(({ key }) => key).join(', ');
     return [
@@ -46,14 +47,14 @@ function isFilledIn(map: string, value: string): boolean {
 
 export const cases: CheckCase[] = [
   {
-    name: 'speaks once, where the first value stands',
+    name: 'speaks once, where the value stands that is most evidently secret',
     yaml: `apiVersion: v1
 kind: Secret
 metadata: {name: db}
 data:
   empty: ""
-  password: aHVudGVyMg==
   user: d2Vi
+  password: aHVudGVyMg==
 stringData:
   url: postgres://db
 `,

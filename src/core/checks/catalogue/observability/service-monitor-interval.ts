@@ -42,12 +42,14 @@ function atEndpoint(endpoint: YamlValue, path: Path): readonly Report[] {
   }
   // written but unreadable is another fault
   if ((interval !== null && every === null) || (timeout !== null && within === null)) return [];
-  const steps: FixStep[] = [
-    ...(interval === null ? [{ op: 'set' as const, path: [...path, 'interval'], value: within !== null && within > 30 ? (timeout ?? USUAL.interval) : USUAL.interval }] : []),
-    ...(timeout === null ? [{ op: 'set' as const, path: [...path, 'scrapeTimeout'], value: every !== null && every < 10 ? (interval ?? USUAL.scrapeTimeout) : USUAL.scrapeTimeout }] : []),
+  // never a timeout above the interval
+  const values = [
+    ...(interval === null ? [['interval', within !== null && within > 30 ? (timeout ?? USUAL.interval) : USUAL.interval] as const] : []),
+    ...(timeout === null ? [['scrapeTimeout', every !== null && every < 10 ? (interval ?? USUAL.scrapeTimeout) : USUAL.scrapeTimeout] as const] : []),
   ];
-  if (steps.length === 0) return [];
-  const absent = steps.map((step) => String(step.path.at(-1)));
+  if (values.length === 0) return [];
+  const absent = values.map(([key]) => key);
+  const steps = values.map(([key, value]): FixStep => ({ op: 'set', path: [...path, key], value }));
   return [
     {
       path: [...path, absent[0] ?? ''],
