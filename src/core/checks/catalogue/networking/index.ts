@@ -11,6 +11,9 @@ import { ingressRewriteDropsPath } from './ingress-rewrite-drops-path.ts';
 import { ingressSnippetAnnotation } from './ingress-snippet-annotation.ts';
 import { ingressTlsMissing } from './ingress-tls-missing.ts';
 import { networkPolicyAllPorts } from './network-policy-all-ports.ts';
+import { networkPolicyBlocksDependency } from './network-policy-blocks-dependency.ts';
+import { networkPolicyBlocksIngressController } from './network-policy-blocks-ingress-controller.ts';
+import { networkPolicyBlocksMetrics } from './network-policy-blocks-metrics.ts';
 import { networkPolicyDnsBlocked } from './network-policy-dns-blocked.ts';
 import { networkPolicyDnsTcpMissing } from './network-policy-dns-tcp-missing.ts';
 import { networkPolicyEgressUnrestricted } from './network-policy-egress-unrestricted.ts';
@@ -18,6 +21,7 @@ import { networkPolicyEmptyPeerList } from './network-policy-empty-peer-list.ts'
 import { networkPolicyMissing } from './network-policy-missing.ts';
 import { networkPolicyNamespaceLabel } from './network-policy-namespace-label.ts';
 import { networkPolicyOrInsteadOfAnd } from './network-policy-or-instead-of-and.ts';
+import { networkPolicyPodSelectorForExternalHost } from './network-policy-pod-selector-for-external-host.ts';
 import { networkPolicyWholeNamespacePeer } from './network-policy-whole-namespace-peer.ts';
 import { portNameInvalid } from './port-name-invalid.ts';
 import { privilegedPortNonRoot } from './privileged-port-non-root.ts';
@@ -47,6 +51,9 @@ export const NETWORKING_CHECKS = [
   ingressSnippetAnnotation,
   ingressTlsMissing,
   networkPolicyAllPorts,
+  networkPolicyBlocksDependency,
+  networkPolicyBlocksIngressController,
+  networkPolicyBlocksMetrics,
   networkPolicyDnsBlocked,
   networkPolicyDnsTcpMissing,
   networkPolicyEgressUnrestricted,
@@ -54,6 +61,7 @@ export const NETWORKING_CHECKS = [
   networkPolicyMissing,
   networkPolicyNamespaceLabel,
   networkPolicyOrInsteadOfAnd,
+  networkPolicyPodSelectorForExternalHost,
   networkPolicyWholeNamespacePeer,
   portNameInvalid,
   privilegedPortNonRoot,
