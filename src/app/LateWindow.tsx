@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { FragmentHost } from '../features/import-export/FragmentHost.tsx';
 import { RenameHost } from '../features/rename/RenameHost.tsx';
 import type { DocumentId } from '../store/state.ts';
 import type { DesignerArea } from './area-form.ts';
@@ -26,6 +27,7 @@ export function LateWindow({ documentId, dialog, areasOf }: LateWindowProps) {
   return (
     <Suspense>
       <RenameHost />
+      <FragmentHost />
       {dialog === 'palette' && <PaletteHost documentId={documentId} areasOf={areasOf} onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutsDialog shortcuts={SHORTCUTS} apple={IS_APPLE} onClose={close} />}
       {dialog === 'workspaces' && <WorkspacesDialog onClose={close} />}

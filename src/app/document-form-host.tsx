@@ -13,7 +13,7 @@ import { findingFixed } from '../store/fix-finding.ts';
 import { useDocumentState, useFromDocument, useMayWrite, useWorkspace } from '../store/hooks.ts';
 import { keepSame } from '../store/keep-same.ts';
 import type { DocumentId, Selection } from '../store/state.ts';
-import { fieldEntered, useRenameOffer, type RenameOffer } from '../store/rename-desk.ts';
+import { useRenameOffer, type RenameOffer } from '../store/rename-offer.ts';
 import { store } from '../store/store.ts';
 import { FormHostProvider, useIsInsideForm, type BundleChoice, type Change, type ChangeOptions, type FormHost, type WantedField } from '../ui/form/form-host.ts';
 import { lateComponent } from '../ui/late-component.tsx';
@@ -95,7 +95,6 @@ function formHostOf({ documentId, made, typing }: FormMemory, readOnly: Localize
     focused: (path) => {
       typing.end();
       selected({ documentId, path, by: 'form' });
-      fieldEntered(documentId, path);
     },
     shown: (path) => selected({ documentId, path, by: 'problems' }),
     fixed: (finding) => void findingFixed(finding),

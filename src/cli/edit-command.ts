@@ -2,7 +2,7 @@ import { applyEdits, type Edit } from '../core/text/edit.ts';
 import type { YamlDocument } from '../core/yaml/document.ts';
 import type { EditResult, Refusal } from '../core/yaml/edit-result.ts';
 import { fromPointer, type Path } from '../core/yaml/path.ts';
-import { encodeText } from '../core/bundle/decode.ts';
+import { encodeText } from '../core/bundle/encode.ts';
 import { CommandError, type Command } from './command.ts';
 import { placeIn, readManifest, writeManifest, type ManifestFile, type PlacedDocument } from './manifest-file.ts';
 import { position, readOptions, type Options, type OptionSpec } from './options.ts';

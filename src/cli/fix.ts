@@ -1,4 +1,4 @@
-import { encodeText } from '../core/bundle/decode.ts';
+import { encodeText } from '../core/bundle/encode.ts';
 import { fixAll, isSafelyFixable } from '../core/checks/fix.ts';
 import { bundleDocument } from '../core/checks/run.ts';
 import { applyEdits } from '../core/text/edit.ts';

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { decodeBytes, encodeText, type Encoding } from '../core/bundle/decode.ts';
+import { decodeBytes, type Encoding } from '../core/bundle/decode.ts';
+import { encodeText } from '../core/bundle/encode.ts';
 import { LineIndex } from '../core/text/lines.ts';
 import type { YamlDocument } from '../core/yaml/document.ts';
 import { parseDocument } from '../core/yaml/parse.ts';

@@ -3,7 +3,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitDocuments } from '../yaml/split.ts';
-import { decodeBytes, decodeForPeople, encodeText, type Encoding } from './decode.ts';
+import { type Decoded, decodeBytes, type Encoding } from './decode.ts';
+import { encodeText } from './encode.ts';
+import { decodeKorean } from './euc-kr.ts';
 import { joinFiles, outgoingFile } from './export.ts';
 import { newFileName, uniqueFileName } from './file-name.ts';
 import { headOf } from './head.ts';
@@ -37,7 +39,12 @@ describe('decodeBytes', () => {
   });
 });
 
-describe('decodeForPeople', () => {
+describe('decodeKorean', () => {
+  const decodeForPeople = (bytes: Uint8Array): Decoded => {
+    const decoded = decodeBytes(bytes);
+    return decoded.encoding === 'bytes' ? (decodeKorean(bytes) ?? decoded) : decoded;
+  };
+
   it.each<[string, number[], string, Encoding]>([
     ['UTF-8', [0xed, 0x95, 0x9c], '한', 'utf-8'],
     ['EUC-KR', [0x61, 0xc7, 0xd1], 'a한', 'euc-kr'],

@@ -1,10 +1,19 @@
+import type { Localized } from '../localized.ts';
+import type { Decoded } from './decode.ts';
+
 /**
  * EUC-KR as Windows writes it (CP949). The platform only decodes it, so the way back is its table turned round: every
  * pair of bytes is decoded once, when it is first needed.
  */
 
+/** A file that is no Unicode, read as the Korean that it can only be; null: it is no such text. */
+export function decodeKorean(bytes: Uint8Array): Decoded | null {
+  const text = decodeEucKr(bytes);
+  return text === null ? null : { text, encoding: 'euc-kr', message: EUC_KR };
+}
+
 /** null: not EUC-KR, or not Korean, or bytes that would not come back the same. */
-export function decodeEucKr(bytes: Uint8Array): string | null {
+function decodeEucKr(bytes: Uint8Array): string | null {
   let text: string;
   try {
     text = new TextDecoder('euc-kr', { fatal: true }).decode(bytes);
@@ -58,3 +67,8 @@ function isKorean(text: string): boolean {
   const syllables = letters.filter((letter) => /[가-힣]/.test(letter)).length;
   return letters.length > 0 && syllables * 2 >= letters.length;
 }
+
+const EUC_KR: Localized = {
+  en: 'This file is EUC-KR (CP949) and was read as such. Its bytes stay as they are until it is edited; with your changes it leaves as UTF-8, which Kubernetes tools expect.',
+  ko: 'EUC-KR(CP949) 파일로 읽었습니다. 편집하기 전에는 원래 바이트 그대로 내보내고, 편집하면 쿠버네티스 도구가 기대하는 UTF-8로 내보냅니다.',
+};

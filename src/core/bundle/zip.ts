@@ -1,4 +1,4 @@
-import { encodeText } from './decode.ts';
+import { encodeText } from './encode.ts';
 import { uniqueFileName } from './file-name.ts';
 import type { OutgoingFile } from './export.ts';
 import { safePath } from './safe-path.ts';

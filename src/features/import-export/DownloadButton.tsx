@@ -1,17 +1,15 @@
 import { lazy, Suspense, useId, useState } from 'react';
-import { encodeText } from '../../core/bundle/decode.ts';
-import { joinFiles, outgoingFile, type OutgoingFile } from '../../core/bundle/export.ts';
-import { textOf } from '../../store/documents.ts';
 import { useFiles } from '../../store/hooks.ts';
-import type { FileState } from '../../store/state.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { ChevronDownIcon, DownloadIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
-import { saveFile } from './save-file.ts';
 import { DOWNLOAD, DOWNLOAD_FILE, EMPTY_DOWNLOAD, MORE_WAYS } from './words.ts';
 
 const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog.tsx')).ExportDialog }));
 const DownloadMenu = lazy(async () => ({ default: (await import('./DownloadMenu.tsx')).DownloadMenu }));
+
+/** What turns files into bytes: no part of the first page. */
+const downloads = () => import('./downloads.ts');
 
 /** Downloads the only file at once; of several, offers all as they are, one YAML, or each of them; other ways in a dialog. */
 export function DownloadButton() {
@@ -38,7 +36,7 @@ export function DownloadButton() {
         aria-haspopup={single ? undefined : 'menu'}
         aria-expanded={single ? undefined : anchor !== null}
         aria-controls={anchor === null ? undefined : menuId}
-        onClick={(event) => (single ? saveAs(outgoing(only)) : setAnchor(event.currentTarget))}
+        onClick={(event) => (single ? void downloads().then(({ fileSaved }) => fileSaved(only)) : setAnchor(event.currentTarget))}
       >
         <DownloadIcon />
         {t(DOWNLOAD)}
@@ -60,9 +58,9 @@ export function DownloadButton() {
             id={menuId}
             anchor={anchor}
             files={files}
-            onAll={() => leave(() => void saveAll(files.map(outgoing)))}
-            onOne={() => leave(() => saveAs(joinFiles(files.map(outgoing))))}
-            onFile={(file) => leave(() => saveAs(outgoing(file)))}
+            onAll={() => leave(() => void downloads().then(({ allSaved }) => allSaved(files)))}
+            onOne={() => leave(() => void downloads().then(({ oneSaved }) => oneSaved(files)))}
+            onFile={(file) => leave(() => void downloads().then(({ fileSaved }) => fileSaved(file)))}
             onMore={() => leave(() => setExports(true))}
             onClose={() => setAnchor(null)}
           />
@@ -70,17 +68,4 @@ export function DownloadButton() {
       )}
     </>
   );
-}
-
-function outgoing(file: FileState): OutgoingFile {
-  return outgoingFile(file.name, textOf(file), file.encoding, file.imported);
-}
-
-function saveAs(file: OutgoingFile): void {
-  saveFile(file.name, encodeText(file.text, file.encoding));
-}
-
-async function saveAll(files: readonly OutgoingFile[]): Promise<void> {
-  const { zipFiles } = await import('../../core/bundle/zip.ts');
-  saveFile('manifests.zip', zipFiles(files));
 }

@@ -1,7 +1,6 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { clusterNeeds } from '../../core/bundle/cluster-needs.ts';
-import { encodeText } from '../../core/bundle/decode.ts';
 import { joinFiles } from '../../core/bundle/export.ts';
 import { zipFiles } from '../../core/bundle/zip.ts';
 import type { ObjectIndex } from '../../core/graph/object-index.ts';
@@ -13,11 +12,13 @@ import { usePreferences } from '../../store/preferences.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
 import { CopyButton } from './CopyButton.tsx';
-import { EXPORT_FORMS, exportOf, outgoing, type Export, type ExportForm } from './export-forms.ts';
+import { EXPORT_FORMS, exportOf, type Export, type ExportForm } from './export-forms.ts';
 import styles from './export.module.css';
 import { ExportNotes } from './ExportNotes.tsx';
 import { exportNotes } from './export-notes.ts';
 import { EXPORT_WORDS, FORM_WORDS } from './export-words.ts';
+import { saved } from './downloads.ts';
+import { outgoing } from './outgoing.ts';
 import { saveFile } from './save-file.ts';
 import { DOWNLOAD } from './words.ts';
 
@@ -135,7 +136,7 @@ function nameOf({ archive, files }: Export): string {
 function save(made: Export): void {
   const [only] = made.files;
   if (made.archive !== null) saveFile(made.archive, zipFiles(made.files));
-  else if (only !== undefined) saveFile(only.name, encodeText(only.text, only.encoding));
+  else if (only !== undefined) saved(only);
 }
 
 /** Who points at whom, once the code for it is there. */

@@ -1,10 +1,11 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useFragmentPlaceAsked } from '../../store/fragment-desk.ts';
 import { useText } from '../../ui/language.tsx';
+import { lateComponent } from '../../ui/late-component.tsx';
 import { DropOverlay } from './DropOverlay.tsx';
 import { sourcesCame, textPasted, useDesk } from './desk.ts';
+import styles from './import-export.module.css';
 import { ImportProgress } from './ImportProgress.tsx';
-import { ImportReport, SpokenReport } from './ImportReport.tsx';
+import type { ImportReportProps } from './ImportReport.tsx';
 import { filesOf } from './transfer.ts';
 import { LOOK_FIRST, OPENED_FILES } from './words.ts';
 
@@ -15,12 +16,13 @@ interface ImportHostProps {
   readonly onDockerfile: (text: string) => void;
 }
 
-const PlaceFragmentDialog = lazy(async () => ({ default: (await import('./PlaceFragmentDialog.tsx')).PlaceFragmentDialog }));
+const { Component: ImportReport } = lateComponent<ImportReportProps>(async () => (await import('./ImportReport.tsx')).ImportReport);
+
+const SPOKEN_ID = 'import-said';
 
 /** Takes pastes and drops anywhere on the page, and shows what came of them. Once in the app. */
 export function ImportHost({ onDockerfile }: ImportHostProps) {
   const { dialog, progress, report } = useDesk();
-  const part = useFragmentPlaceAsked();
   const dragging = useDrop();
   usePaste();
   const t = useText();
@@ -31,16 +33,12 @@ export function ImportHost({ onDockerfile }: ImportHostProps) {
           <OpenPasteDialog initialText={dialog.text} note={dialog.note} />
         </Suspense>
       )}
-      {part !== null && (
-        <Suspense>
-          <PlaceFragmentDialog key={part} documentId={part} />
-        </Suspense>
-      )}
       {dragging && <DropOverlay />}
       <section aria-label={t(OPENED_FILES)}>
         {progress !== null && <ImportProgress share={progress} />}
-        <SpokenReport report={report} />
-        {report !== null && <ImportReport key={report.serial} report={report} onDockerfile={onDockerfile} />}
+        {/* there before the words come, for who hears them */}
+        <output className={styles.spoken} id={SPOKEN_ID} />
+        {report !== null && <ImportReport key={report.serial} report={report} spokenId={SPOKEN_ID} onDockerfile={onDockerfile} />}
       </section>
     </>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
 import type { Localized } from '../../core/localized.ts';
 import { useAnalysis } from '../../store/findings.ts';
 import { subscribeToFileEdits } from '../../store/store.ts';
@@ -20,15 +21,18 @@ const SHOWN_MILLISECONDS = 8000;
 const SHOWN_LONGER_MILLISECONDS = 20_000;
 const MOST_MESSAGES = 4;
 
-interface ImportReportProps {
+export interface ImportReportProps {
   readonly report: Report;
+  /** Of the place where it is said for who hears it: that must be there before the words are. */
+  readonly spokenId: string;
   readonly onDockerfile: (text: string) => void;
 }
 
 /** Says what was read: how many documents, of which kinds, and what stays text and why. */
-export function ImportReport({ report, onDockerfile }: ImportReportProps) {
+export function ImportReport({ report, spokenId, onDockerfile }: ImportReportProps) {
   const t = useText();
   const [held, setHeld] = useState(false);
+  const spoken = document.getElementById(spokenId);
   const [offers, setOffers] = useState(0);
   const messages = messagesOf(report.files);
   const shown = messages.length > 0 || report.failure !== null ? SHOWN_LONGER_MILLISECONDS : SHOWN_MILLISECONDS;
@@ -78,6 +82,7 @@ export function ImportReport({ report, onDockerfile }: ImportReportProps) {
       <IconButton aria-label={t(CLOSE)} onClick={reportClosed}>
         <CloseIcon />
       </IconButton>
+      {spoken !== null && createPortal(<SpokenReport report={report} />, spoken)}
     </div>
   );
 }
@@ -96,15 +101,14 @@ function AnalysisLine() {
   );
 }
 
-/** The same, for those who hear it: the place it is said in must be there before the words come. */
-export function SpokenReport({ report }: { readonly report: Report | null }) {
+/** The same, for those who hear it. */
+function SpokenReport({ report }: { readonly report: Report }) {
   const t = useText();
   return (
-    <output className={styles.spoken}>
-      {report?.failure != null && t(report.failure)}
-      {report !== null && report.failure === null && t(sentenceOf(report.files).text, sentenceOf(report.files).values)}{' '}
-      {report !== null && messagesOf(report.files).map(({ message }) => t(message)).join(' ')}
-    </output>
+    <>
+      {report.failure === null ? t(sentenceOf(report.files).text, sentenceOf(report.files).values) : t(report.failure)}{' '}
+      {messagesOf(report.files).map(({ message }) => t(message)).join(' ')}
+    </>
   );
 }
 

@@ -1,12 +1,12 @@
 import type { ClusterNeed } from '../../core/bundle/cluster-needs.ts';
-import { joinFiles, outgoingFile, type OutgoingFile } from '../../core/bundle/export.ts';
+import { joinFiles, type OutgoingFile } from '../../core/bundle/export.ts';
 import { packageFiles } from '../../core/bundle/package-files.ts';
 import { recognise } from '../../core/bundle/recognise.ts';
 import { resourceFiles } from '../../core/bundle/resource-files.ts';
 import type { Language } from '../../core/localized.ts';
 import { parseDocument } from '../../core/yaml/parse.ts';
-import { textOf } from '../../store/documents.ts';
 import type { FileState } from '../../store/state.ts';
+import { outgoing } from './outgoing.ts';
 
 /** How a bundle can leave. */
 export const EXPORT_FORMS = ['files', 'one', 'resources', 'package'] as const;
@@ -21,10 +21,6 @@ export interface Export {
   readonly leftOut: readonly string[];
   /** Brings it into a cluster; null when there is nothing to bring. */
   readonly command: string | null;
-}
-
-export function outgoing(file: FileState): OutgoingFile {
-  return outgoingFile(file.name, textOf(file), file.encoding, file.imported);
 }
 
 export function exportOf(form: ExportForm, states: readonly FileState[], needs: readonly ClusterNeed[], language: Language): Export {

@@ -1,4 +1,4 @@
-import { decodeForPeople, type Encoding } from '../../core/bundle/decode.ts';
+import { decodeBytes, type Decoded, type Encoding } from '../../core/bundle/decode.ts';
 import { newFileName, uniqueFileName } from '../../core/bundle/file-name.ts';
 import { glanceAt, recognition, type Content, type Glance, type Recognition } from '../../core/bundle/recognise.ts';
 import type { Localized } from '../../core/localized.ts';
@@ -28,13 +28,13 @@ export async function readSources(sources: readonly Source[], taken: readonly st
   const names = [...taken];
   const files: ReadFile[] = [];
   for (const [index, source] of sources.entries()) {
-    const decoded =
+    const read =
       source.name === null
         ? { text: source.text, encoding: 'utf-8' as const, message: null }
-        : decodeForPeople(await source.bytes());
+        : await decoded(await source.bytes());
     await pause(index / sources.length);
     const glances: Glance[] = [];
-    const slices = splitDocuments(decoded.text);
+    const slices = splitDocuments(read.text);
     for (const [at, slice] of slices.entries()) {
       const glance = glanceAt(slice);
       if (glance !== null) glances.push(glance);
@@ -45,13 +45,21 @@ export async function readSources(sources: readonly Source[], taken: readonly st
     names.push(name);
     files.push({
       name,
-      text: decoded.text,
-      encoding: decoded.encoding,
+      text: read.text,
+      encoding: read.encoding,
       recognition: seen,
-      encodingMessage: decoded.message,
+      encodingMessage: read.message,
     });
   }
   return files;
+}
+
+/** What is no Unicode may be Korean: that table is seldom needed, and loads when it is. */
+async function decoded(bytes: Uint8Array): Promise<Decoded> {
+  const read = decodeBytes(bytes);
+  if (read.encoding !== 'bytes') return read;
+  const { decodeKorean } = await import('../../core/bundle/euc-kr.ts');
+  return decodeKorean(bytes) ?? read;
 }
 
 const NAMES: Partial<Record<Content, string>> = {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { encodeText } from '../../core/bundle/decode.ts';
+import { encodeText } from '../../core/bundle/encode.ts';
 import { joinFiles } from '../../core/bundle/export.ts';
 import { splitDocuments } from '../../core/yaml/split.ts';
 import { filesAdded } from '../../store/actions.ts';

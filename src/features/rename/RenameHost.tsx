@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { graphLoaded } from '../../store/bundle-index.ts';
-import { enteredField, subscribeToFieldEntered, useRenameRequest } from '../../store/rename-desk.ts';
-import { subscribeToFileEdits } from '../../store/store.ts';
+import { useRenameRequest } from '../../store/rename-desk.ts';
+import { store, subscribeToFileEdits } from '../../store/store.ts';
 import { nameEntered, nameLeft, offerReviewed } from './session.ts';
 
 const RenameDialog = lazy(async () => ({ default: (await import('./RenameDialog.tsx')).RenameDialog }));
@@ -11,10 +11,7 @@ export function RenameHost() {
   const request = useRenameRequest();
   useEffect(() => {
     // a field may have been entered before this was here
-    void graphLoaded().then(() => {
-      const field = enteredField();
-      if (field !== null) nameEntered(field);
-    });
+    void graphLoaded().then(fieldFollowed);
     // the field writes what is left to write when it is left: after that
     const left = (): void => void setTimeout(nameLeft);
     const confirmed = (event: KeyboardEvent): void => {
@@ -23,7 +20,7 @@ export function RenameHost() {
     };
     document.addEventListener('focusout', left);
     document.addEventListener('keydown', confirmed);
-    const ends = [subscribeToFieldEntered(nameEntered), subscribeToFileEdits(offerReviewed)];
+    const ends = [store.subscribe((state, before) => state.selection !== before.selection && fieldFollowed()), subscribeToFileEdits(offerReviewed)];
     return () => {
       document.removeEventListener('focusout', left);
       document.removeEventListener('keydown', confirmed);
@@ -35,4 +32,10 @@ export function RenameHost() {
       <RenameDialog key={`${request.documentId} ${request.path.join('/')}`} request={request} />
     </Suspense>
   );
+}
+
+/** The field that the user is in may hold a name. */
+function fieldFollowed(): void {
+  const { documentId, path, by } = store.getState().selection;
+  if (by === 'form' && documentId !== null && path !== null) nameEntered(documentId, path);
 }

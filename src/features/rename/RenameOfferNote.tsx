@@ -1,4 +1,4 @@
-import type { RenameOffer } from '../../store/rename-desk.ts';
+import type { RenameOffer } from '../../store/rename-offer.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.tsx';
 import styles from './rename.module.css';

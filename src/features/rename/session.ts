@@ -11,7 +11,7 @@ import { currentIndex } from '../../store/bundle-index.ts';
 import { documentsEdited } from '../../store/documents-edited.ts';
 import { documentOf, placeOf } from '../../store/documents.ts';
 import { mayWrite, store } from '../../store/store.ts';
-import { renameOffered, type RenameOffer, type RenameRequest } from '../../store/rename-desk.ts';
+import { renameOffered, type RenameOffer } from '../../store/rename-offer.ts';
 import { STORE_DOCUMENTS } from './store-documents.ts';
 
 /** A name in the field where the user is, and what referred to it when the field was entered. */
@@ -32,7 +32,7 @@ let session: Session | null = null;
 let offered: Session | null = null;
 
 /** The user is in a field. When it holds a name that others refer to, those are remembered as they are now. */
-export function nameEntered({ documentId, path }: RenameRequest): void {
+export function nameEntered(documentId: string, path: Path): void {
   if (session !== null && session.documentId === documentId && samePath(session.path, path)) return;
   session = null;
   const index = currentIndex();
