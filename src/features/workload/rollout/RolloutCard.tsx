@@ -8,7 +8,7 @@ import { presetChange, type Rollout, rolloutOf, type RolloutPreset, sameRollout 
 import styles from './rollout.module.css';
 
 const WORDS = {
-  title: { en: 'How an update runs', ko: '업데이트 진행' },
+  title: { en: 'How an update runs', ko: '업데이트 과정' },
   gentle: { en: 'Lose no capacity', ko: '용량을 줄이지 않기' },
   fast: { en: 'All at once', ko: '한꺼번에 바꾸기' },
   rolling: {
