@@ -1,6 +1,7 @@
 import type { Localized } from '../../../localized.ts';
 import { isTag, parseImage } from '../../../kinds/image-reference.ts';
-import type { CheckCase, Fix, ObjectCheck, Report } from '../../check.ts';
+import { nodeAt } from '../../../yaml/locate.ts';
+import type { CheckCase, CheckedObject, Fix, ObjectCheck, Report } from '../../check.ts';
 import { type ContainerImage, imagesOf } from '../../reading/images.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
 
@@ -21,14 +22,24 @@ export const imageReferenceInvalid: ObjectCheck = {
     ko: 'registry/path:tag 형식으로, path는 소문자로 쓰세요. 다이제스트는 @ 뒤에 씁니다: name@sha256: 다음에 16진수 64자리.',
   },
   source: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
-  find: (object) => imagesOf(object).flatMap(reportsOf),
+  find: (object) => imagesOf(object).flatMap((image) => [...hiddenReports(object, image), ...reportsOf(image)]),
 };
 
 const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 
-function reportsOf({ written, path }: ContainerImage): Report[] {
-  // filled in by something before the API sees it
-  if (/\$[({]|\{\{/.test(written)) return [];
+/** Of entries that a later one of the same key hides: alternatives are shown so, and each is meant to be read. */
+function hiddenReports({ document }: CheckedObject, { container, path }: ContainerImage): Report[] {
+  const map = nodeAt(document, container.path);
+  const entries = map?.kind === 'map' ? map.pairs.filter(({ name }) => name === 'image') : [];
+  return entries.slice(0, -1).flatMap(({ key, value }) => {
+    if (value.kind !== 'scalar') return [];
+    // a mend would change the entry that counts
+    return reportsOf({ written: value.text, path }).map(({ fix: _fix, ...report }) => ({ ...report, range: { start: key.start, end: value.end } }));
+  });
+}
+
+function reportsOf({ written, path }: Pick<ContainerImage, 'written' | 'path'>): Report[] {
+  if (isFilledInLater(written)) return [];
   const digest = /:sha256:([0-9a-fA-F]*)/.exec(written);
   if (digest !== null && !written.includes('@')) {
     return [{ path, message: COLON, ...(/^[0-9a-f]{64}$/.test(digest[1] ?? '') ? { fix: withAt(path, written) } : {}) }];
@@ -41,10 +52,13 @@ function reportsOf({ written, path }: ContainerImage): Report[] {
   return given === null || DIGEST.test(given) ? [] : [{ path, severity: 'warning', message: notDigest(given) }];
 }
 
+/** By a template, or by ko, which builds Go programs: before the API sees it. A digest still to come is spoken of. */
+function isFilledInLater(written: string): boolean {
+  return written.startsWith('ko://') || /[{}<>%$]/.test(written.replace(/@.*$/s, ''));
+}
+
 function nameFault(name: string): Localized | null {
   if (/\s/.test(name)) return { en: `“${name}” has blanks in it`, ko: `공백이 있는 이미지 이름입니다: “${name}”` };
-  // a stand-in for a name: whoever wrote it knows
-  if (/[<>%]/.test(name)) return null;
   const slash = name.lastIndexOf('/');
   const colon = name.indexOf(':', slash + 1);
   const tag = colon < 0 ? null : name.slice(colon + 1);
@@ -144,6 +158,13 @@ image: web:1.0.0@<digest>
     finds: ['/image warning', '#1/image warning'],
   },
   {
+    name: 'reads alternatives under one key',
+    yaml: `image: web:sha256:abc
+image: web:1.0.0
+`,
+    finds: ['/image'],
+  },
+  {
     name: 'accepts what runtimes accept, and placeholders',
     yaml: `apiVersion: v1
 kind: Pod
@@ -156,6 +177,7 @@ spec:
     - {name: d, image: "{{ .Values.image }}"}
     - {name: e, image: "web@sha256:4f53cda18c2baa0c0354bb5f9a3ecbe5ed12ab4d8e11ba873c2f11161202b945"}
     - {name: f, image: "<image>"}
+    - {name: g, image: "ko://example.com/cmd/Web"}
 `,
     finds: [],
   },

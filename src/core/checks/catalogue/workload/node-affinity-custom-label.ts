@@ -32,12 +32,17 @@ export const nodeAffinityCustomLabel: ObjectCheck = {
   },
 };
 
-/** Domains whose labels the cluster, its cloud or its operators give to nodes by themselves. */
-const KNOWN_DOMAINS = ['kubernetes.io', 'k8s.io', 'eks.amazonaws.com', 'cloud.google.com', 'kubernetes.azure.com', 'karpenter.sh', 'karpenter.k8s.aws', 'nvidia.com', 'openshift.io', 'digitalocean.com'];
+/** Domains whose labels Kubernetes gives to every node. */
+const EVERYWHERE: ReadonlySet<string> = new Set([
+  'kubernetes.io', 'beta.kubernetes.io', 'node.kubernetes.io', 'node-role.kubernetes.io', 'topology.kubernetes.io',
+  'failure-domain.beta.kubernetes.io', 'feature.node.kubernetes.io', 'k8s.io', 'node.k8s.io',
+]);
+/** Of clouds and operators that label the nodes they make, with what is below. */
+const VENDORS = ['eks.amazonaws.com', 'k8s.aws', 'cloud.google.com', 'gke.io', 'kubernetes.azure.com', 'karpenter.sh', 'karpenter.k8s.aws', 'nvidia.com', 'openshift.io', 'digitalocean.com'];
 
 function isCustom(key: string): boolean {
   const domain = key.includes('/') ? key.slice(0, key.indexOf('/')) : null;
-  return domain === null || !KNOWN_DOMAINS.some((known) => domain === known || domain.endsWith(`.${known}`));
+  return domain === null || !(EVERYWHERE.has(domain) || VENDORS.some((vendor) => domain === vendor || domain.endsWith(`.${vendor}`)));
 }
 
 function required(spec: YamlValue | undefined, path: Report['path']): Report[] {
@@ -81,7 +86,7 @@ metadata: {name: a}
 spec:
   template:
     spec:
-      nodeSelector: {disk: ssd, kubernetes.io/os: linux}
+      nodeSelector: {disk: ssd, kubernetes.io/os: linux, city.kubernetes.io/name: seoul}
       affinity:
         nodeAffinity:
           requiredDuringSchedulingIgnoredDuringExecution:
@@ -91,6 +96,7 @@ spec:
 `,
     finds: [
       '/spec/template/spec/nodeSelector/disk',
+      '/spec/template/spec/nodeSelector/city.kubernetes.io~1name',
       '/spec/template/spec/affinity/nodeAffinity/requiredDuringSchedulingIgnoredDuringExecution/nodeSelectorTerms/0/matchExpressions/0/key',
       '/spec/template/spec/affinity/nodeAffinity/requiredDuringSchedulingIgnoredDuringExecution/nodeSelectorTerms/1/matchExpressions/0/key',
     ],

@@ -28,7 +28,8 @@ export const rollingUpdateCapacity: BundleCheck = {
     const { count } = replicas;
     const bounds = rolloutBounds(count, strategy.maxSurge, strategy.maxUnavailable);
     const path = strategy.value === null ? strategy.path : [...strategy.path, 'rollingUpdate', 'maxUnavailable'];
-    if (bounds.unavailable === 0) return strategy.value === null ? [{ path, message: keepsAll(bounds, count) }] : [];
+    // of one Pod nobody expects more
+    if (bounds.unavailable === 0) return strategy.value === null && count > 1 ? [{ path, message: keepsAll(bounds, count) }] : [];
     const isHalf = bounds.unavailable * 2 >= count;
     return [
       {
@@ -151,6 +152,11 @@ apiVersion: apps/v1
 kind: Deployment
 metadata: {name: d}
 spec: {paused: true}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: e}
+spec: {template: {spec: {containers: [{name: e}]}}}
 `,
     finds: [],
   },

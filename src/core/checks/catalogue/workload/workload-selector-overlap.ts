@@ -1,5 +1,7 @@
 import type { LinkedObject } from '../../../graph/object-index.ts';
-import type { BundleCheck, CheckCase } from '../../check.ts';
+import { selects } from '../../../graph/selector.ts';
+import { type LabelSelector, type ObjectSummary, sameNamespace } from '../../../graph/summary.ts';
+import type { BundleCheck, CheckCase, Report } from '../../check.ts';
 
 export const workloadSelectorOverlap: BundleCheck = {
   id: 'workload-selector-overlap',
@@ -19,15 +21,17 @@ export const workloadSelectorOverlap: BundleCheck = {
   },
   source: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#selector',
   find({ path, summary }, bundle) {
-    const { ownSelector, namespace, kind, name } = summary;
-    if (ownSelector === null || Object.keys(ownSelector.matchLabels).length + ownSelector.matchExpressions.length === 0) return [];
-    const others = bundle.selectedBy(ownSelector, namespace).filter((other) => other.summary !== summary && !(other.summary.kind === kind && other.summary.name === name));
+    const { ownSelector, podLabels, namespace, kind, name } = summary;
+    if (ownSelector === null || !hasDemands(ownSelector)) return [];
+    const isOther = (other: LinkedObject): boolean => other.summary !== summary && !(other.summary.kind === kind && other.summary.name === name);
+    const others = bundle.selectedBy(ownSelector, namespace).filter(isOther);
     const [first] = others;
-    if (first === undefined) return [];
+    const at = [...path, 'spec', 'selector'];
+    if (first === undefined) return podLabels !== null && Object.keys(podLabels).length === 0 ? takenBy(summary, at, bundle.podMakers().filter(isOther)) : [];
     const names = others.map(named).join(', ');
     return [
       {
-        path: [...path, 'spec', 'selector'],
+        path: at,
         ...(kind === 'Deployment' ? {} : { severity: 'error' as const }),
         message: { en: `The selector matches Pods of others too: ${names}`, ko: `셀렉터가 다른 오브젝트의 파드도 선택합니다: ${names}` },
         related: { key: first.key, path: [...first.summary.path, 'metadata', 'name'] },
@@ -35,6 +39,19 @@ export const workloadSelectorOverlap: BundleCheck = {
     ];
   },
 };
+
+/** Of a patch, whose Pods are not shown, only the labels are known that its selector demands. */
+function takenBy({ ownSelector, namespace }: ObjectSummary, path: Report['path'], makers: readonly LinkedObject[]): readonly Report[] {
+  const labels = ownSelector?.matchLabels ?? {};
+  const by = makers.find(({ summary }) => sameNamespace(summary.namespace, namespace) && summary.ownSelector !== null && hasDemands(summary.ownSelector) && selects(summary.ownSelector, labels));
+  if (by === undefined) return [];
+  const message = { en: `The selector of ${named(by)} matches the Pods of this one too`, ko: `${named(by)}: 셀렉터가 여기의 파드도 선택합니다` };
+  return [{ path, message, related: { key: by.key, path: [...by.summary.path, 'spec', 'selector'] } }];
+}
+
+function hasDemands({ matchLabels, matchExpressions }: LabelSelector): boolean {
+  return Object.keys(matchLabels).length + matchExpressions.length > 0;
+}
 
 function named({ summary }: LinkedObject): string {
   return `${summary.kind ?? ''} ${summary.name ?? ''}`.trim();
@@ -71,6 +88,20 @@ kind: Pod
 metadata: {name: alone, labels: {app: db}}
 `,
     finds: ['/spec/selector error'],
+  },
+  {
+    name: 'tells it of a patch whose Pods another one takes',
+    yaml: `apiVersion: apps/v1
+kind: Deployment
+metadata: {name: canary}
+spec: {selector: {matchLabels: {app: web, track: canary}}}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: stable}
+spec: {selector: {matchLabels: {app: web}}, template: {metadata: {labels: {app: web}}}}
+`,
+    finds: ['/spec/selector'],
   },
   {
     name: 'is content with labels that tell them apart, and leaves namesakes to others',
