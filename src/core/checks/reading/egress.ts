@@ -18,8 +18,10 @@ export function reachesOutside(rule: PolicyRule, port: number | null): boolean {
   return opens(rule, port) && (rule.peers === null || rule.peers.some(({ cidr }) => cidr !== null));
 }
 
+/** Where the port is not said, any will do but that of DNS. */
 function opens(rule: PolicyRule, port: number | null): boolean {
-  return port === null || opensPort(rule, { number: port, name: null });
+  if (port !== null) return opensPort(rule, { number: port, name: null });
+  return rule.ports === null || rule.ports.some((one) => one.port !== 53);
 }
 
 function reachesService(rule: PolicyRule, policy: ObjectSummary, { port }: Destination, { name, namespace }: NonNullable<Destination['service']>, bundle: Bundle): boolean {

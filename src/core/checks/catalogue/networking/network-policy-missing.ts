@@ -1,6 +1,7 @@
 import { field } from '../../../kinds/fields.ts';
 import { restricts } from '../../../network-policy/policy.ts';
 import type { BundleCheck, CheckCase } from '../../check.ts';
+import { isCoveredByCilium } from '../../reading/cilium.ts';
 import { podTemplatePath } from '../../reading/containers.ts';
 import { policiesAbout } from '../../reading/network-policy.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
@@ -12,7 +13,8 @@ export const networkPolicyMissing: BundleCheck = {
   area: 'networking',
   scope: 'bundle',
   kinds: POD_KINDS,
-  reads: ['NetworkPolicy'],
+  // policies of other makers are of kinds that nothing but a look through all objects finds
+  reads: ['NetworkPolicy', 'objects'],
   title: { en: 'Every Pod of the cluster may connect', ko: '클러스터의 모든 파드가 접속할 수 있습니다' },
   why: {
     en: 'A Pod that no NetworkPolicy selects accepts connections from everywhere. Whoever breaks into any Pod of the cluster can go on from there.',
@@ -26,6 +28,7 @@ export const networkPolicyMissing: BundleCheck = {
   find(object, bundle) {
     const policies = policiesAbout(object.summary, bundle);
     if (policies.some((policy) => restricts(field(bundle.look(policy) ?? undefined, 'spec'), 'ingress'))) return [];
+    if (isCoveredByCilium(object.summary, bundle)) return [];
     const template = podTemplatePath(object);
     // policies do not hold for Pods in the network of their node
     if (template === null || field(podSpecOf(object), 'hostNetwork') === true) return [];
@@ -108,6 +111,26 @@ apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata: {name: deny, namespace: b}
 spec: {podSelector: {}, policyTypes: [Ingress]}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: web, namespace: c}
+spec: {template: {metadata: {labels: {app: web}}, spec: {containers: [{name: web}]}}}
+---
+apiVersion: cilium.io/v2
+kind: CiliumNetworkPolicy
+metadata: {name: web, namespace: c}
+specs: [{endpointSelector: {matchLabels: {k8s:app: web}}, ingress: [{}]}]
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: api, namespace: d}
+spec: {template: {metadata: {labels: {app: api}}, spec: {containers: [{name: api}]}}}
+---
+apiVersion: cilium.io/v2
+kind: CiliumClusterwideNetworkPolicy
+metadata: {name: api}
+spec: {endpointSelector: {matchLabels: {app: api}}, ingressDeny: [{}]}
 ---
 apiVersion: apps/v1
 kind: DaemonSet

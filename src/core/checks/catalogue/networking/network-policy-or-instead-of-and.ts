@@ -36,10 +36,10 @@ function pairsIn(peers: readonly PolicyPeer[], object: CheckedObject, bundle: Bu
     const pods: YamlValue = field(valueIn(object.document.value, second.path), 'podSelector') ?? {};
     return [
       {
-        path: first.path,
+        path: second.path,
         ...(inOwn ? { severity: 'warning' as const } : {}),
         message: inOwn ? PERHAPS : SURELY,
-        related: { key: null, path: second.path },
+        related: { key: null, path: first.path },
         fix: {
           label: { en: 'Demand both in one peer', ko: '두 조건을 한 항목으로 합치기' },
           safe: false,
@@ -58,12 +58,12 @@ function isOnly({ pods, namespaces, cidr }: PolicyPeer, what: 'pods' | 'namespac
 }
 
 const SURELY = {
-  en: 'This lets through every Pod of the namespace, not only the Pods of the next item, which its own namespace does not even have',
-  ko: '다음 항목의 파드만이 아니라 네임스페이스의 모든 파드가 허용됩니다. 자기 네임스페이스에는 다음 항목에 맞는 파드가 없습니다',
+  en: 'Not these Pods of the namespace above are let through, but all of its Pods; the own namespace, which this item means, does not even have such Pods',
+  ko: '위 네임스페이스의 이 파드만이 아니라 모든 파드가 허용됩니다. 이 항목이 뜻하는 자기 네임스페이스에는 이런 파드가 없습니다',
 };
 const PERHAPS = {
-  en: 'This lets through every Pod of the namespace, and besides them the Pods of the next item in the own namespace',
-  ko: '네임스페이스의 모든 파드가 허용되고, 자기 네임스페이스에서는 다음 항목의 파드도 허용됩니다',
+  en: 'All Pods of the namespace above are let through, and besides them these Pods of the own namespace',
+  ko: '위 네임스페이스의 모든 파드가 허용되고, 자기 네임스페이스에서는 이 파드도 허용됩니다',
 };
 
 export const cases: CheckCase[] = [
@@ -86,7 +86,7 @@ spec:
         - namespaceSelector: {matchLabels: {team: data}}
         - podSelector: {matchLabels: {app: db}}
 `,
-    finds: ['/spec/ingress/0/from/0', '/spec/egress/0/to/1'],
+    finds: ['/spec/ingress/0/from/1', '/spec/egress/0/to/2'],
     fixed: `apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata: {name: web}
@@ -121,7 +121,7 @@ apiVersion: v1
 kind: Pod
 metadata: {name: gateway, namespace: shop, labels: {app: gateway}}
 `,
-    finds: ['/spec/ingress/0/from/0 warning'],
+    finds: ['/spec/ingress/0/from/1 warning'],
     fixed: `apiVersion: networking.k8s.io/v1
 kind: NetworkPolicy
 metadata: {name: web, namespace: shop}

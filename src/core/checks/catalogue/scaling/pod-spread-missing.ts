@@ -25,15 +25,14 @@ export const podSpreadMissing: BundleCheck = {
   source: 'https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/',
   find(object, bundle) {
     const replicas = replicasOf(object, bundle);
-    const path = podSpecPath(object);
-    if (replicas === null || replicas.count < 2 || path === null) return [];
+    if (replicas === null || replicas.count < 2 || podSpecPath(object) === null) return [];
     const spread = spreadTermsOf(object).some((term) => isOverPlaces(term.topologyKey, term.form) && spreadsOwn(term, object));
     if (spread) return [];
     const many = replicas.count > FEW || (replicas.most ?? 0) > FEW;
     const fix = spreadOver(object);
     return [
       {
-        path: [...path, 'topologySpreadConstraints'],
+        path: [...object.path, 'spec', 'replicas'],
         ...(many ? {} : { severity: 'info' as const }),
         message: {
           en: `Nothing keeps the ${replicas.count} Pods from standing on one node`,
@@ -73,7 +72,7 @@ spec:
       containers:
         - name: web
 `,
-    finds: ['/spec/template/spec/topologySpreadConstraints'],
+    finds: ['/spec/replicas'],
     fixed: `apiVersion: apps/v1
 kind: Deployment
 metadata: {name: web}
@@ -114,7 +113,7 @@ kind: HorizontalPodAutoscaler
 metadata: {name: grows}
 spec: {scaleTargetRef: {apiVersion: apps/v1, kind: StatefulSet, name: grows}, minReplicas: 2, maxReplicas: 8}
 `,
-    finds: ['/spec/template/spec/topologySpreadConstraints info', '#1/spec/template/spec/topologySpreadConstraints'],
+    finds: ['/spec/replicas info', '#1/spec/replicas'],
   },
   {
     name: 'counts only terms that match its own Pods, in its own namespace',
@@ -135,7 +134,7 @@ spec:
           preferredDuringSchedulingIgnoredDuringExecution:
           - {weight: 1, podAffinityTerm: {topologyKey: kubernetes.io/hostname, labelSelector: {matchLabels: {app: copied}}}}
 `,
-    finds: ['/spec/template/spec/topologySpreadConstraints'],
+    finds: ['/spec/replicas'],
   },
   {
     name: 'is content with either form, with one Pod, and with a DaemonSet',
