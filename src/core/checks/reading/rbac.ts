@@ -75,9 +75,13 @@ export function firstGrant(rule: Rule, rights: readonly Right[]): Grant | null {
   return null;
 }
 
-/** A star is every resource with its parts; a star with a part behind it (scale) is that part of every resource. */
+/**
+ * A star is every resource with its parts; a star with a part behind it (scale) is that part of every resource. A star
+ * for all parts of one resource is no such thing, but again it is meant.
+ */
 function covers(written: string, resource: string): boolean {
-  return written === '*' || (written.startsWith('*/') && resource.endsWith(written.slice(1)));
+  if (written === '*') return true;
+  return written.startsWith('*/') ? resource.endsWith(written.slice(1)) : written.endsWith('/*') && resource.startsWith(written.slice(0, -1));
 }
 
 function isOfKubernetes(group: string): boolean {

@@ -76,7 +76,7 @@ roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: other}
     yaml: `apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 metadata: {name: read-all}
-rules: [{apiGroups: [""], resources: ["*"], verbs: [get]}, {apiGroups: ["*"], resources: ["*/exec"], verbs: ["*"]}]
+rules: [{apiGroups: [""], resources: ["*"], verbs: [get]}, {apiGroups: ["*"], resources: ["*/exec"], verbs: ["*"]}, {apiGroups: [""], resources: ["pods/*"], verbs: [create]}]
 ---
 apiVersion: rbac.authorization.k8s.io/v1
 kind: RoleBinding
@@ -88,7 +88,7 @@ kind: ClusterRoleBinding
 metadata: {name: system:a}
 roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: read-all}
 `,
-    finds: ['/rules/0/resources/0', '/rules/1/resources/0', '#1/roleRef'],
+    finds: ['/rules/0/resources/0', '/rules/1/resources/0', '/rules/2/resources/0', '#1/roleRef'],
   },
   {
     name: 'lets other verbs, other groups, and built-in roles pass',

@@ -6,7 +6,8 @@ export const rbacResourceNamesMissing: ObjectCheck = {
   severity: 'info',
   area: 'document',
   scope: 'object',
-  kinds: ['Role', 'ClusterRole'],
+  // rules in a binding are those of a role above it that lacks its separator
+  kinds: ['Role', 'ClusterRole', 'RoleBinding', 'ClusterRoleBinding'],
   title: { en: 'Rule for all ConfigMaps or Secrets', ko: '모든 컨피그맵이나 시크릿에 대한 규칙' },
   why: {
     en: 'Most programs read one or two objects of their own. Without resourceNames the rule covers those of everybody else in the namespace as well.',
@@ -50,6 +51,21 @@ rules:
   - {apiGroups: [""], resources: [secrets], verbs: ["*"]}
 `,
     finds: ['/rules/0/resources/1', '/rules/1/resources/0'],
+  },
+  {
+    name: 'finds a role that runs into its binding, for lack of a separator',
+    yaml: `apiVersion: rbac.authorization.k8s.io/v1
+kind: Role
+metadata: {name: web}
+rules:
+  - {apiGroups: [""], resources: [configmaps], verbs: [get]}
+
+apiVersion: rbac.authorization.k8s.io/v1
+kind: RoleBinding
+metadata: {name: web}
+roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: web}
+`,
+    finds: ['/rules/0/resources/0'],
   },
   {
     name: 'lets names pass, verbs that know none, other resources and groups, and built-in roles',

@@ -41,7 +41,7 @@ export const containerRuntimeSocket: ObjectCheck = {
 };
 
 /** Where runtimes listen; /var/run is /run. */
-const SOCKETS = ['/run/docker.sock', '/run/containerd/containerd.sock', '/run/containerd.sock', '/run/crio/crio.sock', '/run/crio.sock', '/run/cri-dockerd.sock'];
+const SOCKETS = ['/run/docker.sock', '/run/docker/containerd/containerd.sock', '/run/containerd/containerd.sock', '/run/containerd.sock', '/run/crio/crio.sock', '/run/crio.sock', '/run/cri-dockerd.sock'];
 
 export const cases: CheckCase[] = [
   {
@@ -59,8 +59,9 @@ spec:
         - {name: c, hostPath: {path: /var/run/crio/}}
         - {name: d, hostPath: {path: /run}}
         - {name: e, hostPath: {path: /var/run/cri-dockerd.sock}}
+        - {name: f, hostPath: {path: /var/run/docker}}
 `,
-    finds: [0, 1, 2, 3, 4].map((index) => `/spec/template/spec/volumes/${index}/hostPath/path`),
+    finds: [0, 1, 2, 3, 4, 5].map((index) => `/spec/template/spec/volumes/${index}/hostPath/path`),
   },
   {
     name: 'lets its neighbours pass, and the whole node, which has a check of its own',

@@ -1,8 +1,12 @@
+import { field, textField } from '../../../kinds/fields.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
-import type { CheckCase } from '../../check.ts';
+import { allContexts } from '../../../pod-security/reading.ts';
+import type { CheckCase, CheckedObject, ObjectCheck, Report } from '../../check.ts';
 import { controlCheck, whose } from '../../families/control-check.ts';
+import { openForm } from '../../families/open-form.ts';
+import { judgedPodOf } from '../../reading/security-context.ts';
 
-export const seccompProfileMissing = controlCheck({
+const byControl = controlCheck({
   id: 'seccomp-profile-missing',
   severity: 'warning',
   fragments: POD_FRAGMENTS,
@@ -28,6 +32,27 @@ export const seccompProfileMissing = controlCheck({
     steps: ({ path, value }) => (value === undefined ? [{ op: 'set', path, value: 'RuntimeDefault' }] : null),
   },
 });
+
+export const seccompProfileMissing: ObjectCheck = {
+  ...byControl,
+  find: (object) => [...byControl.find(object), ...withoutFile(object)],
+};
+
+/** Profiles of the node that are not named: the API server refuses the Pod, which no control speaks of. */
+function withoutFile(object: CheckedObject): readonly Report[] {
+  return allContexts(judgedPodOf(object)).flatMap((owner): Report[] => {
+    const profile = field(owner.context ?? undefined, 'seccompProfile');
+    if (field(profile, 'type') !== 'Localhost' || textField(profile, 'localhostProfile') !== null) return [];
+    const path = [...owner.path, 'seccompProfile', 'localhostProfile'];
+    return [
+      {
+        path,
+        message: { en: `${whose(owner).en} uses a profile of the node and does not name it`, ko: `노드의 프로파일을 쓰면서 이름을 정하지 않았습니다(${whose(owner).ko})` },
+        open: openForm('security', path),
+      },
+    ];
+  });
+}
 
 export const cases: CheckCase[] = [
   {
@@ -74,6 +99,15 @@ spec:
   containers: [{name: web, securityContext: {seccompProfile: {type: Unconfined}}}]
 `,
     finds: ['/spec/containers/0/securityContext/seccompProfile/type'],
+  },
+  {
+    name: 'asks for the name of a profile of the node',
+    yaml: `apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec: {containers: [{name: web, securityContext: {seccompProfile: {type: Localhost}}}]}
+`,
+    finds: ['/spec/containers/0/securityContext/seccompProfile/localhostProfile'],
   },
   {
     name: 'takes the profile of the Pod, or of each container, and none on Windows',

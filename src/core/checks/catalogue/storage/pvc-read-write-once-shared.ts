@@ -16,7 +16,7 @@ export const pvcReadWriteOnceShared: BundleCheck = {
   scope: 'bundle',
   kinds: ['Deployment', 'PersistentVolumeClaim'],
   fragments: ['pod-spec', 'pod-spec-part', 'pod', 'mixed'],
-  reads: ['Deployment', 'PersistentVolumeClaim', 'HorizontalPodAutoscaler'],
+  reads: ['Deployment', 'PersistentVolumeClaim', 'HorizontalPodAutoscaler', 'objects'],
   title: { en: 'Volume of one node for Pods of several', ko: '한 노드 전용 볼륨을 여러 파드가 씁니다' },
   why: {
     en: 'A ReadWriteOnce disk is attached to one node at a time. A Pod that lands on another one waits for it, often for ever: during a rolling update too, when the old Pod still holds the disk.',
@@ -93,16 +93,26 @@ function atDeployment(object: CheckedObject, bundle: Bundle): readonly Report[] 
 function atPart(object: CheckedObject, bundle: Bundle): readonly Report[] {
   const uses = claimsOf(object);
   if (uses.length === 0) return [];
-  const crowd = bundle
-    .ofKind('Deployment')
-    .map((deployment) => crowdOf(deployment, bundle))
-    .find((one) => one?.by === 'replicas');
-  if (crowd === undefined || crowd === null) return [];
+  const crowd = anyCrowd(bundle);
+  if (crowd === null) return [];
   return uses.flatMap(({ claim, path }): Report[] => {
     const [found] = bundle.named('PersistentVolumeClaim', claim, ANY_NAMESPACE);
     if (found !== undefined && !isForOneNode(bundle.look(found) ?? undefined)) return [];
     return [{ path, message: conditional(claim, crowd), related: { key: crowd.deployment.key, path: crowd.deployment.summary.path } }];
   });
+}
+
+/** A Deployment of several Pods. */
+function anyCrowd(bundle: Bundle): Crowd | null {
+  const crowds = bundle.ofKind('Deployment').map((deployment) => crowdOf(deployment, bundle));
+  return crowds.find((one) => one?.by === 'replicas') ?? null;
+}
+
+/** Whether a part of an object, of which nobody knows the rest, mounts a claim. */
+function isInPart(claim: string, bundle: Bundle): boolean {
+  return bundle
+    .objects()
+    .some(({ summary }) => summary.fragment !== null && summary.references.some((one) => one.by === 'name' && one.kind === 'PersistentVolumeClaim' && one.name === claim));
 }
 
 function atClaim(object: CheckedObject, bundle: Bundle): readonly Report[] {
@@ -118,7 +128,10 @@ function atClaim(object: CheckedObject, bundle: Bundle): readonly Report[] {
       },
     ];
   }
-  return [];
+  const name = object.summary.name ?? '';
+  const crowd = isInPart(name, bundle) ? anyCrowd(bundle) : null;
+  if (crowd === null) return [];
+  return [{ path: [...object.path, 'spec', 'accessModes'], message: conditional(name, crowd), related: { key: crowd.deployment.key, path: crowd.deployment.summary.path } }];
 }
 
 function nameOf({ deployment: { summary } }: Crowd): string {
@@ -200,10 +213,11 @@ metadata: {name: web}
 spec: {replicas: 3, template: {spec: {containers: [{name: web}], volumes: [{name: data, persistentVolumeClaim: {claimName: elsewhere}}]}}}
 ---
 volumes:
-  - name: more
-    persistentVolumeClaim: {claimName: more}
-`,
-    finds: ['/spec/template/spec/volumes/0/persistentVolumeClaim/claimName', '#1/volumes/0/persistentVolumeClaim/claimName'],
+  - name: data
+    persistentVolumeClaim: {claimName: data}
+---
+${CLAIM}`,
+    finds: ['/spec/template/spec/volumes/0/persistentVolumeClaim/claimName', '#1/volumes/0/persistentVolumeClaim/claimName', '#2/spec/accessModes'],
   },
   {
     name: 'is content with shared storage, one Pod that is recreated, none, no surge, and a StatefulSet',
