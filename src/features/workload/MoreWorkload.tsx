@@ -13,6 +13,7 @@ import { cronJobSection } from './kinds/cron-job.section.ts';
 import { daemonSetSection } from './kinds/daemon-set.section.ts';
 import { deploymentMoreSection } from './kinds/deployment.section.ts';
 import { jobMoreSection, jobSection } from './kinds/job.section.ts';
+import { PodCard } from './kinds/PodCard.tsx';
 import { replicaSetSection } from './kinds/replica-set.section.ts';
 import { statefulSetMoreSection, statefulSetSection } from './kinds/stateful-set.section.ts';
 import { podLifeSection, podMoreSection } from './pod/life.section.ts';
@@ -73,7 +74,13 @@ export const KindSections = memo(function KindSections({ kind }: KindProps) {
           <FoldedSection section={jobMoreSection} />
         </>
       );
-    case 'Pod': return <SectionCard section={podLifeSection} />;
+    case 'Pod':
+      return (
+        <>
+          <PodCard />
+          <SectionCard section={podLifeSection} />
+        </>
+      );
     default:
       return (
         <>

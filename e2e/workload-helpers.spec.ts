@@ -1,0 +1,64 @@
+// What the Workload area does in one step: a bare Pod becomes a Deployment, helpers come from templates, presets write an update.
+import { expect, test } from './support/app.ts';
+import { expectAccessible } from './support/axe.ts';
+import { KubewrightPage } from './support/kubewright-page.ts';
+
+const POD = `apiVersion: v1
+kind: Pod
+metadata:
+  name: pay
+  labels: {app: pay}
+spec:
+  # the program
+  containers:
+  - name: pay
+    image: pay:1.0 # pinned
+`;
+const DEPLOYMENT = `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: pay
+  labels: {app: pay}
+spec:
+  selector:
+    matchLabels:
+      app: pay
+  template:
+    metadata:
+      labels:
+        app: pay
+    spec:
+      # the program
+      containers:
+      - name: pay
+        image: pay:1.0 # pinned
+`;
+
+for (const language of ['en', 'ko'] as const) {
+  test.describe(language, () => {
+    test.use({ locale: language === 'ko' ? 'ko-KR' : 'en-US' });
+    const say = (en: string, ko: string): string => (language === 'ko' ? ko : en);
+
+    test('a Pod becomes a Deployment that is updated without a gap', async ({ page }) => {
+      const app = new KubewrightPage(page, language);
+      await app.prepare();
+      await app.open();
+      await app.paste(POD);
+      await page.getByRole('button', { name: say('Turn into a Deployment', 'Deployment로 바꾸기') }).click();
+      await expect.poll(() => app.yaml()).toBe(DEPLOYMENT);
+
+      const card = page.getByRole('region', { name: say('How an update runs', '업데이트 진행') });
+      await expect(card.getByRole('listitem')).toHaveCount(3);
+      await card.getByRole('button', { name: say('Lose no capacity', '용량을 줄이지 않기') }).click();
+      await expect.poll(() => app.yaml()).toContain('      maxSurge: 1\n      maxUnavailable: 0\n');
+      await expectAccessible(page);
+      await page.getByRole('button', { name: say('Add: Log collector', '추가: 로그 수집기') }).click();
+      await expect.poll(() => app.yaml()).toContain('- name: log-collector\n');
+      await page.keyboard.press('ControlOrMeta+Z');
+      await page.keyboard.press('ControlOrMeta+Z');
+      await expect.poll(() => app.yaml()).toBe(DEPLOYMENT);
+      await page.keyboard.press('ControlOrMeta+Z');
+      await expect.poll(() => app.yaml()).toBe(POD);
+    });
+  });
+}
