@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { Localized } from '../../core/localized.ts';
 import { renameKey } from '../../core/yaml/edit.ts';
 import { toPointer, type Path } from '../../core/yaml/path.ts';
-import { FieldFrame } from '../../ui/form/FieldFrame.tsx';
+import { FieldFrame, useWantedField } from '../../ui/form/FieldFrame.tsx';
 import { useFieldValue, useKeys } from '../../ui/form/field-values.ts';
 import { FindingNotes } from '../../ui/form/FindingNotes.tsx';
 import formStyles from '../../ui/form/form.module.css';
@@ -124,8 +124,10 @@ function DataRow({ map, path, name, index, keys, onRemove }: DataRowProps) {
   });
   const lines = valueDraft.value.split('\n').length;
   const tall = read.kind === 'text' && lines > 1;
+  const row = useRef<HTMLLIElement>(null);
+  const marked = useWantedField(member, 'within', row, valueControl);
   return (
-    <li className={`${formStyles['rowItem'] ?? ''} ${styles['dataRow'] ?? ''}`} data-row={index} data-tall={tall || undefined}>
+    <li ref={row} data-field={name} data-marked={marked || undefined} className={`${formStyles['rowItem'] ?? ''} ${styles['dataRow'] ?? ''}`} data-row={index} data-tall={tall || undefined}>
       <span className={formStyles['box']} data-readonly={host.readOnly !== null || undefined}>
         <input
           type="text"
@@ -169,6 +171,11 @@ function DataRow({ map, path, name, index, keys, onRemove }: DataRowProps) {
       {findings.length > 0 && <div className={styles['across']}><FindingNotes id={`${toPointer(member)}-findings`} findings={findings} /></div>}
     </li>
   );
+}
+
+/** The value, not the key: that is what somebody asks for. */
+function valueControl(row: HTMLElement): HTMLElement | null {
+  return row.querySelector<HTMLElement>('textarea') ?? [...row.querySelectorAll<HTMLElement>('input')].at(-1) ?? null;
 }
 
 interface NewRowProps {

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { ProbeName } from '../../core/probes/timing.ts';
 import type { YamlDocument } from '../../core/yaml/document.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
-import type { Path } from '../../core/yaml/path.ts';
+import { isWithin, type Path } from '../../core/yaml/path.ts';
 import { pathOf } from '../../ui/form/coverage.ts';
 import { FieldView } from '../../ui/form/Fields.tsx';
 import { useFormHost } from '../../ui/form/form-host.ts';
@@ -22,12 +22,20 @@ export function MoreProbeFields({ name, path }: MoreProbeFieldsProps) {
   const t = useText();
   const id = useId();
   const { more } = PROBE_FIELDS[name];
-  const isTold = useFormHost().useSelected((document) => more.some((field) => says(document, path, field.path)));
+  const host = useFormHost();
+  const wanted = host.useWanted(path, 'within');
+  const asked = wanted !== null && more.some((field) => isWithin(wanted.path, pathOf(path, field.path))) ? wanted.serial : null;
+  const isTold = host.useSelected((document) => more.some((field) => says(document, path, field.path)));
   const [open, setOpen] = useState(isTold);
   const [wasTold, setWasTold] = useState(isTold);
   if (isTold !== wasTold) {
     setWasTold(isTold);
     if (isTold) setOpen(true);
+  }
+  const [answered, setAnswered] = useState<number | null>(null);
+  if (asked !== answered) {
+    setAnswered(asked);
+    if (asked !== null) setOpen(true);
   }
   const Chevron = open ? ChevronDownIcon : ChevronRightIcon;
   return (

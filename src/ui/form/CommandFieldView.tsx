@@ -76,6 +76,7 @@ function CommandLine({ field, path, words, present, placeholder, onList }: Comma
   return (
     <FieldFrame
       {...frameOf(field, path)}
+      whole
       width={field.width ?? 6}
       reason={draft.reason}
       note={

@@ -114,18 +114,28 @@ export function FieldFrame({ path, label, name, help, required, width, reason, n
   );
 }
 
-/** Brings a field into view when another part of the window asks for its path. @returns whether it is asked for. */
-function useWantedField(path: Path, depth: 'exact' | 'within', frame: RefObject<HTMLDivElement | null>): boolean {
+const SETTLED_MILLISECONDS = 300;
+
+/**
+ * Brings a field into view when another part of the window asks for its path.
+ * @param pick the control that takes the focus, if that is asked for too
+ * @returns whether it is asked for.
+ */
+export function useWantedField(path: Path, depth: 'exact' | 'within', frame: RefObject<HTMLElement | null>, pick = firstControl): boolean {
   const wanted = useFormHost().useWanted(path, depth);
   useEffect(() => {
-    if (wanted === null) return;
-    frame.current?.scrollIntoView({ block: 'nearest' });
-    // the button that helps comes before the input it helps with
-    if (wanted.focus) (control(frame, 'input, select, textarea') ?? control(frame, 'button:not([data-unset])'))?.focus({ preventScroll: true });
-  }, [wanted, frame]);
+    if (wanted === null || frame.current === null) return undefined;
+    const show = (): void => frame.current?.scrollIntoView({ block: 'nearest' });
+    show();
+    if (wanted.focus) pick(frame.current)?.focus({ preventScroll: true });
+    // what of the area comes late and above it pushes it away
+    const later = setTimeout(show, SETTLED_MILLISECONDS);
+    return () => clearTimeout(later);
+  }, [wanted, frame, pick]);
   return wanted !== null;
 }
 
-function control(frame: RefObject<HTMLDivElement | null>, selector: string): HTMLElement | null {
-  return frame.current?.querySelector<HTMLElement>(selector) ?? null;
+/** The button that helps comes before the input it helps with. */
+function firstControl(frame: HTMLElement): HTMLElement | null {
+  return frame.querySelector<HTMLElement>('input, select, textarea') ?? frame.querySelector<HTMLElement>('button:not([data-unset])');
 }

@@ -122,7 +122,7 @@ function FactFieldView({ field, path }: FieldViewProps<FactField>) {
   const value = useValue(path);
   if (value === undefined) return null;
   return (
-    <FieldFrame {...frameOf(field, path)} as="group">
+    <FieldFrame {...frameOf(field, path)} as="group" whole>
       {() => <Fact text={t(field.describe(value))} path={path} />}
     </FieldFrame>
   );

@@ -5,7 +5,7 @@ import { toPointer } from '../../core/yaml/path.ts';
 import { PlusIcon, TrashIcon } from '../icons.tsx';
 import { useText } from '../language.tsx';
 import type { MapField } from './field.ts';
-import { FieldFrame } from './FieldFrame.tsx';
+import { FieldFrame, useWantedField } from './FieldFrame.tsx';
 import { useFieldValue, useKeys } from './field-values.ts';
 import { FindingNotes } from './FindingNotes.tsx';
 import styles from './form.module.css';
@@ -96,8 +96,10 @@ function MapRow({ field, path, name, index, keys, onRemove }: MapRowProps) {
     return { kind: 'write', write: () => host.set(memberPath, text, options), shows: text };
   });
   const label = `${t(field.keyLabel)} ${index + 1}`;
+  const row = useRef<HTMLLIElement>(null);
+  const marked = useWantedField(memberPath, 'within', row, valueControl);
   return (
-    <li className={styles['rowItem']} data-row={index}>
+    <li ref={row} className={styles['rowItem']} data-row={index} data-field={name} data-marked={marked || undefined}>
       <div>
         <div className={styles['rowFields']}>
           <span className={styles['box']} style={{ gridColumn: 'span 3' }} data-readonly={host.readOnly !== null || undefined}>
@@ -134,6 +136,11 @@ function MapRow({ field, path, name, index, keys, onRemove }: MapRowProps) {
       )}
     </li>
   );
+}
+
+/** The value, not the key: that is what somebody asks for. */
+function valueControl(row: HTMLElement): HTMLElement | null {
+  return [...row.querySelectorAll<HTMLElement>('input, textarea')].at(-1) ?? null;
 }
 
 interface NewMapRowProps {

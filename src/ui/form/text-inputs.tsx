@@ -108,7 +108,7 @@ export function TextsFieldView({ field, path }: FieldViewProps<TextsField>) {
   const { draft, note, unset } = useScalarDraft(path, 'field', (text) => readTexts(field, text), joined);
   const suggestions = useSuggestionList(path, field.suggestions);
   return (
-    <FieldFrame {...frameOf(field, path)} reason={draft.reason} note={note} onUnset={unset(field.required)}>
+    <FieldFrame {...frameOf(field, path)} whole reason={draft.reason} note={note} onUnset={unset(field.required)}>
       {(input) => (
         <TextBox
           input={{ ...input, placeholder: field.placeholder === undefined ? '' : t(field.placeholder) }}
