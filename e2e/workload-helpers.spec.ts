@@ -47,7 +47,7 @@ for (const language of ['en', 'ko'] as const) {
       await page.getByRole('button', { name: say('Turn into a Deployment', 'Deployment로 바꾸기') }).click();
       await expect.poll(() => app.yaml()).toBe(DEPLOYMENT);
 
-      const card = page.getByRole('region', { name: say('How an update runs', '업데이트 진행') });
+      const card = page.getByRole('region', { name: say('How an update runs', '업데이트 과정') });
       await expect(card.getByRole('listitem')).toHaveCount(3);
       await card.getByRole('button', { name: say('Lose no capacity', '용량을 줄이지 않기') }).click();
       await expect.poll(() => app.yaml()).toContain('      maxSurge: 1\n      maxUnavailable: 0\n');
