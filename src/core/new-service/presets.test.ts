@@ -5,7 +5,7 @@ import { parseDocument } from '../yaml/parse.ts';
 import { splitDocuments } from '../yaml/split.ts';
 import type { Answers } from './answers.ts';
 import { documentsOf, fileText } from './documents.ts';
-import { answersOf, PRESETS, withName, withPreset } from './presets.ts';
+import { answersOf, PRESETS, withListening, withName, withPreset } from './presets.ts';
 import { problemsOf } from './problems.ts';
 import { complaints, isStable, kubectlIsHere, kubectlSays } from './testing/laws.ts';
 
@@ -48,6 +48,43 @@ describe.each(PRESETS.map((preset) => [preset.id]))('%s', (id) => {
 
   it.skipIf(!kubectlIsHere)('is read by kubectl', () => {
     for (const choose of Object.values(CHOICES)) expect(kubectlSays(written(choose(answersOf(id))))).toBe('');
+  });
+});
+
+describe('any mixture of choices', () => {
+  const mixture = fc.record({
+    id: fc.constantFrom(...PRESETS.map((preset) => preset.id)),
+    listens: fc.boolean(),
+    namespace: fc.constantFrom('', 'shop'),
+    ownNamespace: fc.boolean(),
+    scaled: fc.boolean(),
+    published: fc.boolean(),
+    restrictsOut: fc.boolean(),
+    monitoringNamespace: fc.constantFrom('', 'monitoring'),
+    storage: fc.constantFrom('none', 'scratch', 'disk', 'shared', 'single'),
+    settingsIn: fc.constantFrom('config-map', 'workload'),
+    replicas: fc.constantFrom('2', '3', '5'),
+    secretKeys: fc.constantFrom<string[]>([], ['DB_PASSWORD', 'API_TOKEN']),
+    folders: fc.constantFrom<string[]>([], ['/var/cache/app']),
+  });
+
+  it('has no error and no warning', () => {
+    fc.assert(
+      fc.property(mixture, ({ id, listens, scaled, published, restrictsOut, monitoringNamespace, storage, folders, ...rest }) => {
+        const begin = withListening(answersOf(id), listens);
+        const answers: Answers = {
+          ...begin,
+          ...rest,
+          autoscaler: { ...begin.autoscaler, on: scaled },
+          ingress: { ...begin.ingress, on: published },
+          network: { ...begin.network, restrictsOut, monitoringNamespace },
+          storage: { ...begin.storage, kind: storage },
+          writableFolders: folders,
+        };
+        expect(complaints([written(answers)])).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

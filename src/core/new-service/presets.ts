@@ -187,3 +187,13 @@ export function withName(answers: Answers, name: string): Answers {
   const repository = image.repository === answers.name || image.repository.endsWith(`/${answers.name}`) ? image.repository.slice(0, image.repository.length - answers.name.length) + name : image.repository;
   return { ...answers, name, image: { ...image, repository }, ingress: { ...ingress, host } };
 }
+
+/** The answers of what listens, or does not, with something to ask whether it is well. */
+export function withListening(answers: Answers, listens: boolean): Answers {
+  const { health } = answers;
+  if (!listens) return { ...answers, listens, health: { ...health, command: health.command === '' ? HEARTBEAT : health.command } };
+  const command = health.command === HEARTBEAT ? '' : health.command;
+  // the same question twice would restart what is only busy
+  const readyPath = health.readyPath === health.livePath ? (health.readyPath === '/' ? '/readyz' : '/') : health.readyPath;
+  return { ...answers, listens, health: { ...health, command, readyPath } };
+}

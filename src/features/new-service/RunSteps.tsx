@@ -1,4 +1,5 @@
 import { replicasOf, scales, workloadKind } from '../../core/new-service/answers.ts';
+import { withListening } from '../../core/new-service/presets.ts';
 import { wholeNumber } from '../../core/new-service/numbers.ts';
 import { inUnits, parseQuantity } from '../../core/quantity/quantity.ts';
 import { qosClass } from '../../core/quantity/qos-class.ts';
@@ -16,7 +17,7 @@ export function PortStep() {
   const [start, period, failures] = [health.startSeconds, health.periodSeconds, health.failures].map((text) => wholeNumber(text) ?? 0);
   return (
     <FieldGrid>
-      <SwitchQuestion label={W.listens} help={W.listensHelp} on={listens} onChange={(next) => change({ ...answers, listens: next })} />
+      <SwitchQuestion label={W.listens} help={W.listensHelp} on={listens} onChange={(next) => change(withListening(answers, next))} />
       {listens && (
         <>
           <TextQuestion question="port" label={W.port} name="containerPort" value={answers.port} onChange={(port) => change({ ...answers, port })} help={W.portHelp} />

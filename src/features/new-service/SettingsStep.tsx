@@ -68,7 +68,7 @@ export function SettingsStep() {
           value={answers.settingsIn}
           onChoose={(settingsIn) => change({ ...answers, settingsIn })}
           choices={[
-            { value: 'config-map', label: W.inConfigMap, text: W.inConfigMapText, tag: 'ConfigMap' },
+            { value: 'config-map', label: W.inConfigMap, text: W.inConfigMapText, tag: 'envFrom' },
             { value: 'workload', label: W.inWorkload, text: W.inWorkloadText, tag: 'env' },
           ]}
         />
