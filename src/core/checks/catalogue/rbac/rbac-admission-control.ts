@@ -37,7 +37,8 @@ export const rbacAdmissionControl = rightsCheck({
     ko: '이 권한은 그 일을 맡은 컨트롤러에만 두고, 롤에서 리소스를 지우세요.',
   },
   source: 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#kubernetes-rbac---privilege-escalation-risks',
-  tooMuch: (rule) => firstGrant(rule, RIGHTS),
+  // what is named belongs to the program itself, such as the lease it holds
+  tooMuch: (rule) => (rule.resourceNames.length > 0 ? null : firstGrant(rule, RIGHTS)),
   may: ({ resource, verb }) => {
     const use = USES.get(resource) ?? { en: 'may change what others get', ko: '다른 이들이 받는 것을 바꿀 수 있습니다' };
     return { en: `${use.en} (${verb} on ${resource})`, ko: `${use.ko}(${resource}: ${verb})` };
@@ -66,7 +67,7 @@ roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: a}
     finds: ['/rules/0/resources/0', '/rules/1/resources/1', '/rules/2/resources/0', '/rules/3/resources/0', '/rules/4/resources/0', '/rules/5/resources/0', '#1/roleRef'],
   },
   {
-    name: 'lets reading pass',
+    name: 'lets reading pass, and objects that are named',
     yaml: `apiVersion: rbac.authorization.k8s.io/v1
 kind: ClusterRole
 metadata: {name: a}
@@ -74,6 +75,7 @@ rules:
   - {apiGroups: ["*"], resources: [validatingwebhookconfigurations, persistentvolumes, endpoints], verbs: [get, list, watch]}
   - {apiGroups: [certificates.k8s.io], resources: [certificatesigningrequests], verbs: [create]}
   - {apiGroups: [apps], resources: ["*/status"], verbs: [update]}
+  - {apiGroups: [""], resources: [endpoints], resourceNames: [leader], verbs: [update]}
 `,
     finds: [],
   },

@@ -24,9 +24,14 @@ export const rbacEscalation = rightsCheck({
     ko: '이 동사를 지우고, 남는 것은 resourceNames로 줄 수 있는 롤만 허용하세요.',
   },
   source: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#privilege-escalation-prevention-and-bootstrapping',
-  tooMuch: (rule) => firstGrant(rule, RIGHTS) ?? byVerb(rule),
+  tooMuch: (rule) => (isLimited(rule) ? null : (firstGrant(rule, RIGHTS) ?? byVerb(rule))),
   may: ({ resource, verb }) => ({ en: `may gain rights it was not given (${verb} on ${resource})`, ko: `받지 않은 권한까지 얻을 수 있습니다(${resource}: ${verb})` }),
 });
+
+/** Roles that may be given, and bindings that may be changed, by name; to escalate or impersonate is another thing. */
+function isLimited({ resourceNames, verbs }: Rule): boolean {
+  return resourceNames.length > 0 && !verbs.some((verb) => verb === '*' || verb === 'escalate' || verb === 'impersonate');
+}
 
 function byVerb(rule: Rule): Grant | null {
   const index = rule.verbs.findIndex((verb) => VERBS.includes(verb));
@@ -55,7 +60,7 @@ roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: a}
     finds: ['/rules/0/resources/0', '/rules/1/resources/1', '/rules/2/resources/0', '/rules/3/resources/0', '/rules/4/verbs/0', '#1/roleRef'],
   },
   {
-    name: 'lets reading roles pass, and other groups with a star',
+    name: 'lets reading roles pass, other groups with a star, and roles that are named',
     yaml: `apiVersion: rbac.authorization.k8s.io/v1
 kind: Role
 metadata: {name: a}
@@ -63,6 +68,7 @@ rules:
   - {apiGroups: [rbac.authorization.k8s.io], resources: [roles, rolebindings], verbs: [get, list, delete]}
   - {apiGroups: [""], resources: [serviceaccounts], verbs: [create]}
   - {apiGroups: [metrics.example.com], resources: ["*"], verbs: ["*"]}
+  - {apiGroups: [rbac.authorization.k8s.io], resources: [clusterroles], resourceNames: [view], verbs: [bind]}
 `,
     finds: [],
   },
