@@ -1,6 +1,7 @@
 // Parts of objects are put where they belong, "---" where it is missing, and Korean files are read as what they are.
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { zipFiles } from '../src/core/bundle/zip.ts';
 import type { Language } from '../src/core/localized.ts';
 import { FRAGMENT_WORDS, LEVEL_WORDS } from '../src/features/import-export/fragment-words.ts';
 import { DOWNLOAD } from '../src/features/import-export/words.ts';
@@ -132,4 +133,15 @@ test('a Korean file is read, and leaves with its bytes until it is edited', asyn
   const arriving = page.waitForEvent('download');
   await app.button(DOWNLOAD).click();
   expect(readFileSync(await (await arriving).path(), 'utf8')).toBe('kind: ConfigMap\napiVersion: v1\nmetadata: {name: a} # 한글똠\n# x');
+});
+
+test('an archive is opened to the manifests in it', async ({ page }) => {
+  const app = new KubewrightPage(page, 'en');
+  await app.prepare();
+  await app.open();
+  const files = [['README.md', '# no manifest'], ['manifests/a.yaml', SHOP], ['manifests/b.yaml', TWO]].map(([name = '', text = '']) => ({ name, text, encoding: 'utf-8' as const }));
+  await dropped(page, 'bundle.zip', [...zipFiles(files)]);
+  await expect(app.document('Deployment', 'shop')).toBeVisible();
+  await expect(page.getByText('manifests/a.yaml').first()).toBeVisible();
+  await expect(page.getByText('README.md')).toHaveCount(0);
 });

@@ -62,7 +62,7 @@ export function OpenPasteDialog({ initialText, note }: OpenPasteDialogProps) {
             type="file"
             multiple
             hidden
-            accept=".yaml,.yml,.json,text/*"
+            accept=".yaml,.yml,.json,.zip,text/*"
             onChange={({ target: { files } }) => {
               if (files !== null && files.length > 0) void sourcesCame([...files].map((file) => sourceOf(file, file.name)));
             }}

@@ -75,7 +75,7 @@ async function importNow(coming: readonly Source[] | Promise<readonly Source[]>)
   let files: readonly ReadFile[] = [];
   let failure: Localized | null = null;
   try {
-    const sources = await coming;
+    const sources = await withoutArchives(await coming);
     await restored();
     const taken = store.getState().files.map(({ name }) => name);
     const read = await readSources(sources, taken, paced());
@@ -91,6 +91,16 @@ async function importNow(coming: readonly Source[] | Promise<readonly Source[]>)
   } finally {
     changeDesk({ progress: null, report: { serial: reports++, files: failure === null ? files : [], failure } });
   }
+}
+
+/** With the files of archives in their place; an archive that cannot be opened stays the bytes that it is. */
+async function withoutArchives(sources: readonly Source[]): Promise<readonly Source[]> {
+  const opened = sources.map(async (source) => {
+    if (source.name === null || !/\.zip$/i.test(source.name)) return [source];
+    const { unzippedSources } = await import('./unzip-sources.ts');
+    return (await unzippedSources(await source.bytes())) ?? [source];
+  });
+  return (await Promise.all(opened)).flat();
 }
 
 /** What comes before the stored work was read waits for it. */

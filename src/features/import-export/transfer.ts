@@ -20,11 +20,14 @@ export function sourceOf(file: File, name: string): Source {
   return { name, size: file.size, bytes: async () => new Uint8Array(await file.arrayBuffer()) };
 }
 
-const MANIFEST = /\.(?:ya?ml|json)$/i;
+/** What of a folder or an archive is taken. */
+export function isManifestName(name: string): boolean {
+  return /\.(?:ya?ml|json)$/i.test(name);
+}
 
 async function filesBelow(entry: FileSystemEntry): Promise<Source[]> {
   if (isFile(entry)) {
-    if (!MANIFEST.test(entry.name)) return [];
+    if (!isManifestName(entry.name)) return [];
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
     return [sourceOf(file, entry.fullPath.replace(/^\/+/, ''))];
   }

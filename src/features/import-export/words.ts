@@ -4,8 +4,8 @@ export const OPEN_OR_PASTE: Localized = { en: 'Open or paste', ko: '열기 · �
 export const DIALOG_TITLE: Localized = { en: 'Open or paste manifests', ko: '매니페스트 열기 또는 붙여넣기' };
 export const TEXT_LABEL: Localized = { en: 'YAML or JSON', ko: 'YAML 또는 JSON' };
 export const TEXT_HELP: Localized = {
-  en: 'Paste any number of documents. You can also paste anywhere in the window, or drop files and folders on it. Nothing leaves this browser.',
-  ko: '문서를 몇 개든 붙여넣으세요. 창 어디에나 붙여넣거나 파일과 폴더를 끌어다 놓아도 됩니다. 내용은 브라우저 밖으로 나가지 않습니다.',
+  en: 'Paste any number of documents. You can also paste anywhere in the window, or drop files, folders and zip archives on it. Nothing leaves this browser.',
+  ko: '문서를 몇 개든 붙여넣으세요. 창 어디에나 붙여넣거나 파일, 폴더, zip 파일을 끌어다 놓아도 됩니다. 내용은 브라우저 밖으로 나가지 않습니다.',
 };
 export const CHOOSE_FILES: Localized = { en: 'Choose files', ko: '파일 선택' };
 export const OPEN: Localized = { en: 'Open', ko: '열기' };
