@@ -183,7 +183,14 @@ for (const language of ['en', 'ko'] as const) {
       const ingress = `---
 apiVersion: networking.k8s.io/v1
 kind: Ingress
-${meta}spec:
+${meta}  annotations:
+    cert-manager.io/cluster-issuer: letsencrypt
+spec:
+  ingressClassName: traefik
+  tls:
+  - hosts:
+    - cart.example.com
+    secretName: cart-tls
   rules:
   - host: cart.example.com
     http:

@@ -74,6 +74,7 @@ metadata:
   labels:
     app: order
 spec:
+  storageClassName: standard
   accessModes:
   - ReadWriteOnce
   resources:

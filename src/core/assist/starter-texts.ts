@@ -20,6 +20,8 @@ spec:
         app: <name>
     spec:
       automountServiceAccountToken: false
+      imagePullSecrets:
+      - name: registry-credentials
       topologySpreadConstraints:
       - maxSkew: 1
         topologyKey: kubernetes.io/hostname
@@ -63,6 +65,8 @@ spec:
 kind: StatefulSet
 metadata:
   name: <name>
+  labels:
+    app: <name>
 spec:
   serviceName: <name>
   replicas: 3
@@ -75,9 +79,17 @@ spec:
         app: <name>
     spec:
       automountServiceAccountToken: false
+      imagePullSecrets:
+      - name: registry-credentials
       topologySpreadConstraints:
       - maxSkew: 1
         topologyKey: kubernetes.io/hostname
+        whenUnsatisfiable: ScheduleAnyway
+        labelSelector:
+          matchLabels:
+            app: <name>
+      - maxSkew: 1
+        topologyKey: topology.kubernetes.io/zone
         whenUnsatisfiable: ScheduleAnyway
         labelSelector:
           matchLabels:
@@ -129,6 +141,8 @@ spec:
 kind: DaemonSet
 metadata:
   name: <name>
+  labels:
+    app: <name>
 spec:
   selector:
     matchLabels:
@@ -139,6 +153,8 @@ spec:
         app: <name>
     spec:
       automountServiceAccountToken: false
+      imagePullSecrets:
+      - name: registry-credentials
       tolerations:
       - key: node-role.kubernetes.io/control-plane
         operator: Exists
@@ -181,6 +197,8 @@ spec:
     spec:
       restartPolicy: OnFailure
       automountServiceAccountToken: false
+      imagePullSecrets:
+      - name: registry-credentials
       containers:
       - name: <name>
         image: <image>
@@ -219,6 +237,8 @@ spec:
         spec:
           restartPolicy: OnFailure
           automountServiceAccountToken: false
+          imagePullSecrets:
+          - name: registry-credentials
           containers:
           - name: <name>
             image: <image>
@@ -248,6 +268,8 @@ metadata:
     app: <name>
 spec:
   automountServiceAccountToken: false
+  imagePullSecrets:
+  - name: registry-credentials
   containers:
   - name: <name>
     image: <image>
@@ -394,7 +416,7 @@ metadata:
   name: <name>
 type: Opaque
 stringData:
-  KEY: CHANGE_ME
+  KEY: ""
 `,
   'v1 ServiceAccount': `apiVersion: v1
 kind: ServiceAccount

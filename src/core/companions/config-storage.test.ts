@@ -39,7 +39,7 @@ it.each([
   [secretText(facts(), 'web-secret', { password: 'on' }), `${HEAD('Secret', 'web-secret')}type: Opaque\nstringData:\n  password: "on"\n`],
   [
     volumeClaimText(facts(), 'web-data', '10Gi'),
-    `${HEAD('PersistentVolumeClaim', 'web-data')}spec:\n  accessModes:\n  - ReadWriteOnce\n  resources:\n    requests:\n      storage: 10Gi\n`,
+    `${HEAD('PersistentVolumeClaim', 'web-data')}spec:\n  storageClassName: standard\n  accessModes:\n  - ReadWriteOnce\n  resources:\n    requests:\n      storage: 10Gi\n`,
   ],
 ])('is written as people write it', async (text, expected) => {
   expect(text).toBe(expected);

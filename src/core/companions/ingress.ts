@@ -6,21 +6,31 @@ export interface IngressTarget {
   readonly service: string;
   /** By name where it has one. */
   readonly port: number | string;
-  /** The class of the bundle's other Ingresses; null: the cluster's default. */
+  /** The class of the bundle's other Ingresses; null: it has none. */
   readonly ingressClass: string | null;
 }
 
-/** An Ingress that hands everything of one host to a Service. The host is an example until the user writes theirs. */
+/** Of a controller that is maintained; without a class only a cluster's default would serve it. */
+const USUAL_CLASS = 'traefik';
+/** As the guides of cert-manager call it, which then makes the certificate. */
+const USUAL_ISSUER = 'letsencrypt';
+
+/**
+ * An Ingress that hands everything of one host to a Service, by TLS. Host, class and issuer are examples until the user
+ * writes theirs.
+ */
 export function ingressText(workload: WorkloadFacts, { service, port, ingressClass }: IngressTarget): string {
+  const host = `${workload.name}.example.com`;
   return documentText({
     apiVersion: 'networking.k8s.io/v1',
     kind: 'Ingress',
-    metadata: companionMetadata(workload),
+    metadata: { ...companionMetadata(workload), annotations: { 'cert-manager.io/cluster-issuer': USUAL_ISSUER } },
     spec: {
-      ...(ingressClass === null ? {} : { ingressClassName: ingressClass }),
+      ingressClassName: ingressClass ?? USUAL_CLASS,
+      tls: [{ hosts: [host], secretName: `${workload.name}-tls` }],
       rules: [
         {
-          host: `${workload.name}.example.com`,
+          host,
           http: {
             paths: [{ path: '/', pathType: 'Prefix', backend: { service: { name: service, port: typeof port === 'number' ? { number: port } : { name: port } } } }],
           },

@@ -87,8 +87,14 @@ kind: Ingress
 metadata:
   name: web
   namespace: shop
+  annotations:
+    cert-manager.io/cluster-issuer: letsencrypt
 spec:
   ingressClassName: nginx
+  tls:
+  - hosts:
+    - web.example.com
+    secretName: web-tls
   rules:
   - host: web.example.com
     http:
@@ -101,7 +107,7 @@ spec:
             port:
               name: http
 `);
-    expect(ingressText(facts(DEPLOYMENT), { service: 'web', port: 80, ingressClass: null })).toContain('spec:\n  rules:\n');
+    expect(ingressText(facts(DEPLOYMENT), { service: 'web', port: 80, ingressClass: null })).toContain('spec:\n  ingressClassName: traefik\n');
   });
 
   it('is an HTTPRoute', () => {

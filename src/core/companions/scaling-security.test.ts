@@ -1,8 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { bundleDocument, findingsOf, runBundle } from '../checks/run.ts';
-import { checksFor } from '../checks/checks-for.ts';
-import { loadSchema } from '../schema/load.ts';
-import { USUAL_TARGET } from '../schema/target-version.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { autoscalerText } from './horizontal-pod-autoscaler.ts';
 import { disruptionBudgetText } from './pod-disruption-budget.ts';
@@ -138,21 +134,5 @@ subjects:
   it('are none of what makes no Pods', () => {
     expect(workloadFacts(parseDocument('apiVersion: v1\nkind: Service\nmetadata: {name: a}\n').value)).toBeNull();
     expect(workloadFacts(parseDocument('apiVersion: apps/v1\nkind: Deployment\n').value)).toBeNull();
-  });
-});
-
-describe('a bundle with all of them', () => {
-  const WORKLOAD = DEPLOYMENT.replace('  replicas: 3\n', '').replace(
-    '      - name: web\n',
-    '      - name: web\n        image: registry.example.com/web:1.4.2\n        ports: [{name: http, containerPort: 8080}]\n        readinessProbe: {httpGet: {path: /, port: http}}\n',
-  ).replace('    spec:\n', '    spec:\n      serviceAccountName: web\n');
-
-  it('has no error and no warning of our own checks, the schema included', async () => {
-    const facts = workloadFacts(parseDocument(WORKLOAD).value);
-    if (facts === null) throw new Error('no workload');
-    const texts = [WORKLOAD, autoscalerText(facts), disruptionBudgetText(facts), serviceAccountText(facts), roleText(facts, 'web'), roleBindingText(facts, 'web'), 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: web, namespace: shop}\n'];
-    const checks = checksFor(await loadSchema(), USUAL_TARGET);
-    const run = runBundle(texts.map((text, index) => bundleDocument(String(index), parseDocument(text))), undefined, checks);
-    expect(findingsOf(run).filter(({ severity }) => severity !== 'info').map(({ check, path, message }) => `${check} ${path.join('.')} ${message.en}`)).toEqual([]);
   });
 });
