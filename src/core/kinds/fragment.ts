@@ -40,7 +40,8 @@ export function fragmentOf(value: YamlValue): Fragment | null {
   if (textField(value, 'image') !== null && all(CONTAINER_FIELDS)) return 'container';
   if (hasContainers(value)) return 'pod-spec';
   if (all(CONTAINER_FIELDS)) return showsContainer(value) ? 'container-part' : null;
-  if (all(POD_FIELDS)) return showsPod(value) ? 'pod-spec-part' : null;
+  // a Pod has resources too, since 1.32, but nobody shows them without its containers
+  if (all(POD_FIELDS) && !(Object.hasOwn(value, 'resources') && showsContainer(value))) return showsPod(value) ? 'pod-spec-part' : null;
   if (all(DEPLOYMENT_FIELDS)) return showsDeployment(value) ? 'deployment-spec' : null;
   const isMixed = keys.every((key) => CONTAINER_FIELDS.has(key) || POD_FIELDS.has(key)) && showsContainer(value) && showsPod(value);
   return isMixed ? 'mixed' : null;

@@ -120,6 +120,7 @@ describe('fragmentOf', () => {
     ['volumes', { volumes: [{ name: 'data', emptyDir: {} }] }, 'pod-spec-part'],
     ['containers without images', { securityContext: { fsGroup: 1 }, containers: [{ name: 'web' }] }, 'pod-spec-part'],
     ['volumes and their mounts', { volumeMounts: [{ name: 'data', mountPath: '/data' }], volumes: [{ name: 'data' }] }, 'mixed'],
+    ['resources and volumes', { resources: { limits: { cpu: 1 } }, volumes: [{ name: 'data' }] }, 'mixed'],
     ['a Pod', { spec: { imagePullSecrets: [{ name: 'pull' }] } }, 'pod'],
     ['a strategy', { strategy: { type: 'Recreate' } }, 'deployment-spec'],
     ['a strategy below spec', { spec: { strategy: { rollingUpdate: { maxSurge: 1 } } } }, 'deployment'],

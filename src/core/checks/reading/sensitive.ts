@@ -28,16 +28,22 @@ const TOKENS: readonly RegExp[] = [
   /\bsk_live_[A-Za-z0-9]{16,}/,
   /\bhvs\.[A-Za-z0-9_-]{20,}/,
   /\bSG\.[\w-]{16,}\.[\w-]{16,}/,
+  /^(?:bearer|basic) +[A-Za-z0-9._~+/-]{6,}=*$/i,
 ];
 
 export function holdsToken(text: string): boolean {
   return TOKENS.some((token) => token.test(text));
 }
 
-/** What is filled in before the file is applied: no value at all. */
-export function isPlaceholder(text: string): boolean {
+/** What a tool fills in before the file is applied: no value at all. */
+export function isFilledIn(text: string): boolean {
   const value = text.trim();
-  return value === '' || /\$\{[^}]*\}|\$\([^)]*\)|\{\{.*\}\}|^<[^>]*>$|^\$[A-Z_][A-Z0-9_]*$|^%[^%]+%$/.test(value) || /^(?:change[-_ ]?me|replace[-_ ]?me|todo|redacted|x{3,}|\*{3,})$/i.test(value);
+  return value === '' || /\$\{[^}]*\}|\$\([^)]*\)|\{\{.*\}\}|^<[^>]*>$|^\$[A-Z_][A-Z0-9_]*$|^%[^%]+%$/.test(value);
+}
+
+/** The same, or what a person is to fill in. */
+export function isPlaceholder(text: string): boolean {
+  return isFilledIn(text) || /^(?:change[-_ ]?me|replace[-_ ]?me|todo|redacted|x{3,}|\*{3,}|\.{3}|(?:your|insert|replace|enter)[-_ ].*)$/i.test(text.trim());
 }
 
 /** Whether a value can be no secret, whatever its name: a path, a switch, a small number, a reference. */
@@ -49,7 +55,9 @@ export function isHarmless(text: string): boolean {
     /^\d{1,6}$/.test(value) ||
     /^\d+(?:ms|s|m|h|d)$/.test(value) ||
     /^(?:\.{0,2}\/|~\/)[\w./@:~-]*$/.test(value) ||
-    /^[a-z][a-z0-9+.-]*:\/\/[^@\s]*$/i.test(value)
+    /^[a-z][a-z0-9+.-]*:\/\/[^@\s]*$/i.test(value) ||
+    // the name of a Secret
+    /^[a-z0-9][a-z0-9.-]*-(?:secrets?|credentials|creds|tls|tokens?|auth)$/.test(value)
   );
 }
 

@@ -6,15 +6,16 @@ import { wholeSourcesOf } from '../../reading/config-sources.ts';
 import { containersOf } from '../../reading/containers.ts';
 import { type Variable, variablesOf } from '../../reading/environment.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
+import { workloadsUsing } from '../../reading/users.ts';
 
 export const envDuplicate: BundleCheck = {
   id: 'env-duplicate',
   severity: 'warning',
   area: 'config',
   scope: 'bundle',
-  kinds: POD_KINDS,
+  kinds: [...POD_KINDS, 'ConfigMap', 'Secret'],
   fragments: POD_FRAGMENTS,
-  reads: ['ConfigMap', 'Secret'],
+  reads: ['objects'],
   title: { en: 'The same variable twice', ko: '같은 환경 변수가 두 번 있습니다' },
   why: {
     en: 'The last entry of env wins, and env wins over envFrom, without a word: the value that is read first in the file is not the one the program gets.',
@@ -23,6 +24,8 @@ export const envDuplicate: BundleCheck = {
   todo: { en: 'Keep one entry for each name.', ko: '이름마다 항목을 하나만 남기세요.' },
   source: 'https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/',
   find(object, bundle) {
+    const { known } = object.summary;
+    if (known === 'ConfigMap' || known === 'Secret') return withoutEffect(object, bundle);
     return containersOf(object).flatMap((container) => {
       const variables = variablesOf(container);
       return [...twice(variables), ...overridden(container, variables, object, bundle)];
@@ -83,6 +86,38 @@ function overridden(container: Container, variables: readonly Variable[], object
           },
         ];
       }),
+    ),
+  );
+}
+
+/** The same at the key: whoever changes it there waits in vain for an effect. */
+function withoutEffect(object: CheckedObject, bundle: Bundle): readonly Report[] {
+  const { known, name: own } = object.summary;
+  const seen = new Set<string>();
+  return workloadsUsing(bundle).flatMap(({ object: workload, containers }) =>
+    containers.flatMap((container) =>
+      wholeSourcesOf(container)
+        .filter(({ kind, name }) => kind === known && name === own)
+        .flatMap(({ prefix }) =>
+          variablesOf(container).flatMap(({ name, path }): Report[] => {
+            const key = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+            const [part] = key === '' ? [] : partsNamed(object.summary, 'key', key);
+            if (part === undefined || seen.has(key)) return [];
+            seen.add(key);
+            const who = workload.summary.name ?? '';
+            return [
+              {
+                path: part.path,
+                severity: 'info',
+                message: {
+                  en: `${who} reads this by envFrom, but sets ${name} itself: the value here has no effect there`,
+                  ko: `${who} 워크로드가 envFrom으로 읽지만 같은 변수를 직접 적어 여기 값은 쓰이지 않습니다: ${name}`,
+                },
+                related: { key: workload.key, path },
+              },
+            ];
+          }),
+        ),
     ),
   );
 }
@@ -152,7 +187,7 @@ kind: ConfigMap
 metadata: {name: base, namespace: other}
 data: {PORT: "4"}
 `,
-    finds: ['/spec/containers/0/env/0/name info', '/spec/containers/0/env/1/name info'],
+    finds: ['/spec/containers/0/env/0/name info', '/spec/containers/0/env/1/name info', '#1/data/MODE info', '#2/stringData/PORT info'],
   },
   {
     name: 'lets two containers have the same',

@@ -1,7 +1,7 @@
 import { mapField } from '../../../kinds/fields.ts';
 import { decodeBase64, encodeBase64 } from '../../../notation/base64-text.ts';
 import type { CheckCase, CheckedObject, Fix, ObjectCheck, Report } from '../../check.ts';
-import { isPlaceholder } from '../../reading/sensitive.ts';
+import { isFilledIn } from '../../reading/sensitive.ts';
 
 export const secretDataNotBase64: ObjectCheck = {
   id: 'secret-data-not-base64',
@@ -28,7 +28,7 @@ function atValue(object: CheckedObject, key: string, value: string): readonly Re
   const path = [...object.path, 'data', key];
   const decoded = decodeBase64(value);
   if (decoded.kind === 'broken') {
-    if (isPlaceholder(value)) return [];
+    if (isFilledIn(value)) return [];
     const fix = mapField(object.value, 'stringData')?.[key] === undefined ? { fix: moveToStringData(object, key, value) } : {};
     return [{ path, message: { en: `The value of ${key} is not base64, so the Secret is refused`, ko: `값이 base64가 아니어서 시크릿이 거부됩니다: ${key}` }, ...fix }];
   }

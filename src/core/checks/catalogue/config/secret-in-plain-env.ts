@@ -53,6 +53,7 @@ spec:
         - {name: DB_PASSWORD, value: s3cr3t-value}
         - {name: STRIPE_API_KEY, value: pk-0815}
         - {name: CLOUD_ID, value: AKIAABCDEFGHIJKLMNOP}
+        - {name: HEADER, value: bearer abc123def}
       initContainers:
       - name: migrate
         env: [{name: PGPASSWORD, value: hunter2}]
@@ -64,6 +65,7 @@ spec:
       '/spec/template/spec/containers/0/env/0/value',
       '/spec/template/spec/containers/0/env/1/value',
       '/spec/template/spec/containers/0/env/2/value',
+      '/spec/template/spec/containers/0/env/3/value',
       '/spec/template/spec/initContainers/0/env/0/value',
       '/spec/template/spec/ephemeralContainers/0/env/0/value',
     ],
@@ -99,6 +101,8 @@ spec:
     - {name: DSN_PASSWORD, value: $(PASSWORD)}
     - {name: API_KEY, value: ""}
     - {name: PASSTHROUGH, value: enabled-by-default}
+    - {name: PULL_SECRET, value: registry-credentials}
+    - {name: ACCESS_TOKEN, value: INSERT_TOKEN_HERE}
 `,
     finds: [],
   },
