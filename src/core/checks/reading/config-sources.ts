@@ -100,3 +100,13 @@ export function mountsOf({ path, value }: Container, volume: string): readonly {
     textField(mount, 'name') === volume ? [{ mount, path: [...path, 'volumeMounts', index] }] : [],
   );
 }
+
+/** Whether an object names a ConfigMap at all: told without parsing it. */
+export function namesConfigMap({ summary }: CheckedObject): boolean {
+  return summary.references.some((reference) => reference.by === 'name' && reference.kind === 'ConfigMap');
+}
+
+/** Whether it takes variables of a whole ConfigMap or Secret: told without parsing it. */
+export function takesWhole({ summary }: CheckedObject): boolean {
+  return summary.references.some((reference) => reference.by === 'name' && reference.path.includes('envFrom'));
+}

@@ -14,23 +14,50 @@ export interface Setting {
   readonly line: number;
 }
 
-/** Longer texts are no settings that somebody wrote by hand. */
-const LONGEST = 200_000;
+/** Longer texts are data rather than settings that somebody wrote by hand: no tree is made of them. */
+const LONGEST_TREE = 50_000;
+
+const known = new WeakMap<YamlDocument, Map<string, readonly Setting[]>>();
+
+/** As `settingsIn`, remembered as long as the document that the text is from: many checks ask. */
+export function settingsOf(document: YamlDocument, text: string): readonly Setting[] {
+  let texts = known.get(document);
+  if (texts === undefined) {
+    texts = new Map();
+    known.set(document, texts);
+  }
+  let settings = texts.get(text);
+  if (settings === undefined) {
+    settings = settingsIn(text);
+    texts.set(text, settings);
+  }
+  return settings;
+}
 
 /**
  * The settings in a file of YAML, JSON, properties or ini, by what the text looks like; empty for a text of one line
  * (it is a value, not a file) and for anything else.
  */
 export function settingsIn(text: string): readonly Setting[] {
-  if (!text.trim().includes('\n') || text.length > LONGEST) return [];
-  const document = parseDocument(text);
-  if (document.error === null && document.root?.kind === 'map') {
-    const lines = lineStarts(text);
-    return [...leavesOf(document.root, '')].map(({ name, value, start }) => ({ name, value, line: lineOf(lines, start) }));
-  }
+  if (!text.trim().includes('\n')) return [];
+  const document = text.length > LONGEST_TREE ? null : parseDocument(text);
+  if (document?.error === null && document.root?.kind === 'map') return leafSettings(document.root, text);
   return text.split('\n').flatMap((line, index): Setting[] => {
     const match = /^\s*(?:export\s+)?([\w.[\]/-]+)\s*[=:]\s*(.*?)\s*$/.exec(line);
     return match === null ? [] : [{ name: match[1] ?? '', value: unquoted(match[2] ?? ''), line: index }];
+  });
+}
+
+/** Leaves come in the order of the text, so one walk over its lines serves them all. */
+function leafSettings(root: Node, text: string): readonly Setting[] {
+  let line = 0;
+  let next = text.indexOf('\n') + 1;
+  return [...leavesOf(root, '')].map(({ name, value, start }) => {
+    while (next > 0 && next <= start) {
+      line++;
+      next = text.indexOf('\n', next) + 1;
+    }
+    return { name, value, line };
   });
 }
 
@@ -51,17 +78,6 @@ function* leavesOf(node: Node, name: string): Generator<Leaf> {
 
 function unquoted(text: string): string {
   return /^(["'])(.*)\1$/.exec(text)?.[2] ?? text;
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function lineOf(starts: readonly number[], offset: number): number {
-  const after = starts.findIndex((start) => start > offset);
-  return after < 0 ? starts.length - 1 : after - 1;
 }
 
 /**

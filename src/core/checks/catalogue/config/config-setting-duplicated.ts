@@ -1,9 +1,9 @@
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { Bundle, BundleCheck, CheckCase, CheckedObject, Report } from '../../check.ts';
 import { configMapEntries } from '../../reading/config-data.ts';
-import { configVolumesOf, keySourcesOf, mountsOf, wholeSourcesOf } from '../../reading/config-sources.ts';
+import { configVolumesOf, keySourcesOf, mountsOf, namesConfigMap, wholeSourcesOf } from '../../reading/config-sources.ts';
 import { containersOf } from '../../reading/containers.ts';
-import { rangeOfLine, settingsIn } from '../../reading/embedded-settings.ts';
+import { rangeOfLine, settingsOf } from '../../reading/embedded-settings.ts';
 import { variablesOf } from '../../reading/environment.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
 import { workloadsUsing } from '../../reading/users.ts';
@@ -29,6 +29,7 @@ export const configSettingDuplicated: BundleCheck = {
 
 /** A key that is a variable and a file of one container; whole maps that are mounted whole are configmap-mounted-whole. */
 function atContainers(object: CheckedObject): readonly Report[] {
+  if (!namesConfigMap(object)) return [];
   const volumes = configVolumesOf(object).filter(({ kind }) => kind === 'ConfigMap');
   return containersOf(object).flatMap((container) => {
     const keys = keySourcesOf(container);
@@ -50,7 +51,7 @@ function atContainers(object: CheckedObject): readonly Report[] {
 const COMMON_VALUES = /^(?:[01]|true|false|yes|no|on|off|)$/i;
 
 function atConfigMap(object: CheckedObject, bundle: Bundle): readonly Report[] {
-  const files = configMapEntries(object).map((entry) => ({ ...entry, settings: settingsIn(entry.text) }));
+  const files = configMapEntries(object).map((entry) => ({ ...entry, settings: settingsOf(object.document, entry.text) }));
   if (!files.some(({ settings }) => settings.length > 0)) return [];
   const variables = workloadsUsing(bundle).flatMap(({ object: from, podSpec, containers }) => {
     const volumes = listField(podSpec, 'volumes').flatMap((volume) => (textField(volume, 'configMap', 'name') === object.summary.name ? [textField(volume, 'name') ?? ''] : []));

@@ -2,7 +2,7 @@ import { type ObjectSummary, partsOfSort } from '../../../graph/summary.ts';
 import { field, listField, textField } from '../../../kinds/fields.ts';
 import type { Container } from '../../../kinds/pods.ts';
 import type { Bundle, BundleCheck, CheckCase, CheckedObject, Report } from '../../check.ts';
-import { configVolumesOf, keySourcesOf, wholeSourcesOf } from '../../reading/config-sources.ts';
+import { configVolumesOf, keySourcesOf, namesConfigMap, wholeSourcesOf } from '../../reading/config-sources.ts';
 import { containersOf } from '../../reading/containers.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
 import { workloadsUsing } from '../../reading/users.ts';
@@ -25,6 +25,7 @@ export const configmapMountedWhole: BundleCheck = {
 };
 
 function atVolumes(object: CheckedObject, bundle: Bundle): readonly Report[] {
+  if (!namesConfigMap(object)) return [];
   const containers = containersOf(object);
   return configVolumesOf(object).flatMap(({ kind, name, items, path }) => {
     if (kind !== 'ConfigMap' || items !== null) return [];

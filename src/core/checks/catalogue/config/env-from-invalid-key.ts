@@ -3,7 +3,7 @@ import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { compareVersions, type TargetVersion } from '../../../schema/target-version.ts';
 import type { Bundle, BundleCheck, CheckCase, CheckedObject, Report } from '../../check.ts';
 import { openForm } from '../../families/open-form.ts';
-import { wholeSourcesOf } from '../../reading/config-sources.ts';
+import { takesWhole, wholeSourcesOf } from '../../reading/config-sources.ts';
 import { containersOf } from '../../reading/containers.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
 
@@ -46,6 +46,7 @@ function atConfig(object: CheckedObject, bundle: Bundle): readonly Report[] {
 }
 
 function atContainers(object: CheckedObject, bundle: Bundle): readonly Report[] {
+  if (!takesWhole(object)) return [];
   return containersOf(object).flatMap((container) =>
     wholeSourcesOf(container).flatMap(({ kind, name, path }) =>
       bundle.named(kind, name, object.summary.namespace).flatMap((source): Report[] => {

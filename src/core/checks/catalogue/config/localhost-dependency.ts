@@ -7,7 +7,7 @@ import { containersOf } from '../../reading/containers.ts';
 import { hostsIn, isLocalhost } from '../../reading/hosts.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
 import { workloadsUsing } from '../../reading/users.ts';
-import { type WrittenValue, writtenValuesOf } from '../../reading/written-values.ts';
+import { placeOf, type WrittenValue, writtenValuesOf } from '../../reading/written-values.ts';
 
 export const localhostDependency: BundleCheck = {
   id: 'localhost-dependency',
@@ -30,11 +30,10 @@ export const localhostDependency: BundleCheck = {
     const pods = object.summary.known === 'ConfigMap' ? usersOf(bundle) : [containersOf(object)];
     return local.flatMap(({ written, host, port }): Report[] => {
       if (pods.some((containers) => answersItself(containers, port))) return [];
-      const { name, path, range } = written;
+      const { name, path } = written;
       return [
         {
-          path,
-          ...(range === null ? {} : { range }),
+          ...placeOf(object, written),
           message: {
             en: `${name} points at ${host}${port === null ? '' : `:${port}`}, which is the Pod itself${port === null ? '' : ', and no container has that port'}`,
             ko: `${name} 값의 호스트는 파드 자신입니다: ${host}${port === null ? '' : `:${port}. 이 포트를 여는 컨테이너가 없습니다`}`,

@@ -3,7 +3,7 @@ import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, CheckedObject, ObjectCheck, Report } from '../../check.ts';
 import { isLocalhost } from '../../reading/hosts.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
-import { type WrittenValue, writtenValuesOf } from '../../reading/written-values.ts';
+import { placeOf, type WrittenValue, writtenValuesOf } from '../../reading/written-values.ts';
 
 export const plainHttpUrl: ObjectCheck = {
   id: 'plain-http-url',
@@ -21,12 +21,13 @@ export const plainHttpUrl: ObjectCheck = {
   source: 'https://kubernetes.io/docs/concepts/security/security-checklist/',
   find(object) {
     const seen = new Set<string>();
-    return [...writtenValuesOf(object), ...outputsOf(object)].flatMap(({ name, text, path, range }): Report[] => {
-      const url = plainUrlIn(text);
-      const key = `${path.join('/')} ${url ?? ''}`;
+    return [...writtenValuesOf(object), ...outputsOf(object)].flatMap((written): Report[] => {
+      const { name } = written;
+      const url = plainUrlIn(written.text);
+      const key = `${written.path.join('/')} ${url ?? ''}`;
       if (url === null || seen.has(key)) return [];
       seen.add(key);
-      return [{ path, ...(range === null ? {} : { range }), message: { en: `${name} calls ${url} without encryption`, ko: `암호화하지 않고 호출하는 주소입니다: ${name}(${url})` } }];
+      return [{ ...placeOf(object, written), message: { en: `${name} calls ${url} without encryption`, ko: `암호화하지 않고 호출하는 주소입니다: ${name}(${url})` } }];
     });
   },
 };
@@ -35,7 +36,7 @@ function outputsOf({ summary, value, path }: CheckedObject): readonly WrittenVal
   if (summary.known !== 'ClusterLogForwarder') return [];
   return listField(value, 'spec', 'outputs').flatMap((output, index): WrittenValue[] => {
     const url = textField(output, 'url');
-    return url === null ? [] : [{ name: textField(output, 'name') ?? 'url', text: url, path: [...path, 'spec', 'outputs', index, 'url'], range: null }];
+    return url === null ? [] : [{ name: textField(output, 'name') ?? 'url', text: url, path: [...path, 'spec', 'outputs', index, 'url'], line: null }];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { CheckCase, ObjectCheck, Report } from '../../check.ts';
 import type { ConfigEntry } from '../../reading/config-data.ts';
 import { configMapEntries } from '../../reading/config-data.ts';
-import { rangeOfLine, settingsIn } from '../../reading/embedded-settings.ts';
+import { rangeOfLine, settingsOf } from '../../reading/embedded-settings.ts';
 import { openForm } from '../../families/open-form.ts';
 import { holdsToken, isSecretValue } from '../../reading/sensitive.ts';
 import type { CheckedObject } from '../../check.ts';
@@ -29,7 +29,7 @@ export const secretInConfigmap: ObjectCheck = {
 
 function inEntry(object: CheckedObject, { key, text, path }: ConfigEntry): readonly Report[] {
   const open = openForm('config', path);
-  const settings = settingsIn(text);
+  const settings = settingsOf(object.document, text);
   const lines = settings.filter(({ name, value }) => isSecretValue(name.split('.').at(-1) ?? '', value));
   if (lines.length > 0) {
     return lines.map(({ name, line }) => ({ path, message: holds(`${key}: ${name}`), open, ...placed(object, path, line) }));

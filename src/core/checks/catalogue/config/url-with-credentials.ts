@@ -5,7 +5,7 @@ import { openForm } from '../../families/open-form.ts';
 import { containersOf } from '../../reading/containers.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
 import { urlCredentials } from '../../reading/sensitive.ts';
-import { type WrittenValue, writtenValuesOf } from '../../reading/written-values.ts';
+import { placeOf, type WrittenValue, writtenValuesOf } from '../../reading/written-values.ts';
 
 export const urlWithCredentials: ObjectCheck = {
   id: 'url-with-credentials',
@@ -26,15 +26,15 @@ export const urlWithCredentials: ObjectCheck = {
   source: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
   find(object) {
     const severity = object.summary.known === 'Secret' ? 'warning' : 'error';
-    return [...writtenValuesOf(object), ...argumentsOf(object)].flatMap(({ name, text, path, range }): Report[] => {
-      const found = urlCredentials(text);
+    return [...writtenValuesOf(object), ...argumentsOf(object)].flatMap((written): Report[] => {
+      const { name, path } = written;
+      const found = urlCredentials(written.text);
       if (found === null) return [];
       const who = found.user === '' ? found.host : `${found.user}@${found.host}`;
       return [
         {
-          path,
+          ...placeOf(object, written),
           severity,
-          ...(range === null ? {} : { range }),
           message: { en: `${name} holds a password inside its URL (${found.scheme}://${who})`, ko: `URL 안에 비밀번호가 있습니다: ${name}(${found.scheme}://${who})` },
           open: openForm('config', path),
         },
@@ -46,7 +46,7 @@ export const urlWithCredentials: ObjectCheck = {
 function argumentsOf(object: CheckedObject): readonly WrittenValue[] {
   return containersOf(object).flatMap(({ path, value }) =>
     ['command', 'args'].flatMap((list) =>
-      listField(value, list).flatMap((text, index): WrittenValue[] => (typeof text === 'string' ? [{ name: list, text, path: [...path, list, index], range: null }] : [])),
+      listField(value, list).flatMap((text, index): WrittenValue[] => (typeof text === 'string' ? [{ name: list, text, path: [...path, list, index], line: null }] : [])),
     ),
   );
 }

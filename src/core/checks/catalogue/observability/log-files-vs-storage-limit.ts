@@ -5,7 +5,7 @@ import type { Range } from '../../../text/edit.ts';
 import type { Bundle, BundleCheck, CheckCase, CheckedObject, Report } from '../../check.ts';
 import { type ConfigEntry, configMapEntries } from '../../reading/config-data.ts';
 import { mountsOf } from '../../reading/config-sources.ts';
-import { rangeOfLine, settingsIn } from '../../reading/embedded-settings.ts';
+import { rangeOfLine, settingsOf } from '../../reading/embedded-settings.ts';
 import { type UsingWorkload, workloadsUsing } from '../../reading/users.ts';
 
 export const logFilesVsStorageLimit: BundleCheck = {
@@ -24,7 +24,7 @@ export const logFilesVsStorageLimit: BundleCheck = {
   source: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#local-ephemeral-storage',
   find(object, bundle) {
     return configMapEntries(object).flatMap((entry): Report[] => {
-      const logs = rotationIn(entry);
+      const logs = rotationIn(object, entry);
       return logs === null ? [] : [report(object, entry, logs, bundle)];
     });
   },
@@ -43,8 +43,8 @@ const CAP = /(?:^|[.-])total-?size-?cap$/i;
 const XML = { size: /<maxFileSize>\s*([^<]+?)\s*</, history: /<maxHistory>\s*(\d+)\s*</, cap: /<totalSizeCap>\s*([^<]+?)\s*</ };
 
 /** Size and number of the files that a logging configuration keeps; null where it says neither. */
-function rotationIn({ text }: ConfigEntry): Rotation | null {
-  const settings = settingsIn(text).filter(({ name }) => /log|rolling/i.test(name));
+function rotationIn({ document }: CheckedObject, { text }: ConfigEntry): Rotation | null {
+  const settings = settingsOf(document, text).filter(({ name }) => /log|rolling/i.test(name));
   const setting = (pattern: RegExp) => settings.find(({ name }) => pattern.test(name));
   const size = setting(SIZE)?.value ?? XML.size.exec(text)?.[1];
   const history = setting(HISTORY)?.value ?? XML.history.exec(text)?.[1];

@@ -2,7 +2,7 @@ import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { BundleCheck, CheckCase, Report } from '../../check.ts';
 import { hostsIn, serviceNamed } from '../../reading/hosts.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
-import { writtenValuesOf } from '../../reading/written-values.ts';
+import { placeOf, writtenValuesOf } from '../../reading/written-values.ts';
 
 export const serviceHostUnknown: BundleCheck = {
   id: 'service-host-unknown',
@@ -24,8 +24,8 @@ export const serviceHostUnknown: BundleCheck = {
   source: 'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/',
   find(object, bundle) {
     const seen = new Set<string>();
-    return writtenValuesOf(object).flatMap(({ name: setting, text, path, range }) =>
-      hostsIn(setting, text).flatMap(({ host }): Report[] => {
+    return writtenValuesOf(object).flatMap((written) =>
+      hostsIn(written.name, written.text).flatMap(({ host }): Report[] => {
         const service = serviceNamed(host);
         if (service === null || seen.has(host)) return [];
         seen.add(host);
@@ -33,11 +33,10 @@ export const serviceHostUnknown: BundleCheck = {
         if (bundle.named('Service', service.name, namespace).length > 0) return [];
         return [
           {
-            path,
-            ...(range === null ? {} : { range }),
+            ...placeOf(object, written),
             message: {
-              en: `${setting} speaks to ${host}, and this bundle has no Service ${service.name}${namespace === null ? '' : ` in ${namespace}`}`,
-              ko: `${setting} 값의 호스트(${host})에 해당하는 서비스가 이 묶음에 없습니다`,
+              en: `${written.name} speaks to ${host}, and this bundle has no Service ${service.name}${namespace === null ? '' : ` in ${namespace}`}`,
+              ko: `${written.name} 값의 호스트(${host})에 해당하는 서비스가 이 묶음에 없습니다`,
             },
           },
         ];
