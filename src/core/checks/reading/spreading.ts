@@ -6,6 +6,7 @@ import type { Path } from '../../yaml/path.ts';
 import type { CheckedObject, FixStep } from '../check.ts';
 import { podSpecPath } from './containers.ts';
 import { podSpecOf } from './pods.ts';
+import { podLabelsOf } from './tracks.ts';
 
 /** A wish of a Pod not to stand where others stand. */
 export interface SpreadTerm {
@@ -42,7 +43,7 @@ export function spreadTermsOf(object: CheckedObject): readonly SpreadTerm[] {
 
 /** Whether a term spreads the Pods of the object over its own others. */
 export function spreadsOwn({ selector, here }: SpreadTerm, { summary }: CheckedObject): boolean {
-  return here && selector !== null && selects(selector, summary.podLabels ?? {});
+  return here && selector !== null && selects(selector, podLabelsOf(summary));
 }
 
 const ANTI_AFFINITY = [

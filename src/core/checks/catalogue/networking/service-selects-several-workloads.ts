@@ -69,7 +69,7 @@ function atPod(object: CheckedObject, bundle: Bundle): readonly Report[] {
 /** null for one workload, and for several Pods by themselves, which are one workload made by hand. */
 function mixOf(workloads: readonly LinkedObject[]): { readonly names: string; readonly severity: { readonly severity?: 'info' } } | null {
   if (workloads.length < 2 || workloads.every(({ summary }) => summary.known === 'Pod')) return null;
-  const isMeant = workloads.some(({ summary }) => isRelease(summary));
+  const isMeant = workloads.some(({ summary }) => isRelease(summary)) || areVersions(workloads);
   return { names: workloads.map(nameOf).join(', '), severity: isMeant ? { severity: 'info' } : {} };
 }
 
@@ -78,6 +78,16 @@ function isRelease({ name, podLabels, labels }: ObjectSummary): boolean {
   const texts = [name ?? '', ...Object.values(podLabels ?? {}), ...Object.values(labels)];
   return texts.some((text) => /(^|[-_.])(canary|blue|green)($|[-_.])/.test(text));
 }
+
+/** Versions side by side, each labelled with its own, are what a mesh shares requests between. */
+function areVersions(workloads: readonly LinkedObject[]): boolean {
+  return VERSION_LABELS.some((key) => {
+    const values = workloads.map(({ summary }) => (Object.hasOwn(summary.podLabels ?? {}, key) ? summary.podLabels?.[key] : undefined));
+    return !values.includes(undefined) && new Set(values).size === values.length;
+  });
+}
+
+const VERSION_LABELS = ['version', 'app.kubernetes.io/version', 'track'];
 
 function nameOf({ summary }: LinkedObject): string {
   return [summary.kind, summary.name].filter((part) => part !== null).join(' ');
@@ -103,7 +113,7 @@ metadata: {name: debug, labels: {app: web}}
     finds: ['/spec/selector', '#2/metadata/labels'],
   },
   {
-    name: 'only hints where one is a canary, or blue, or green',
+    name: 'only hints where one is a canary, or blue, or green, and at versions side by side',
     yaml: `apiVersion: v1
 kind: Service
 metadata: {name: web}
@@ -118,8 +128,23 @@ apiVersion: apps/v1
 kind: Deployment
 metadata: {name: web-next}
 spec: {template: {metadata: {labels: {app: web, track: canary}}}}
+---
+apiVersion: v1
+kind: Service
+metadata: {name: api}
+spec: {selector: {app: api}}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: api-v1}
+spec: {template: {metadata: {labels: {app: api, version: v1}}}}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: api-v2}
+spec: {template: {metadata: {labels: {app: api, version: v2}}}}
 `,
-    finds: ['/spec/selector info'],
+    finds: ['/spec/selector info', '#3/spec/selector info'],
   },
   {
     name: 'is content with one workload, with Pods by themselves, and with other namespaces',

@@ -4,6 +4,7 @@ import type { YamlMap } from '../../../yaml/nodes.ts';
 import type { BundleCheck, CheckCase, CheckedObject } from '../../check.ts';
 import { LONG_RUNNING } from '../../reading/pod-kinds.ts';
 import { spreadsOwn, spreadTermsOf } from '../../reading/spreading.ts';
+import { podLabelsOf } from '../../reading/tracks.ts';
 
 export const antiAffinitySelectorMismatch: BundleCheck = {
   id: 'anti-affinity-selector-mismatch',
@@ -20,6 +21,8 @@ export const antiAffinitySelectorMismatch: BundleCheck = {
   todo: { en: 'Select the labels of the workload itself.', ko: '워크로드 자신의 레이블을 선택하세요.' },
   source: 'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity',
   find(object, bundle) {
+    // a patch does not show what the Pods are labelled with
+    if (object.summary.known !== 'Pod' && Object.keys(podLabelsOf(object.summary)).length === 0) return [];
     const terms = spreadTermsOf(object).filter((term) => term.form === 'anti-affinity' && term.here && !spreadsOwn(term, object));
     return terms.flatMap(({ selector, selectorPath }) => {
       if (selector !== null && bundle.selectedBy(selector, object.summary.namespace).length > 0) return [];
@@ -113,7 +116,7 @@ spec: {affinity: {podAntiAffinity: {requiredDuringSchedulingIgnoredDuringExecuti
     finds: ['/spec/affinity/podAntiAffinity/requiredDuringSchedulingIgnoredDuringExecution/0/labelSelector'],
   },
   {
-    name: 'is content with its own Pods, with those of another workload, and with another namespace',
+    name: 'is content with its own Pods, with those of another workload, with another namespace, and with a patch',
     yaml: `apiVersion: apps/v1
 kind: Deployment
 metadata: {name: web}
@@ -131,6 +134,11 @@ spec:
 apiVersion: v1
 kind: Pod
 metadata: {name: greedy, labels: {app: greedy}}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: patched}
+spec: {template: {spec: {affinity: {podAntiAffinity: {requiredDuringSchedulingIgnoredDuringExecution: [{topologyKey: kubernetes.io/hostname, labelSelector: {matchLabels: {app: patched}}}]}}}}}
 `,
     finds: [],
   },

@@ -1,6 +1,6 @@
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import { field, listField, textField } from '../../../kinds/fields.ts';
-import { type Container, podTemplateOf } from '../../../kinds/pods.ts';
+import type { Container } from '../../../kinds/pods.ts';
 import type { Localized } from '../../../localized.ts';
 import { metricTypeOf, NEW_METRIC, targetTypeOf } from '../../../scaling/metric.ts';
 import { podRequest } from '../../../scaling/pod-requests.ts';
@@ -9,6 +9,7 @@ import type { Path } from '../../../yaml/path.ts';
 import type { Bundle, BundleCheck, CheckCase, Fix } from '../../check.ts';
 import { containersOfOther } from '../../reading/containers.ts';
 import { bytesOf, INITIAL_HEAP, javaOptionsOf, lastOption, runsJava } from '../../reading/java.ts';
+import { podSpecOfOther } from '../../reading/linked-pods.ts';
 import { SCALED_KINDS, scaleTargetOf } from '../../reading/scale-target.ts';
 
 export const hpaMemoryMetric: BundleCheck = {
@@ -63,11 +64,9 @@ const MEBI = 1024n * 1024n;
 function javaBehind(target: LinkedObject, percent: number, bundle: Bundle): Localized | null {
   const containers = containersOfOther(target, bundle);
   if (!containers.some(runsJava)) return null;
-  const value = bundle.look(target);
-  const template = value === null ? null : podTemplateOf(target.summary.known, value);
-  const request = template === null ? null : podRequest(field(value ?? undefined, ...template, 'spec'), 'memory').nano;
+  const request = podRequest(podSpecOfOther(target, bundle), 'memory').nano;
   const heap = containers.reduce((sum, container) => sum + initialHeap(container), 0n);
-  const aim = request === null ? null : (request / 1_000_000_000n) * BigInt(Math.round(percent)) / 100n;
+  const aim = request === null ? null : ((request / 1_000_000_000n) * BigInt(Math.round(percent))) / 100n;
   return aim !== null && heap > aim ? beyond(heap, aim, percent) : JAVA;
 }
 
