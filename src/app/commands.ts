@@ -2,6 +2,7 @@ import type { Localized } from '../core/localized.ts';
 import { TARGET_VERSIONS } from '../core/schema/target-version.ts';
 import { importDialogOpened } from '../features/import-export/desk.ts';
 import { openNewKind } from '../features/new-kind/desk.ts';
+import { NEW_SERVICE_WAYS } from '../features/new-service/ways.ts';
 import type { Heard, Keys, Shortcut } from '../features/palette/model/keys.ts';
 import { WORDS as PALETTE_WORDS } from '../features/palette/words.ts';
 import { problemStepAsked } from '../features/problems/problem-steps.ts';
@@ -47,6 +48,7 @@ const hasFiles = (): boolean => store.getState().files.length > 0;
 export const COMMANDS: readonly Command[] = [
   { id: 'palette', label: WORDS.palette, keys: [{ code: 'KeyK', ctrl: true }], heard: 'window', byKeysAlone: true, run: () => ask({ dialog: 'palette' }) },
   { id: 'new', label: LABELS.new, isPossible: () => mayWrite(store.getState()), run: openNewKind },
+  ...NEW_SERVICE_WAYS.map(({ id, label, onChoose }): Command => ({ id, label, run: onChoose })),
   { id: 'download', label: LABELS.download, keys: [{ code: 'KeyS', ctrl: true }], heard: 'window', isPossible: hasFiles, run: downloaded },
   { id: 'open', label: LABELS.open, keys: [{ code: 'KeyO', ctrl: true }], heard: 'window', run: () => importDialogOpened() },
   { id: 'workspaces', label: WORDS.workspaces, run: () => ask({ dialog: 'workspaces' }) },
@@ -71,7 +73,7 @@ export const COMMANDS: readonly Command[] = [
     heard: 'window',
     isPossible: hasFiles,
     byKeysAlone: true,
-    run: (nth) => ask({ area: nth }),
+    run: areaEntered,
   },
   ...(['resources', 'yaml', 'problems'] as const).flatMap((pane) => [foldCommand(pane, true), foldCommand(pane, false)]),
   { id: 'to-dark', label: WORDS.toDark, isPossible: () => currentPreferences().theme === 'light', run: () => themeChosen('dark') },
@@ -105,6 +107,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
 
 export function isPossible(command: Command): boolean {
   return command.isPossible === undefined || command.isPossible();
+}
+
+/** Opens an area by its place among the tabs. The form that had the focus is gone: its tab has it. */
+function areaEntered(nth: number): void {
+  ask({ area: nth });
+  paneEntered('designer');
 }
 
 /** Presses the button, which downloads the only file or asks which. */

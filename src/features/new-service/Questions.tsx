@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx';
 import { CheckIcon, WarningIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { ImageStep, NameStep, ScheduleStep } from './BasicSteps.tsx';
+import type { Complaint } from './complaint.ts';
 import { serviceCreated } from './create.ts';
 import { newServiceClosed } from './desk.ts';
 import { atStep, draftKept, keptDraft, newDraft, withAnswers, type Draft } from './draft.ts';
@@ -18,7 +19,7 @@ import { SettingsStep } from './SettingsStep.tsx';
 import { firstFaulty, stepAt, stepsFor, type StepId } from './steps.ts';
 import { StepList } from './StepList.tsx';
 import { AccessStep, NetworkStep, StorageStep, UserStep } from './SurroundSteps.tsx';
-import { useComplaints, type Complaint } from './use-complaints.ts';
+import { useComplaints } from './use-complaints.ts';
 import { WORDS } from './words.ts';
 import { YamlPreview } from './YamlPreview.tsx';
 

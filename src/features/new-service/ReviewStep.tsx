@@ -5,10 +5,10 @@ import { Button } from '../../ui/Button.tsx';
 import { CopyIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
+import type { Complaint } from './complaint.ts';
 import styles from './new-service.module.css';
 import { useAsking } from './question-context.ts';
 import { todosOf } from './todos.ts';
-import type { Complaint } from './use-complaints.ts';
 import { WORDS } from './words.ts';
 
 interface ReviewStepProps {

@@ -1,16 +1,11 @@
 import { useEffect, useState } from 'react';
-import type { Finding } from '../../core/checks/check.ts';
 import type { NewDocument } from '../../core/new-service/documents.ts';
 import type { TargetVersion } from '../../core/schema/target-version.ts';
 import { currentSchema, schemaLoaded } from '../../store/schema.ts';
+import type { Complaint } from './complaint.ts';
 
 /** After the last stroke. */
 const PAUSE_MILLISECONDS = 250;
-
-export interface Complaint {
-  readonly document: NewDocument;
-  readonly finding: Finding;
-}
 
 /** What the checks say of documents that are not in the work yet: errors and warnings. null while they are at it. */
 export function useComplaints(documents: readonly NewDocument[], target: TargetVersion): readonly Complaint[] | null {
@@ -18,7 +13,7 @@ export function useComplaints(documents: readonly NewDocument[], target: TargetV
   useEffect(() => {
     let wanted = true;
     const look = async (): Promise<void> => {
-      const [{ complaintsOf }] = await Promise.all([import('./complaints.ts'), schemaLoaded()]);
+      const [{ complaintsOf }] = await Promise.all([import('./find-complaints.ts'), schemaLoaded()]);
       const schema = currentSchema();
       if (wanted && schema !== null) setFound({ of: documents, complaints: complaintsOf(documents, schema, target) });
     };

@@ -3,12 +3,14 @@ import { openNewService, openTemplates } from './desk.ts';
 
 /** A way to begin that this folder offers, where ways are listed. */
 interface Way {
+  readonly id: string;
   readonly label: Localized;
   readonly about: Localized;
   readonly onChoose: () => void;
 }
 
 export const NEW_SERVICE: Way = {
+  id: 'new-service',
   label: { en: 'New service', ko: '새 서비스' },
   about: {
     en: 'Answer some questions, or paste a Dockerfile: everything a service needs, without a warning.',
@@ -18,6 +20,7 @@ export const NEW_SERVICE: Way = {
 };
 
 export const TEMPLATES: Way = {
+  id: 'templates',
   label: { en: 'Template', ko: '템플릿' },
   about: {
     en: 'Web and Redis, an API with its database, canary, nightly batch: to change to your own.',

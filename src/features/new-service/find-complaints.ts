@@ -4,7 +4,7 @@ import type { NewDocument } from '../../core/new-service/documents.ts';
 import type { Schema } from '../../core/schema/schema.ts';
 import type { TargetVersion } from '../../core/schema/target-version.ts';
 import { parseDocument } from '../../core/yaml/parse.ts';
-import type { Complaint } from './use-complaints.ts';
+import type { Complaint } from './complaint.ts';
 
 /** Errors and warnings of documents, as a bundle of their own. In a chunk with the checks, which the dialog need not wait for. */
 export function complaintsOf(documents: readonly NewDocument[], schema: Schema, target: TargetVersion): readonly Complaint[] {
