@@ -132,3 +132,35 @@ test('from the YAML: F2 where nothing is named says so', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
 });
+
+test('a key of a ConfigMap: who reads it is offered, in one step with the key', async ({ page }) => {
+  const text = `apiVersion: v1
+kind: ConfigMap
+metadata: {name: conf}
+data:
+  mode: fast
+---
+apiVersion: v1
+kind: Pod
+metadata: {name: p}
+spec:
+  containers:
+    - name: app
+      image: a:1
+      env: [{name: MODE, valueFrom: {configMapKeyRef: {name: conf, key: mode}}}]
+`;
+  const app = new KubewrightPage(page, 'en');
+  const editor = new YamlEditor(page);
+  await app.prepare();
+  await app.open();
+  await app.paste(text);
+  await editor.ready();
+  const key = page.getByRole('main').getByRole('textbox', { name: 'Key 1' });
+  await key.click();
+  await key.fill('app-mode');
+  await page.getByRole('main').getByRole('textbox', { name: 'Namespace' }).click();
+  await app.button(WORDS.accept).click();
+  await editor.expectText(text.replace('  mode: fast', '  app-mode: fast').replace('key: mode', 'key: app-mode'));
+  await page.keyboard.press('ControlOrMeta+Z');
+  await editor.expectText(text);
+});

@@ -109,6 +109,7 @@ function DataRow({ map, path, name, index, keys, onRemove }: DataRowProps) {
   const member = [...path, name];
   const { value } = useFieldValue(member);
   const findings = host.useFindings(member);
+  const offer = host.useOffer(member);
   const [shows, setShows] = useState(false);
   const read = map.read(value ?? null);
   const text = read.kind === 'text' ? read.text : '';
@@ -169,6 +170,7 @@ function DataRow({ map, path, name, index, keys, onRemove }: DataRowProps) {
         </p>
       )}
       {findings.length > 0 && <div className={styles['across']}><FindingNotes id={`${toPointer(member)}-findings`} findings={findings} /></div>}
+      {offer !== null && <div className={styles['across']}>{offer}</div>}
     </li>
   );
 }

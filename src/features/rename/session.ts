@@ -4,12 +4,12 @@ import type { RenamePlace } from '../../core/rename/place.ts';
 import { renameEdits } from '../../core/rename/rename.ts';
 import { renameTargetAt } from '../../core/rename/target.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
+import type { YamlValue } from '../../core/yaml/nodes.ts';
 import { samePath, toPointer, type Path } from '../../core/yaml/path.ts';
 import { isMap } from '../../core/yaml/value.ts';
 import { redone, undone } from '../../store/actions.ts';
 import { currentIndex } from '../../store/bundle-index.ts';
 import { documentsEdited } from '../../store/documents-edited.ts';
-import { documentOf, placeOf } from '../../store/documents.ts';
 import { mayWrite, store } from '../../store/store.ts';
 import { renameOffered, type RenameOffer } from '../../store/rename-offer.ts';
 import { STORE_DOCUMENTS } from './store-documents.ts';
@@ -21,6 +21,8 @@ interface Session {
   readonly path: Path;
   readonly name: string;
   readonly asKey: boolean;
+  /** Of a key, all keys of its map. */
+  readonly keys: readonly string[];
   /** The name itself first; only those that surely mean it. */
   readonly places: readonly RenamePlace[];
   /** The steps of undo before the first stroke. */
@@ -34,13 +36,14 @@ let offered: Session | null = null;
 /** The user is in a field. When it holds a name that others refer to, those are remembered as they are now. */
 export function nameEntered(documentId: string, path: Path): void {
   if (session !== null && session.documentId === documentId && samePath(session.path, path)) return;
+  nameLeft(); // the focus goes on before who waits for the field to be left is told
   session = null;
   const index = currentIndex();
   const target = index === null ? null : renameTargetAt(index, STORE_DOCUMENTS, documentId, path);
   if (index === null || target === null || target.object.key !== documentId || !samePath(target.path, path)) return;
   const places = placesOf(index, STORE_DOCUMENTS, target, target.name).filter(({ doubt }) => doubt === null);
   if (places.some(({ role }) => role !== 'name')) {
-    session = { documentId, path, name: target.name, asKey: target.asKey, places, steps: store.getState().history.undo.length };
+    session = { documentId, path, name: target.name, asKey: target.asKey, keys: target.asKey ? keysAt(documentId, path.slice(0, -1)) : [], places, steps: store.getState().history.undo.length };
   }
 }
 
@@ -62,8 +65,9 @@ export function offerDismissed(): void {
   renameOffered(null);
 }
 
-function offerOf({ documentId, path, name, asKey, places }: Session): RenameOffer | null {
-  const to = presentName({ documentId, path, name, asKey });
+function offerOf(from: Session): RenameOffer | null {
+  const { documentId, path, name, asKey, places } = from;
+  const to = presentName(from);
   if (to === null || to === name) return null;
   // what the form has taken along already, or the user has changed, is not left behind
   const left = places.filter((place) => place.role !== 'name' && textAt(place) === place.from);
@@ -71,23 +75,22 @@ function offerOf({ documentId, path, name, asKey, places }: Session): RenameOffe
 }
 
 /** What stands where the name stood: of a key, the one that is new in its map. */
-function presentName({ documentId, path, name, asKey }: Pick<Session, 'documentId' | 'path' | 'name' | 'asKey'>): string | null {
-  const place = placeOf(store.getState().files, documentId);
-  if (place === null) return null;
-  const document = documentOf(place.document);
+function presentName({ documentId, path, name, asKey, keys }: Session): string | null {
   if (!asKey) {
-    const value = valueAt(document, path);
+    const value = textAt({ key: documentId, path });
     return typeof value === 'string' && value !== '' ? value : null;
   }
-  const map = valueAt(document, path.slice(0, -1));
-  if (!isMap(map) || Object.hasOwn(map, name)) return null;
-  const index = currentIndex();
-  const known = new Set(index?.inDocument(documentId).flatMap(({ summary }) => summary.parts.flatMap(({ names }) => names)) ?? []);
-  const fresh = Object.keys(map).filter((key) => !known.has(key));
-  return fresh.length === 1 ? (fresh[0] ?? null) : null;
+  const present = keysAt(documentId, path.slice(0, -1));
+  const [fresh, ...others] = present.filter((key) => !keys.includes(key));
+  return present.includes(name) || fresh === undefined || others.length > 0 ? null : fresh;
 }
 
-function textAt({ key, path }: RenamePlace): unknown {
+function keysAt(documentId: string, path: Path): readonly string[] {
+  const map = textAt({ key: documentId, path });
+  return map !== undefined && isMap(map) ? Object.keys(map) : [];
+}
+
+function textAt({ key, path }: Pick<RenamePlace, 'key' | 'path'>): YamlValue | undefined {
   const document = STORE_DOCUMENTS.read(key);
   return document === null ? undefined : valueAt(document, path);
 }
