@@ -1,7 +1,5 @@
-import { field, listField, textField } from '../../../kinds/fields.ts';
-import { BASELINE_CAPABILITIES } from '../../../pod-security/baseline.ts';
-import type { PodSecurityLevel } from '../../../pod-security/control.ts';
-import type { YamlValue } from '../../../yaml/nodes.ts';
+import { field } from '../../../kinds/fields.ts';
+import { levelOfPolicy } from '../../../pod-security/former-policy.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
 
 export const podSecurityPolicy: ObjectCheck = {
@@ -22,7 +20,7 @@ export const podSecurityPolicy: ObjectCheck = {
   source: 'https://kubernetes.io/docs/tasks/configure-pod-container/migrate-from-psp/',
   find({ summary, value, path }) {
     if (summary.kind !== 'PodSecurityPolicy') return [];
-    const level = levelOf(field(value, 'spec'));
+    const level = levelOfPolicy(field(value, 'spec'));
     return [
       {
         path: [...path, 'kind'],
@@ -34,41 +32,6 @@ export const podSecurityPolicy: ObjectCheck = {
     ];
   },
 };
-
-/** The strictest level whose demands a policy made of Pods. */
-function levelOf(spec: YamlValue | undefined): PodSecurityLevel {
-  if (!keepsBaseline(spec)) return 'privileged';
-  return keepsRestricted(spec) ? 'restricted' : 'baseline';
-}
-
-/** An absent list of volumes allowed none, and so does an empty one. */
-function volumesWithin(spec: YamlValue | undefined, allowed: (type: string) => boolean): boolean {
-  return listField(spec, 'volumes').every((type) => typeof type === 'string' && allowed(type));
-}
-
-function keepsBaseline(spec: YamlValue | undefined): boolean {
-  const opensNode = ['privileged', 'hostNetwork', 'hostPID', 'hostIPC'].some((key) => field(spec, key) === true);
-  const added = [...listField(spec, 'allowedCapabilities'), ...listField(spec, 'defaultAddCapabilities')];
-  return (
-    !opensNode &&
-    listField(spec, 'hostPorts').every((range) => field(range, 'max') === 0) &&
-    added.every((name) => typeof name === 'string' && BASELINE_CAPABILITIES.includes(name)) &&
-    volumesWithin(spec, (type) => type !== '*' && type !== 'hostPath') &&
-    listField(spec, 'allowedUnsafeSysctls').length === 0 &&
-    listField(spec, 'allowedProcMountTypes').every((type) => type === 'Default')
-  );
-}
-
-const RESTRICTED_VOLUMES: ReadonlySet<string> = new Set(['configMap', 'csi', 'downwardAPI', 'emptyDir', 'ephemeral', 'persistentVolumeClaim', 'projected', 'secret']);
-
-function keepsRestricted(spec: YamlValue | undefined): boolean {
-  return (
-    field(spec, 'allowPrivilegeEscalation') === false &&
-    textField(spec, 'runAsUser', 'rule') === 'MustRunAsNonRoot' &&
-    listField(spec, 'requiredDropCapabilities').includes('ALL') &&
-    volumesWithin(spec, (type) => RESTRICTED_VOLUMES.has(type))
-  );
-}
 
 const policy = (spec: string): string => `apiVersion: policy/v1beta1
 kind: PodSecurityPolicy
