@@ -6,7 +6,7 @@ const ORDER: readonly NarrowPane[] = ['resources', 'designer', 'yaml', 'problems
 
 /** Where the keyboard goes on in a pane: the first that is there. */
 const FIRST_STOPS: Readonly<Record<NarrowPane, readonly string[]>> = {
-  resources: ['[role="treeitem"][tabindex="0"]', 'input', 'button'],
+  resources: ['[role="tree"]', 'button'],
   designer: ['[role="tab"][aria-selected="true"]'],
   yaml: ['.monaco-editor [role="textbox"]', '.monaco-editor textarea', 'button'],
   problems: ['[data-row][tabindex="0"]', 'h2[tabindex]', 'button'],
