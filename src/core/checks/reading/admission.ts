@@ -6,6 +6,7 @@ import { podTemplateOf } from '../../kinds/pods.ts';
 import { type Direction, restricts } from '../../network-policy/policy.ts';
 import type { Bundle } from '../check.ts';
 import { admitsFrom, type NamedPort, opensPort, policiesAbout, type PolicyRule, rulesOf } from './network-policy.ts';
+import { monitoredPortsOf } from './pod-monitors.ts';
 import { ROUTES } from './services.ts';
 
 /** The policies that restrict a direction of some Pods, and all that they let through together. */
@@ -42,13 +43,11 @@ export function routedPorts(workload: ObjectSummary, bundle: Bundle): readonly V
   return servicesTo(workload, bundle).flatMap((service) => ROUTES.flatMap((kind) => visitsBy(kind, service, workload, bundle)));
 }
 
-/** Ports that are scraped: by annotation, by a monitor, or by what they are called. Needs 'Service', 'ServiceMonitor' and 'PodMonitor'. */
+/** Ports that are scraped: by annotation, by a monitor, or by what they are called. Needs 'Service', 'ServiceMonitor', 'PodMonitor' and 'pods'. */
 export function scrapedPorts(workload: LinkedObject, bundle: Bundle): readonly Visit[] {
   const { summary } = workload;
   const byService = servicesTo(summary, bundle).flatMap((service) => visitsBy('ServiceMonitor', service, summary, bundle));
-  const byPod = bundle.usedBy(workload, 'PodMonitor').flatMap(({ from, reference }): Visit[] =>
-    reference.by === 'part' && reference.part === 'port' ? [{ by: from, port: podPort(summary, reference.name) }] : [],
-  );
+  const byPod = monitoredPortsOf(workload, bundle).map(({ by, port }): Visit => ({ by, port: podPort(summary, port) }));
   const called = partsOfSort(summary, 'port').flatMap(({ name, number }): Visit[] => (/(^|-)metrics$/.test(name ?? '') ? [{ by: workload, port: { name, number } }] : []));
   const annotated = annotatedPort(workload, bundle);
   return [...(annotated === null ? [] : [{ by: workload, port: podPort(summary, annotated) }]), ...byService, ...byPod, ...called];

@@ -3,6 +3,7 @@ import { type LabelSelector, namespaceOf } from '../../graph/summary.ts';
 import { field, listField, mapField, textField } from '../../kinds/fields.ts';
 import type { YamlValue } from '../../yaml/nodes.ts';
 import type { Path } from '../../yaml/path.ts';
+import { isMap } from '../../yaml/value.ts';
 import type { CheckedObject, FixStep } from '../check.ts';
 import { podSpecPath } from './containers.ts';
 import { podSpecOf } from './pods.ts';
@@ -74,7 +75,8 @@ function coversOwn(term: YamlValue | undefined, namespace: string | null): boole
 export function addConstraint(object: CheckedObject, topologyKey: string): readonly FixStep[] | null {
   const path = podSpecPath(object);
   const labelSelector = mapField(object.value, 'spec', 'selector');
-  if (path === null || labelSelector === null || fullSelectorIsEmpty(labelSelector)) return null;
+  // a patch that shows no Pods is not the place for it
+  if (path === null || labelSelector === null || !isMap(podSpecOf(object)) || fullSelectorIsEmpty(labelSelector)) return null;
   const count = listField(podSpecOf(object), 'topologySpreadConstraints').length;
   const constraint = { maxSkew: 1, topologyKey, whenUnsatisfiable: 'ScheduleAnyway', labelSelector };
   const at = [...path, 'topologySpreadConstraints'];

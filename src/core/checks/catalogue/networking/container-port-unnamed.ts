@@ -4,6 +4,7 @@ import { isPortName } from '../../../schema/server-rules/names.ts';
 import type { Bundle, BundleCheck, CheckCase, CheckedObject } from '../../check.ts';
 import { runningContainersOf } from '../../reading/containers.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
+import { monitoredPortsOf } from '../../reading/pod-monitors.ts';
 import { declaredPortsOf, nameForPort } from '../../reading/ports.ts';
 import { probesOf } from '../../reading/probes.ts';
 import { servicesOf } from '../../reading/served-containers.ts';
@@ -15,7 +16,7 @@ export const containerPortUnnamed: BundleCheck = {
   area: 'networking',
   scope: 'bundle',
   kinds: POD_KINDS,
-  reads: [...ASKING_KINDS, 'PodMonitor'],
+  reads: [...ASKING_KINDS, 'PodMonitor', 'pods'],
   title: { en: 'The port of the container has no name', ko: '이름 없는 컨테이너 포트' },
   why: {
     en: 'Services, probes and monitors can then mean the port by its number only, which has to be changed in each of them when the program listens on another one.',
@@ -53,7 +54,7 @@ function namesWanted(object: CheckedObject, bundle: Bundle): readonly string[] {
     const own = new Set((service.summary.servicePorts ?? []).map(({ name }) => name));
     return namesAskedOf(service, bundle).map(({ name }) => name).filter((name) => !own.has(name));
   });
-  const monitored = bundle.usedBy(bundle.self, 'PodMonitor').map(({ reference }) => (reference.by === 'part' && reference.part === 'port' ? reference.name : 0));
+  const monitored = monitoredPortsOf(bundle.self, bundle).map(({ port }) => port);
   const probed = runningContainersOf(object).flatMap((container) =>
     probesOf(container).map(({ handler, value }) => (handler === null ? 0 : field(value, handler, 'port'))),
   );

@@ -97,7 +97,7 @@ spec:
 `,
   },
   {
-    name: 'only hints at two or three Pods, unless an autoscaler makes more',
+    name: 'only hints at two or three Pods, unless an autoscaler makes more, and mends no Pods that are not shown',
     yaml: `apiVersion: apps/v1
 kind: Deployment
 metadata: {name: few}
@@ -112,8 +112,13 @@ apiVersion: autoscaling/v2
 kind: HorizontalPodAutoscaler
 metadata: {name: grows}
 spec: {scaleTargetRef: {apiVersion: apps/v1, kind: StatefulSet, name: grows}, minReplicas: 2, maxReplicas: 8}
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: {name: part}
+spec: {replicas: 4, selector: {matchLabels: {app: part}}}
 `,
-    finds: ['/spec/replicas info', '#1/spec/replicas'],
+    finds: ['/spec/replicas info', '#1/spec/replicas', '#3/spec/replicas'],
   },
   {
     name: 'counts only terms that match its own Pods, in its own namespace',
