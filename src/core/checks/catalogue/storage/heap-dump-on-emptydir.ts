@@ -70,7 +70,7 @@ function ofContainer(object: CheckedObject, container: Container): readonly Repo
       message:
         tooSmall === undefined
           ? { en: `The heap dump of ${nameOf(container)} goes to ${where.en} and is lost with the Pod${size}`, ko: `힙 덤프가 파드와 함께 사라집니다${size}. 위치: ${where.ko}, 컨테이너 ${nameOf(container)}` }
-          : { en: `The heap dump of ${nameOf(container)}${size} does not fit into ${tooSmall.name} of ${where.en}: the Pod is evicted`, ko: `힙 덤프${size}가 ${tooSmall.name}보다 커서 파드가 축출됩니다. 위치: ${where.ko}, 컨테이너 ${nameOf(container)}` },
+          : { en: `The heap dump of ${nameOf(container)}${size} does not fit into ${tooSmall.name} of ${where.en}: the Pod is evicted`, ko: `힙 덤프가 ${tooSmall.name}보다 커서 파드가 축출됩니다${size}. 위치: ${where.ko}, 컨테이너 ${nameOf(container)}` },
       open: openForm('storage', dump.within.path),
     },
   ];
