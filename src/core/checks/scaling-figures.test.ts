@@ -1,8 +1,8 @@
 // The numbers in what is said: worked out by hand for manifests as people write them.
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../../../yaml/parse.ts';
-import { splitDocuments } from '../../../yaml/split.ts';
-import { bundleDocument, findingsOf, runBundle } from '../../run.ts';
+import { parseDocument } from '../yaml/parse.ts';
+import { splitDocuments } from '../yaml/split.ts';
+import { bundleDocument, findingsOf, runBundle } from './run.ts';
 
 function said(yaml: string, check: string): string[] {
   const documents = splitDocuments(yaml).map((text, index) => bundleDocument(String(index), parseDocument(text)));
