@@ -75,14 +75,28 @@ function namesPullSecret({ summary }: LinkedObject): boolean {
   return summary.references.some(({ by, path }) => by === 'name' && path.includes('imagePullSecrets'));
 }
 
-function accountsWithSecret({ summary }: CheckedObject, bundle: Bundle): readonly LinkedObject[] {
-  return bundle.ofKind('ServiceAccount').filter((account) => sameNamespace(account.summary.namespace, summary.namespace) && namesPullSecret(account));
+function accountsWithSecret(object: CheckedObject, bundle: Bundle): readonly LinkedObject[] {
+  return inNamespaceOf(object, chosenOf(bundle.ofKind('ServiceAccount'), namesPullSecret));
 }
 
-function pullSecrets({ summary }: CheckedObject, bundle: Bundle): readonly LinkedObject[] {
-  return bundle
-    .ofKind('Secret')
-    .filter((secret) => sameNamespace(secret.summary.namespace, summary.namespace) && partsNamed(secret.summary, 'key', '.dockerconfigjson').length > 0);
+function pullSecrets(object: CheckedObject, bundle: Bundle): readonly LinkedObject[] {
+  return inNamespaceOf(object, chosenOf(bundle.ofKind('Secret'), ({ summary }) => partsNamed(summary, 'key', '.dockerconfigjson').length > 0));
+}
+
+function inNamespaceOf({ summary }: CheckedObject, objects: readonly LinkedObject[]): readonly LinkedObject[] {
+  return objects.filter((one) => sameNamespace(one.summary.namespace, summary.namespace));
+}
+
+/** The same list serves the question of each workload of a bundle. */
+const chosen = new WeakMap<readonly LinkedObject[], readonly LinkedObject[]>();
+
+function chosenOf(objects: readonly LinkedObject[], isMeant: (object: LinkedObject) => boolean): readonly LinkedObject[] {
+  let found = chosen.get(objects);
+  if (found === undefined) {
+    found = objects.filter(isMeant);
+    chosen.set(objects, found);
+  }
+  return found;
 }
 
 /** Where there is one only, it is the one that is meant, most likely. */

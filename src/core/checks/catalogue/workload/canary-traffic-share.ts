@@ -26,9 +26,10 @@ export const canaryTrafficShare: BundleCheck = {
   source: 'https://kubernetes.io/docs/concepts/workloads/management/#canary-deployments',
   find(object, bundle) {
     const { summary } = object;
+    if (!isCanary(summary)) return [];
     const services = servicesFor(summary, bundle);
     const canaries = writtenReplicas(object);
-    if (services.length === 0 || canaries === null || canaries === 0 || !isCanary(summary)) return [];
+    if (services.length === 0 || canaries === null || canaries === 0) return [];
     const path = [...object.path, 'spec', 'replicas'];
     const stated = statedPercent(object);
     const [stable] = bundle.ofKind('Deployment').filter((other) => isStableOf(object, other, services, bundle));
