@@ -10,6 +10,7 @@ import { joinFiles, outgoingFile } from './export.ts';
 import { newFileName, uniqueFileName } from './file-name.ts';
 import { headOf } from './head.ts';
 import { recognise, type Content } from './recognise.ts';
+import { remarkWords } from './recognise-words.ts';
 
 describe('decodeBytes', () => {
   it.each<[string, number[], string, Encoding]>([
@@ -119,12 +120,27 @@ describe('recognise', () => {
     ['GitLab CI', 'stages: [build]\nbuild:\n  stage: build\n  script:\n    - make\n', 'ci'],
     ['GitHub Actions', 'name: x\non: push\njobs:\n  a: {}\n', 'ci'],
     ['a Dockerfile', '# syntax=1\nARG V=1\nFROM node:20\nRUN x\n', 'dockerfile'],
+    ['a kustomization', 'apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources: [a.yaml]\n', 'kustomization'],
+    ['a kustomization without kind', 'resources:\n- a.yaml\nimages: []\n', 'kustomization'],
+    ['resources of a container', 'resources:\n  limits: {}\n', 'fragment'],
     ['commands', '# first\n$ kubectl apply -f x.yaml\n', 'commands'],
     ['a fragment', 'livenessProbe:\n  httpGet: {}\nresources: {}\n', 'fragment'],
     ['Helm values', 'replicaCount: 1\nimage:\n  tag: x\n', 'text'],
     ['prose', 'hello there\n', 'text'],
   ])('%s', (_name, text, content) => {
     expect(recognise(text)).toMatchObject({ content });
+  });
+
+  it('says what is special, in both languages', () => {
+    const said = (text: string, name?: string): string | null => {
+      const { remark } = recognise(text, name);
+      return remark === null ? null : remarkWords(remark).en;
+    };
+    expect(said('kind: Pod\n')).toBe(null);
+    expect(said('apiVersion: v1\nkind: List\nitems: []\n')).toMatch(/^It holds a List/);
+    expect(said('kind: Pod\n---\na: 1\n')).toMatch(/^Some documents have no kind/);
+    expect(said('strategy: {type: Recreate}\n')).toMatch(/^This is a part of a Deployment/);
+    expect(said('bases: [a]\n', 'base/kustomization.yaml')).toMatch(/^This is a kustomization/);
   });
 
   it('counts documents by kind', () => {

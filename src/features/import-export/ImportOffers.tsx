@@ -24,7 +24,7 @@ export function ImportOffers({ read, onCount }: ImportOffersProps) {
   const mayWrite = useMayWrite();
   const offers = useMemo(() => {
     const came = new Map(read.map((file) => [file.name, file.recognition.content]));
-    return importOffers(files.filter(({ name }) => came.has(name)), (name) => came.get(name) === 'fragment');
+    return importOffers(files.filter(({ name }) => came.has(name)), (name) => ['fragment', 'manifests'].includes(came.get(name) ?? ''));
   }, [files, read]);
   const count = mayWrite ? offers.length : 0;
   useEffect(() => onCount(count), [count, onCount]);

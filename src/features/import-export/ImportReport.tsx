@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { remarkWords } from '../../core/bundle/recognise-words.ts';
 import type { Localized } from '../../core/localized.ts';
 import { useAnalysis } from '../../store/findings.ts';
 import { subscribeToFileEdits } from '../../store/store.ts';
@@ -151,6 +152,6 @@ function sentenceOf(files: readonly ReadFile[]): { readonly text: Localized; rea
 
 function messagesOf(files: readonly ReadFile[]): { readonly name: string; readonly message: Localized }[] {
   return files.flatMap(({ name, recognition, encodingMessage }) =>
-    [recognition.message, encodingMessage].flatMap((message) => (message === null ? [] : [{ name, message }])),
+    [recognition.remark === null ? null : remarkWords(recognition.remark), encodingMessage].flatMap((message) => (message === null ? [] : [{ name, message }])),
   );
 }

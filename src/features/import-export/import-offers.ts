@@ -1,3 +1,4 @@
+import { hasNoContent } from '../../core/bundle/arrange.ts';
 import { fragmentValue } from '../../core/bundle/fragment/places.ts';
 import { headOf } from '../../core/bundle/head.ts';
 import { changedLines, type ChangedLines } from '../../core/text/changed-lines.ts';
@@ -15,9 +16,9 @@ export type ImportOffer =
 /** Of hundreds nobody reads more. */
 const MOST = 5;
 
-/** @param isFragment whether a file was recognised as parts of objects */
-export function importOffers(files: readonly FileState[], isFragment: (name: string) => boolean): readonly ImportOffer[] {
-  return files.flatMap((file) => [...separatorOffers(file), ...(isFragment(file.name) ? partOffers(file) : [])]).slice(0, MOST);
+/** @param mayHoldParts whether a file was recognised as manifests or parts of them, not as something else */
+export function importOffers(files: readonly FileState[], mayHoldParts: (name: string) => boolean): readonly ImportOffer[] {
+  return files.flatMap((file) => [...separatorOffers(file), ...(mayHoldParts(file.name) ? partOffers(file) : [])]).slice(0, MOST);
 }
 
 function separatorOffers(file: FileState): ImportOffer[] {
@@ -32,7 +33,8 @@ function separatorOffers(file: FileState): ImportOffer[] {
 
 function partOffers(file: FileState): ImportOffer[] {
   return file.documents.flatMap((state): ImportOffer[] => {
-    const value = fragmentValue(documentOf(state));
+    // at a glance first: a big bundle is not read for this
+    const value = hasNoContent(state.text) || headOf(state.text).kind !== null ? null : fragmentValue(documentOf(state));
     return value === null ? [] : [{ kind: 'part', documentId: state.id, keys: Object.keys(value) }];
   });
 }

@@ -65,6 +65,7 @@ async function decoded(bytes: Uint8Array): Promise<Decoded> {
 const NAMES: Partial<Record<Content, string>> = {
   dockerfile: 'Dockerfile',
   compose: 'compose.yaml',
+  kustomization: 'kustomization.yaml',
   ci: 'pipeline.yaml',
   commands: 'commands.txt',
 };
