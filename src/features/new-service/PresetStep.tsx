@@ -9,6 +9,7 @@ import { useText } from '../../ui/language.tsx';
 import type { Draft } from './draft.ts';
 import { Choices } from './fields.tsx';
 import styles from './new-service.module.css';
+import notesStyles from './notes.module.css';
 import { useAsking } from './question-context.ts';
 import { WORDS } from './words.ts';
 
@@ -84,7 +85,7 @@ const NOTE_KINDS = ['warning', 'taken', 'kept'] as const satisfies readonly Note
 function Notes({ notes }: { readonly notes: readonly Note[] }) {
   const t = useText();
   return (
-    <div className={styles['notes']} role="status" aria-label={t(WORDS.said)}>
+    <div className={notesStyles['notes']} role="status" aria-label={t(WORDS.said)}>
       {NOTE_KINDS.map((kind) => {
         const some = notes.filter((note) => note.kind === kind);
         if (some.length === 0) return null;

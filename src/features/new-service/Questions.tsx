@@ -11,6 +11,7 @@ import { serviceCreated } from './create.ts';
 import { newServiceClosed } from './desk.ts';
 import { atStep, draftKept, keptDraft, newDraft, withAnswers, type Draft } from './draft.ts';
 import styles from './new-service.module.css';
+import previewStyles from './preview.module.css';
 import { PresetStep, withDockerfile } from './PresetStep.tsx';
 import { AskingProvider } from './question-context.ts';
 import { ReviewStep } from './ReviewStep.tsx';
@@ -117,7 +118,7 @@ function useFirstInput(pane: RefObject<HTMLElement | null>, step: StepId): void 
 function CheckState({ complaints }: { readonly complaints: readonly Complaint[] | null }) {
   const t = useText();
   return (
-    <output className={styles['checked']} data-state={complaints === null ? 'running' : complaints.length === 0 ? 'clean' : 'found'}>
+    <output className={previewStyles['checked']} data-state={complaints === null ? 'running' : complaints.length === 0 ? 'clean' : 'found'}>
       {complaints === null && t(WORDS.checking)}
       {complaints?.length === 0 && <><CheckIcon size={13} />{t(WORDS.clean)}</>}
       {complaints !== null && complaints.length > 0 && <><WarningIcon size={13} />{t(WORDS.findings, { count: complaints.length })}</>}

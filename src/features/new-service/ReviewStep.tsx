@@ -6,8 +6,8 @@ import { CopyIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import type { Complaint } from './complaint.ts';
-import styles from './new-service.module.css';
 import { useAsking } from './question-context.ts';
+import styles from './review.module.css';
 import { todosOf } from './todos.ts';
 import { WORDS } from './words.ts';
 

@@ -4,7 +4,8 @@ import { textOf, type Template } from '../../core/new-service/templates/template
 import type { TargetVersion } from '../../core/schema/target-version.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.tsx';
-import styles from './new-service.module.css';
+import styles from './gallery.module.css';
+import frame from './new-service.module.css';
 import { WORDS } from './words.ts';
 import { YamlPreview } from './YamlPreview.tsx';
 
@@ -23,7 +24,7 @@ export function TemplateGallery({ target, mayWrite, yamlShown, onOpen }: Templat
   const shown = bundles.find(({ template }) => template.id === id);
   const documents = useMemo(() => shown?.files.flatMap((file) => file.documents) ?? [], [shown]);
   return (
-    <div className={styles['columns']} data-yaml={yamlShown || undefined}>
+    <div className={frame['columns']} data-yaml={yamlShown || undefined}>
       <div className={styles['gallery']}>
         <p>{t(WORDS.galleryLead)}</p>
         <ul>

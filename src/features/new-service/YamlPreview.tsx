@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { NewDocument } from '../../core/new-service/documents.ts';
 import { useText } from '../../ui/language.tsx';
-import styles from './new-service.module.css';
 import { previewLines } from './preview-lines.ts';
+import styles from './preview.module.css';
 import { WORDS } from './words.ts';
 
 interface YamlPreviewProps {
