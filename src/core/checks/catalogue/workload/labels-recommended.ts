@@ -40,7 +40,8 @@ export const labelsRecommended: ObjectCheck = {
           : {
               fix: {
                 label: { en: `Add ${NAME}: ${name}`, ko: `${NAME}: ${name} 추가` },
-                safe: true,
+                // a Service of the cluster may select Pods by it
+                safe: false,
                 steps: places.map((place): FixStep => ({ op: 'set', path: [...place, 'metadata', 'labels', NAME], value: name })),
               },
             }),

@@ -26,7 +26,8 @@ export const podLabelsMissing: ObjectCheck = {
         message,
         fix: {
           label: { en: `Add app: ${name}`, ko: `app: ${name} 추가` },
-          safe: true,
+          // from then on Services select it, and a ReplicaSet may adopt it
+          safe: false,
           steps: [
             { op: 'set', path: [...labels, 'app'], value: name },
             { op: 'set', path: [...labels, 'app.kubernetes.io/name'], value: name },
