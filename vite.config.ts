@@ -11,6 +11,9 @@ export default defineConfig({
   build: {
     target: 'es2022',
     manifest: true, // the test of first-load bytes reads it
+    // the first page names no scripts of what it may load later: with a hash each, a list of them is 4 KB of it. Styles
+    // are named, for they must be there before what they are for
+    modulePreload: { polyfill: false, resolveDependencies: (_, dependencies) => dependencies.filter((dependency) => dependency.endsWith('.css')) },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 5_000, // Monaco is large and loaded late
   },
