@@ -1,7 +1,7 @@
 // A Dockerfile that is pasted: into New service, and anywhere in the page.
 import type { Language } from '../src/core/localized.ts';
 import { DOCKERFILE_WORDS } from '../src/core/new-service/dockerfile/words.ts';
-import { FROM_DOCKERFILE } from '../src/features/import-export/words.ts';
+import { FROM_DOCKERFILE } from '../src/features/import-export/report-words.ts';
 import { STEP_WORDS } from '../src/features/new-service/step-words.ts';
 import { NEW_SERVICE } from '../src/features/new-service/ways.ts';
 import { WORDS } from '../src/features/new-service/words.ts';

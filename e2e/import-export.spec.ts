@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Language } from '../src/core/localized.ts';
-import { AS_ONE, AS_THEY_ARE, DIALOG_TITLE, DOWNLOAD, DROP_HERE, OPEN, OPEN_OR_PASTE, TEXT_LABEL } from '../src/features/import-export/words.ts';
+import { AS_ONE, AS_THEY_ARE, DIALOG_TITLE, OPEN, TEXT_LABEL } from '../src/features/import-export/dialog-words.ts';
+import { DOWNLOAD, DROP_HERE, OPEN_OR_PASTE } from '../src/features/import-export/words.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
 import { KubewrightPage } from './support/kubewright-page.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { WORDS as APP_WORDS } from '../src/app/words.ts';
-import { DIALOG_TITLE } from '../src/features/import-export/words.ts';
+import { DIALOG_TITLE } from '../src/features/import-export/dialog-words.ts';
 import { GROUP_NAMES, WORDS } from '../src/features/palette/words.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';

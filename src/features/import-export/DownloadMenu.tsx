@@ -2,7 +2,8 @@ import { Divider, ListSubheader, Menu, MenuItem } from '@mui/material';
 import type { FileState } from '../../store/state.ts';
 import { useText } from '../../ui/language.tsx';
 import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
-import { AS_ONE, AS_THEY_ARE, MORE_WAYS, SINGLE_FILES } from './words.ts';
+import { AS_ONE, AS_THEY_ARE, SINGLE_FILES } from './dialog-words.ts';
+import { MORE_WAYS } from './words.ts';
 
 interface DownloadMenuProps {
   readonly id: string;

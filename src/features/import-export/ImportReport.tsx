@@ -13,7 +13,7 @@ import { reportClosed, type Report } from './desk.ts';
 import type { ImportOffersProps } from './ImportOffers.tsx';
 import styles from './import-export.module.css';
 import type { ReadFile } from './import-sources.ts';
-import { CHECKING, CHECKS_PAUSED, CLOSE, FROM_DOCKERFILE, READ_ONE_OF_ONE, READ_SOME_OF_ONE, READ_SOME_OF_SOME } from './words.ts';
+import { CHECKING, CHECKS_PAUSED, CLOSE, FROM_DOCKERFILE, READ_ONE_OF_ONE, READ_SOME_OF_ONE, READ_SOME_OF_SOME } from './report-words.ts';
 
 const { Component: ImportOffers } = lateComponent<ImportOffersProps>(async () => (await import('./ImportOffers.tsx')).ImportOffers);
 

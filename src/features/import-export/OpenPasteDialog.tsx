@@ -5,7 +5,7 @@ import { useText } from '../../ui/language.tsx';
 import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
 import { importDialogClosed, sourcesCame } from './desk.ts';
 import { sourceOf } from './transfer.ts';
-import { CANCEL, CHOOSE_FILES, DIALOG_TITLE, OPEN, TEXT_HELP, TEXT_LABEL } from './words.ts';
+import { CANCEL, CHOOSE_FILES, DIALOG_TITLE, OPEN, TEXT_HELP, TEXT_LABEL } from './dialog-words.ts';
 
 /** A text box with megabytes in it is slow: such a paste is opened without being shown first. */
 const SHOWN_CHARACTERS = 256 * 1024;

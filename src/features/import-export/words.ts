@@ -1,23 +1,8 @@
 import type { Localized } from '../../core/localized.ts';
 
 export const OPEN_OR_PASTE: Localized = { en: 'Open or paste', ko: '열기 · 붙여넣기' };
-export const DIALOG_TITLE: Localized = { en: 'Open or paste manifests', ko: '매니페스트 열기 또는 붙여넣기' };
-export const TEXT_LABEL: Localized = { en: 'YAML or JSON', ko: 'YAML 또는 JSON' };
-export const TEXT_HELP: Localized = {
-  en: 'Paste any number of documents. You can also paste anywhere in the window, or drop files, folders and zip archives on it. Nothing leaves this browser.',
-  ko: '문서를 몇 개든 붙여넣으세요. 창 어디에나 붙여넣거나 파일, 폴더, zip 파일을 끌어다 놓아도 됩니다. 내용은 브라우저 밖으로 나가지 않습니다.',
-};
-export const CHOOSE_FILES: Localized = { en: 'Choose files', ko: '파일 선택' };
-export const OPEN: Localized = { en: 'Open', ko: '열기' };
-export const CANCEL: Localized = { en: 'Cancel', ko: '취소' };
-export const CLOSE: Localized = { en: 'Close', ko: '닫기' };
 export const DROP_HERE: Localized = { en: 'Drop files or folders to open them', ko: '파일이나 폴더를 놓으면 엽니다' };
 export const OPENED_FILES: Localized = { en: 'Opened files', ko: '연 파일' };
-export const CHECKING: Localized = { en: 'Checking', ko: '검사 중' };
-export const CHECKS_PAUSED: Localized = {
-  en: 'Checks are paused: these documents took too long. The next change tries again.',
-  ko: '문서를 검사하는 데 너무 오래 걸려 검사를 멈추었습니다. 다음에 변경하면 다시 시도합니다.',
-};
 export const READING: Localized = { en: 'Reading', ko: '읽는 중' };
 
 export const LOOK_FIRST: Localized = {
@@ -41,22 +26,7 @@ export const CANNOT_READ: Localized = {
   ko: '읽을 수 없는 파일이 있습니다. 아무것도 추가하지 않았습니다.',
 };
 
-export const FROM_DOCKERFILE: Localized = { en: 'New service from this Dockerfile', ko: '이 Dockerfile로 새 서비스 만들기' };
-
-export const READ_ONE_OF_ONE: Localized = { en: 'Read one document: {name}', ko: '문서 1개를 읽었습니다: {name}' };
-export const READ_SOME_OF_ONE: Localized = {
-  en: 'Read {documents} documents: {name}',
-  ko: '문서 {documents}개를 읽었습니다: {name}',
-};
-export const READ_SOME_OF_SOME: Localized = {
-  en: 'Read {files} files with {documents} documents in all',
-  ko: '파일 {files}개에서 문서를 모두 {documents}개 읽었습니다',
-};
-
 export const DOWNLOAD: Localized = { en: 'Download', ko: '내려받기' };
 export const DOWNLOAD_FILE: Localized = { en: 'Download {name}', ko: '내려받기: {name}' };
-export const AS_THEY_ARE: Localized = { en: 'All files as they are (zip)', ko: '모든 파일을 그대로 (zip)' };
-export const AS_ONE: Localized = { en: 'One YAML file', ko: 'YAML 파일 하나로' };
-export const SINGLE_FILES: Localized = { en: 'One of the files', ko: '파일 하나씩' };
 export const EMPTY_DOWNLOAD: Localized = { en: 'There is nothing to download yet', ko: '아직 내려받을 것이 없습니다' };
 export const MORE_WAYS: Localized = { en: 'More ways to export', ko: '다른 방법으로 내보내기' };
