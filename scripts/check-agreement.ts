@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { CATALOGUED } from '../src/core/checks/index.ts';
 import { SCHEMA_CHECK_WORDS } from '../src/core/checks/schema/words.ts';
-import { DECISIONS } from './agreement/decisions.ts';
+import { decisionOf } from './agreement/decisions.ts';
 import { type Compared, compare, FIXTURE_PEERS } from './agreement/fixtures.ts';
 import { lookForFaults } from './agreement/guides.ts';
 import { everyCheck, findingsInFiles, SHARED } from './agreement/manifests.ts';
@@ -25,10 +25,8 @@ function table(rows: readonly (readonly (string | number)[])[]): void {
   for (const row of rows) console.log(row.map((cell, column) => String(cell).padEnd(widths[column] ?? 0)).join('  ').trimEnd());
 }
 
-function isDecided({ peer, row, files }: Compared): boolean {
-  return DECISIONS.some(
-    (one) => one.peer === peer && one.check === row.check && one.expect === row.expect && (one.file === undefined || (files[0] ?? '').startsWith(one.file)),
-  );
+function isDecided(compared: Compared): boolean {
+  return decisionOf(compared) !== null;
 }
 
 function peers(): void {
@@ -36,7 +34,7 @@ function peers(): void {
   const totals: (string | number)[][] = [['peer', 'rows', 'agree', 'decided', 'unexplained']];
   for (const peer of FIXTURE_PEERS) {
     if (onlyPeer !== null && peer !== onlyPeer) continue;
-    const compared = compare(peer, set).filter(({ row }) => (onlyCheck === null || row.our.includes(onlyCheck)) && row.our.some((id) => known.has(id) || id === 'schema-invalid'));
+    const compared = compare(peer, set).filter(({ row }) => onlyCheck === null || row.our.includes(onlyCheck));
     for (const check of new Set(compared.map(({ row }) => row.check))) {
       const ones = compared.filter(({ row }) => row.check === check);
       const wrong = ones.filter(({ agrees }) => !agrees);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CheckSet } from '../../src/core/checks/check.ts';
+import { CHECK_WORDS } from '../../src/core/checks/index.ts';
 import { SCHEMA_CHECK_WORDS } from '../../src/core/checks/schema/words.ts';
 import { findingsInFiles, type PlacedFinding, SHARED } from './manifests.ts';
 
@@ -41,13 +42,16 @@ export function fixtureRows(peer: FixturePeer): readonly FixtureRow[] {
 /** What the catalogue calls one check is several of ours. */
 const SCHEMA_IDS: readonly string[] = [...SCHEMA_CHECK_WORDS.map(({ id }) => id), 'yaml-duplicate-key'];
 
+/** Checks of the catalogue that are not written yet have nothing to say. */
+const OURS: ReadonlySet<string> = new Set([...CHECK_WORDS.map(({ id }) => id), 'schema-invalid']);
+
 /** Every row that has a counterpart and says pass or fail, held against ours. A finding that an annotation mutes is silent. */
 export function compare(peer: FixturePeer, set: CheckSet): readonly Compared[] {
   const folder = path.join(FIXTURES, peer);
   const found = new Map<string, readonly PlacedFinding[]>();
   return fixtureRows(peer).flatMap((row): Compared[] => {
     const { expect } = row;
-    if (row.our.length === 0 || expect === 'mutated') return [];
+    if (!row.our.some((id) => OURS.has(id)) || expect === 'mutated') return [];
     const files = row.files ?? (row.file === undefined ? [] : [row.file]);
     const key = files.join('\n');
     const findings = found.get(key) ?? findingsInFiles(folder, files, set);
@@ -60,5 +64,6 @@ export function compare(peer: FixturePeer, set: CheckSet): readonly Compared[] {
 
 function isOf(own: { readonly kind: string | null; readonly name: string | null }, object: FixtureRow['object']): boolean {
   if (object === null || object === undefined) return true;
-  return own.kind === object.kind && (object.name === null || own.name === object.name);
+  // some rows say `namespace/name`
+  return own.kind === object.kind && (object.name === null || own.name === object.name.slice(object.name.lastIndexOf('/') + 1));
 }

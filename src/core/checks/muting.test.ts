@@ -50,7 +50,7 @@ describe('a finding is muted', () => {
     '{kube-score/ignore: container-image-pull-policy}',
     '{kube-score/enable: container-image-tag}',
     '{polaris.fairwinds.com/exempt: "false"}',
-    '{checkov.io/skipME: CKV_K8S_14}',
+    '{checkov.io/noskip: CKV_K8S_14}',
     '{checkov.io/skip1: CKV_K8S_1}',
     '{datree.skip/constructor: x}',
     '{image-tag-latest: x}',

@@ -59,7 +59,7 @@ function readingOf(key: string, value: string): Reading | null {
     case 'checkov.io':
     case 'bridgecrew.io':
     case 'cortex.io':
-      return /^skip\d+$/.test(name) ? checkov(value) : null;
+      return name.startsWith('skip') ? checkov(value) : null;
     case 'datree.skip':
       return { by: 'datree', ids: [name], reason: value };
     default:
