@@ -6,7 +6,7 @@ import { splitDocuments } from '../yaml/split.ts';
 import { applyFix } from './apply-fix.ts';
 import type { CheckSet, Finding } from './check.ts';
 import { WITHOUT_SCHEMA } from './index.ts';
-import { type BundleDocument, bundleDocument, type BundleRun, NO_RUN, runBundle } from './run.ts';
+import { type BundleDocument, bundleDocument, type BundleRun, NO_RUN, runBundle, runDocument } from './run.ts';
 
 export interface FixedBundle {
   /** By key, only documents that changed: the edits of their text as it was given, and what it becomes. */
@@ -31,8 +31,8 @@ export function isSafelyFixable({ fix }: Finding): boolean {
 }
 
 /**
- * Applies the fixes of all findings that are wanted: one fix, then everything is read and checked again, since two
- * fixes that each add the same key do not overlap and would still break the text. A fix that is refused or changes
+ * Applies the fixes of all findings that are wanted: one fix, then its document is read and checked again, since
+ * two fixes that each add the same key do not overlap and would still break the text. A fix that is refused or changes
  * nothing is passed over.
  * @param previous a run over these documents, where there is one.
  */
@@ -50,16 +50,16 @@ export function fixAll(
   let run = runBundle(current, previous, set);
   let applied = 0;
   const partsOf = (origin: string): readonly BundleDocument[] => current.filter(({ key }) => (originOf.get(key) ?? key) === origin);
-  const nextOf = (key: string): Finding | undefined =>
-    run.documents.get(key)?.findings.find((finding) => finding.fix !== null && !passedOver.has(finding.id) && wanted(finding));
+  const isNext = (finding: Finding): boolean => finding.fix !== null && finding.muted === null && !passedOver.has(finding.id) && wanted(finding);
 
-  const fixNext = (key: string, finding: Finding): void => {
+  /** @returns whether it changed the document, which may be several afterwards. */
+  const fixOne = (key: string, finding: Finding): boolean => {
     const position = current.findIndex((one) => one.key === key);
     const document = current[position]?.read();
     const result = document === undefined || finding.fix === null ? null : applyFix(document, finding.fix);
     if (result === null || !result.ok || result.edits.length === 0) {
       passedOver.add(finding.id);
-      return;
+      return false;
     }
     const origin = originOf.get(key) ?? key;
     const parts = partsOf(origin);
@@ -69,21 +69,38 @@ export function fixAll(
     const made = separated(key, result.document);
     for (const part of made.slice(1)) originOf.set(part.key, origin);
     current.splice(position, 1, ...made);
-    run = runBundle(current, run, set);
     applied++;
+    return true;
+  };
+
+  /** What the document alone brings up: no other has to be checked again in between. */
+  const fixOwn = (key: string): void => {
+    let own = run.documents.get(key)?.own ?? [];
+    for (let turns = own.filter(isNext).length; turns > 0; turns--) {
+      const finding = own.find(isNext);
+      if (finding === undefined) break;
+      if (!fixOne(key, finding)) continue;
+      const entry = current.find((one) => one.key === key);
+      own = entry === undefined ? [] : runDocument(key, entry.read(), entry.summary, set);
+    }
+  };
+
+  /** What it brings up together with others. */
+  const fixShared = (key: string): void => {
+    const shared = (): readonly Finding[] => [...(run.documents.get(key)?.shared.values() ?? [])].flatMap(({ findings }) => findings);
+    for (let turns = shared().filter(isNext).length; turns > 0; turns--) {
+      const finding = shared().find(isNext);
+      if (finding === undefined) break;
+      if (fixOne(key, finding)) run = runBundle(current, run, set);
+    }
   };
 
   for (let pass = 0; pass < MAX_PASSES; pass++) {
     const appliedBefore = applied;
-    for (const key of current.map((one) => one.key)) {
-      // each finding of the pass has its turn; what a fix brings up waits for the next pass
-      const turns = run.documents.get(key)?.findings.filter(wanted).length ?? 0;
-      for (let turn = 0; turn < turns; turn++) {
-        const finding = nextOf(key);
-        if (finding === undefined) break;
-        fixNext(key, finding);
-      }
-    }
+    // each finding of the pass has its turn; what a fix brings up waits for the next pass
+    for (const key of run.documents.keys()) fixOwn(key);
+    if (applied > appliedBefore) run = runBundle(current, run, set);
+    for (const key of run.documents.keys()) fixShared(key);
     if (applied === appliedBefore) break;
   }
   const changed = new Map([...edits].map(([key, all]): [string, FixedDocument] => {
