@@ -1,3 +1,4 @@
+import { headOf } from '../core/bundle/head.ts';
 import { isMap } from '../core/yaml/value.ts';
 import { valueIn } from '../core/yaml/locate.ts';
 import type { DocumentView } from '../store/documents.ts';
@@ -24,7 +25,8 @@ export function factsOf(view: DocumentView): DocumentFacts {
     facts = {
       apiVersion: text('apiVersion'),
       kind: text('kind'),
-      name: text('metadata', 'name'),
+      // a text that cannot be read may still say its name
+      name: text('metadata', 'name') ?? (view.document.error === null ? null : headOf(view.document.text).name),
       namespace: text('metadata', 'namespace'),
     };
     known.set(view, facts);
