@@ -19,9 +19,9 @@ export const namespaceUnused: BundleCheck = {
   source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/',
   find({ summary, path }, bundle) {
     const { name } = summary;
-    if (name === null) return [];
+    if (name === null || bundle.objects().some((other) => other.summary.namespace === name)) return [];
     const others = bundle.objects().filter((other) => other.summary.kind !== null && other.summary.known !== 'Namespace');
-    if (others.length === 0 || others.some((other) => other.summary.namespace === name)) return [];
+    if (others.length === 0) return [];
     // a namespace that others speak of is made for them: a binding's subject, the destination of Argo CD
     if (bundle.usedBy(bundle.self, 'objects').length > 0) return [];
     return [
