@@ -2,7 +2,7 @@ import { Button, Dialog, DialogActions, DialogContent, DialogTitle, OutlinedInpu
 import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import type { RenamePlace } from '../../core/rename/place.ts';
 import { placesOf } from '../../core/rename/places.ts';
-import { renameEdits } from '../../core/rename/rename.ts';
+import { planRename, renameEdits } from '../../core/rename/rename.ts';
 import type { RenameTarget } from '../../core/rename/target.ts';
 import { toPointer } from '../../core/yaml/path.ts';
 import { documentsEdited } from '../../store/documents-edited.ts';
@@ -72,8 +72,11 @@ function RenameForm({ titleId, meant, target }: RenameFormProps) {
   const possible = plan?.ok === true && mayWrite;
 
   const apply = (): void => {
-    if (!possible) return;
-    const result = renameEdits(STORE_DOCUMENTS, chosen);
+    const to = text.trim();
+    if (!mayWrite || to === target.name) return;
+    // what is shown may be a stroke behind
+    const now = planRename(meant.index, STORE_DOCUMENTS, target, to);
+    const result = now.ok ? renameEdits(STORE_DOCUMENTS, now.places.filter((place) => isChosen(place, toggled))) : now;
     if (!result.ok) {
       setFailure(result.message);
       return;
