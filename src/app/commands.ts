@@ -2,6 +2,7 @@ import type { Localized } from '../core/localized.ts';
 import { TARGET_VERSIONS } from '../core/schema/target-version.ts';
 import { importDialogOpened } from '../features/import-export/desk.ts';
 import { openNewKind } from '../features/new-kind/desk.ts';
+import { openNewService, openTemplates } from '../features/new-service/desk.ts';
 import { NEW_SERVICE_WAYS } from '../features/new-service/ways.ts';
 import type { Heard, Keys, Shortcut } from '../features/palette/model/keys.ts';
 import { WORDS as PALETTE_WORDS } from '../features/palette/words.ts';
@@ -30,6 +31,8 @@ export interface Command {
 
 const LABELS = {
   new: { en: 'New document', ko: '새 문서 만들기' },
+  newService: { en: 'New service', ko: '새 서비스 만들기' },
+  templates: { en: 'Begin from a template', ko: '템플릿으로 시작' },
   download: { en: 'Download', ko: '내려받기' },
   open: { en: 'Open or paste', ko: '열기 · 붙여넣기' },
   nextProblem: { en: 'Next problem', ko: '다음 문제' },
@@ -49,6 +52,8 @@ export const COMMANDS: readonly Command[] = [
   { id: 'palette', label: WORDS.palette, keys: [{ code: 'KeyK', ctrl: true }], heard: 'window', byKeysAlone: true, run: () => ask({ dialog: 'palette' }) },
   { id: 'new', label: LABELS.new, isPossible: () => mayWrite(store.getState()), run: openNewKind },
   ...NEW_SERVICE_WAYS.map(({ id, label, onChoose }): Command => ({ id, label, run: onChoose })),
+  { id: 'new-service', label: LABELS.newService, isPossible: () => mayWrite(store.getState()), run: () => openNewService() },
+  { id: 'templates', label: LABELS.templates, isPossible: () => mayWrite(store.getState()), run: openTemplates },
   { id: 'download', label: LABELS.download, keys: [{ code: 'KeyS', ctrl: true }], heard: 'window', isPossible: hasFiles, run: downloaded },
   { id: 'open', label: LABELS.open, keys: [{ code: 'KeyO', ctrl: true }], heard: 'window', run: () => importDialogOpened() },
   { id: 'workspaces', label: WORDS.workspaces, run: () => ask({ dialog: 'workspaces' }) },
