@@ -6,7 +6,7 @@ import { splitDocuments } from '../yaml/split.ts';
 import { applyFix } from './apply-fix.ts';
 import type { CheckSet, Finding } from './check.ts';
 import { WITHOUT_SCHEMA } from './index.ts';
-import { type BundleDocument, bundleDocument, type BundleRun, NO_RUN, runBundle, runDocument } from './run.ts';
+import { type BundleDocument, bundleDocument, type BundleRun, type DocumentRun, NO_RUN, runBundle, runDocument } from './run.ts';
 
 export interface FixedBundle {
   /** By key, only documents that changed: the edits of their text as it was given, and what it becomes. */
@@ -85,13 +85,21 @@ export function fixAll(
     }
   };
 
-  /** What it brings up together with others. */
-  const fixShared = (key: string): void => {
-    const shared = (): readonly Finding[] => [...(run.documents.get(key)?.shared.values() ?? [])].flatMap(({ findings }) => findings);
-    for (let turns = shared().filter(isNext).length; turns > 0; turns--) {
-      const finding = shared().find(isNext);
-      if (finding === undefined) break;
-      if (fixOne(key, finding)) run = runBundle(current, run, set);
+  /**
+   * What documents bring up together with others: one fix of each, then all are checked again. One whose finding speaks
+   * of a document that was just changed waits: what it says may have changed as well.
+   */
+  const fixShared = (): void => {
+    const sharedOf = ({ shared }: DocumentRun): readonly Finding[] => [...shared.values()].flatMap(({ findings }) => findings);
+    const most = Math.max(0, ...[...run.documents.values()].map((one) => sharedOf(one).filter(isNext).length));
+    for (let round = 0; round < most; round++) {
+      const fixed = new Set<string>();
+      for (const [key, document] of run.documents) {
+        const finding = sharedOf(document).find((one) => isNext(one) && !fixed.has(one.related?.key ?? ''));
+        if (finding !== undefined && fixOne(key, finding)) fixed.add(key);
+      }
+      if (fixed.size === 0) break;
+      run = runBundle(current, run, set);
     }
   };
 
@@ -100,7 +108,7 @@ export function fixAll(
     // each finding of the pass has its turn; what a fix brings up waits for the next pass
     for (const key of run.documents.keys()) fixOwn(key);
     if (applied > appliedBefore) run = runBundle(current, run, set);
-    for (const key of run.documents.keys()) fixShared(key);
+    fixShared();
     if (applied === appliedBefore) break;
   }
   const changed = new Map([...edits].map(([key, all]): [string, FixedDocument] => {
