@@ -1,3 +1,5 @@
+import { ObjectIndex } from '../graph/object-index.ts';
+import { usesOf } from '../graph/references.ts';
 import { composeEdits } from '../text/compose.ts';
 import type { Edit } from '../text/edit.ts';
 import type { YamlDocument } from '../yaml/document.ts';
@@ -86,17 +88,23 @@ export function fixAll(
   };
 
   /**
-   * What documents bring up together with others: one fix of each, then all are checked again. One whose finding speaks
-   * of a document that was just changed waits: what it says may have changed as well.
+   * What documents bring up together with others: one fix of each, then all are checked again. A document that points
+   * at one that was just changed, or is pointed at by it, waits: the same fault may be gone now.
    */
   const fixShared = (): void => {
     const sharedOf = ({ shared }: DocumentRun): readonly Finding[] => [...shared.values()].flatMap(({ findings }) => findings);
     const most = Math.max(0, ...[...run.documents.values()].map((one) => sharedOf(one).filter(isNext).length));
     for (let round = 0; round < most; round++) {
+      const index = new ObjectIndex(current);
       const fixed = new Set<string>();
+      const touched = new Set<string>();
       for (const [key, document] of run.documents) {
-        const finding = sharedOf(document).find((one) => isNext(one) && !fixed.has(one.related?.key ?? ''));
-        if (finding !== undefined && fixOne(key, finding)) fixed.add(key);
+        const finding = touched.has(key) ? undefined : sharedOf(document).find(isNext);
+        if (finding === undefined) continue;
+        const linked = linkedKeys(index, key);
+        if (linked.some((one) => fixed.has(one)) || !fixOne(key, finding)) continue;
+        fixed.add(key);
+        for (const one of linked) touched.add(one);
       }
       if (fixed.size === 0) break;
       run = runBundle(current, run, set);
@@ -123,4 +131,9 @@ function separated(key: string, document: YamlDocument): readonly BundleDocument
   const slices = splitDocuments(document.text);
   if (slices.length < 2) return [bundleDocument(key, document)];
   return slices.map((text, index) => bundleDocument(index === 0 ? key : `${key}/${index}`, parseDocument(text)));
+}
+
+/** The documents that the objects of a document point at. */
+function linkedKeys(index: ObjectIndex, key: string): readonly string[] {
+  return index.inDocument(key).flatMap((object) => usesOf(index, object).flatMap(({ targets }) => targets.map((target) => target.object.key))).filter((one) => one !== key);
 }
