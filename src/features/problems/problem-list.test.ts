@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { imageTagLatest } from '../../core/checks/catalogue/images/image-tag-latest.ts';
+import { readinessProbeMissing } from '../../core/checks/catalogue/probes/readiness-probe-missing.ts';
+import { yamlDuplicateKey } from '../../core/checks/catalogue/yaml/yaml-duplicate-key.ts';
 import type { Severity } from '../../core/checks/check.ts';
 import { bundleDocument, runBundle } from '../../core/checks/run.ts';
+import { YAML_PROBLEM_CHECKS } from '../../core/checks/yaml-problems.ts';
+import { USUAL_TARGET } from '../../core/schema/target-version.ts';
 import { parseDocument } from '../../core/yaml/parse.ts';
 import { splitDocuments } from '../../core/yaml/split.ts';
 import type { FileState } from '../../store/state.ts';
 import { countsOf, filtered, groupsOf, type Problem, problemsOf, stepFrom } from './problem-list.ts';
+
+/** What these tests are about; other checks have things to say of the samples too. */
+const FEW = { checks: [imageTagLatest, readinessProbeMissing, yamlDuplicateKey, ...YAML_PROBLEM_CHECKS], target: USUAL_TARGET };
 
 const POD = (name: string, image: string): string => `---
 apiVersion: v1
@@ -23,7 +31,7 @@ function file(id: string, name: string, text: string): FileState {
 
 function problemsIn(...files: readonly FileState[]): readonly Problem[] {
   const documents = files.flatMap((of) => of.documents.map(({ id, text }) => bundleDocument(id, parseDocument(text))));
-  return problemsOf(runBundle(documents), files);
+  return problemsOf(runBundle(documents, undefined, FEW), files);
 }
 
 const told = ({ finding, fileName, object, line }: Problem): string =>
