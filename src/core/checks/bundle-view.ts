@@ -1,72 +1,90 @@
-import type { LinkedObject, ObjectIndex } from '../graph/object-index.ts';
-import { meaningOf, usedBy } from '../graph/references.ts';
-import { type DocumentSummary, kindOrPart, objectsOf, type Reference } from '../graph/summary.ts';
+import type { LinkedObject, NearMiss, ObjectIndex } from '../graph/object-index.ts';
+import { meaningOf, type Use, usedBy } from '../graph/references.ts';
+import { type DocumentSummary, kindOrPart, type LabelSelector, objectsOf, type ObjectSummary, type Reference } from '../graph/summary.ts';
 import type { KindName } from '../kinds/index.ts';
 import type { YamlMap } from '../yaml/nodes.ts';
 import type { Bundle, BundleCheck, Facet } from './check.ts';
 
 /**
- * The index as one check may see it, from one object.
- * @param look opens another object; null where it has no value.
- * @throws RangeError (the questions of the view) when the check asks for objects that its `reads` does not name: such
- * an answer would go stale unnoticed.
+ * The index as one check may see it, from one object. A class, because tens of thousands are made for a big bundle.
+ * The questions throw RangeError when the check asks for objects that its `reads` does not name: such an answer would
+ * go stale unnoticed.
  */
-export function bundleView(index: ObjectIndex, check: BundleCheck, self: LinkedObject, look: (object: LinkedObject) => YamlMap | null): Bundle {
-  const allow = (facet: Facet): void => {
-    if (!check.reads.includes(facet) && !check.reads.includes('objects')) {
-      throw new RangeError(`${check.id} asks for ${facet}, which its reads do not name`);
-    }
-  };
-  return {
-    self,
-    look,
-    ofKind(kind) {
-      allow(kind);
-      return index.ofKind(kind);
-    },
-    podMakers() {
-      allow('pods');
-      return index.podMakers();
-    },
-    podMakersNamed(name, namespace) {
-      allow('pods');
-      return index.podMakersNamed(name, namespace);
-    },
-    selectedBy(selector, namespace) {
-      allow('pods');
-      return index.selectedBy(selector, namespace);
-    },
-    selecting(kind, podLabels, namespace) {
-      allow(kind);
-      return index.selecting(kind, podLabels, namespace);
-    },
-    nearMisses(kind) {
-      allow(kind);
-      allow('pods');
-      return index.nearMisses(kind);
-    },
-    naming(kind, target) {
-      allow(kind);
-      return index.naming(kind, target);
-    },
-    named(kind, name, namespace) {
-      allow(kind);
-      return index.named(kind, name, namespace);
-    },
-    objects() {
-      allow('objects');
-      return index.objects;
-    },
-    uses(object, of) {
-      allow(of);
-      const { references } = object.summary;
-      return references.filter((reference) => leadsTo(reference, of, references)).map((reference) => meaningOf(index, object, reference));
-    },
-    usedBy(object, by) {
-      allow(by);
-      return usedBy(index, object).filter(({ from }) => by === 'objects' || kindOrPart(from.summary) === by);
-    },
-  };
+export class BundleView implements Bundle {
+  readonly self: LinkedObject;
+  readonly look: (object: LinkedObject) => YamlMap | null;
+  readonly #index: ObjectIndex;
+  readonly #check: BundleCheck;
+
+  /** @param look opens another object; null where it has no value. */
+  constructor(index: ObjectIndex, check: BundleCheck, self: LinkedObject, look: (object: LinkedObject) => YamlMap | null) {
+    this.#index = index;
+    this.#check = check;
+    this.self = self;
+    this.look = look;
+  }
+
+  ofKind(kind: KindName): readonly LinkedObject[] {
+    this.#allow(kind);
+    return this.#index.ofKind(kind);
+  }
+
+  podMakers(): readonly LinkedObject[] {
+    this.#allow('pods');
+    return this.#index.podMakers();
+  }
+
+  podMakersNamed(name: string, namespace: string | null): readonly LinkedObject[] {
+    this.#allow('pods');
+    return this.#index.podMakersNamed(name, namespace);
+  }
+
+  selectedBy(selector: LabelSelector, namespace: string | null): readonly LinkedObject[] {
+    this.#allow('pods');
+    return this.#index.selectedBy(selector, namespace);
+  }
+
+  selecting(kind: KindName, podLabels: Readonly<Record<string, string>>, namespace: string | null): readonly LinkedObject[] {
+    this.#allow(kind);
+    return this.#index.selecting(kind, podLabels, namespace);
+  }
+
+  nearMisses(kind: KindName): readonly NearMiss[] {
+    this.#allow(kind);
+    this.#allow('pods');
+    return this.#index.nearMisses(kind);
+  }
+
+  naming(kind: KindName, target: ObjectSummary): readonly LinkedObject[] {
+    this.#allow(kind);
+    return this.#index.naming(kind, target);
+  }
+
+  named(kind: KindName, name: string, namespace: string | null): readonly LinkedObject[] {
+    this.#allow(kind);
+    return this.#index.named(kind, name, namespace);
+  }
+
+  objects(): readonly LinkedObject[] {
+    this.#allow('objects');
+    return this.#index.objects;
+  }
+
+  uses(object: LinkedObject, of: KindName | 'pods'): readonly Use[] {
+    this.#allow(of);
+    const { references } = object.summary;
+    return references.filter((reference) => leadsTo(reference, of, references)).map((reference) => meaningOf(this.#index, object, reference));
+  }
+
+  usedBy(object: LinkedObject, by: KindName | 'objects'): readonly Use[] {
+    this.#allow(by);
+    return usedBy(this.#index, object).filter(({ from }) => by === 'objects' || kindOrPart(from.summary) === by);
+  }
+
+  #allow(facet: Facet): void {
+    const { reads, id } = this.#check;
+    if (!reads.includes(facet) && !reads.includes('objects')) throw new RangeError(`${id} asks for ${facet}, which its reads do not name`);
+  }
 }
 
 function leadsTo(reference: Reference, of: KindName | 'pods', references: readonly Reference[]): boolean {

@@ -7,7 +7,7 @@ import { valueIn } from '../yaml/locate.ts';
 import type { YamlMap } from '../yaml/nodes.ts';
 import type { Path } from '../yaml/path.ts';
 import { isMap } from '../yaml/value.ts';
-import { bundleView, facetsOf } from './bundle-view.ts';
+import { BundleView, facetsOf } from './bundle-view.ts';
 import type { BundleCheck, Check, CheckedObject, CheckSet, Facet, Finding, ObjectCheck, Report, TextCheck } from './check.ts';
 import { WITHOUT_SCHEMA } from './index.ts';
 import { locateFindings } from './locate-findings.ts';
@@ -81,7 +81,7 @@ export function runBundle(documents: readonly BundleDocument[], previous: Bundle
     if (same !== null && again.length === 0) return [entry.key, same];
     const own = same?.own ?? runDocument(entry.key, entry.read(), entry.summary, set);
     const shared = new Map(same?.shared);
-    for (const check of again) shared.set(check.id, runAcross(check, entry, index, look, set));
+    runAcross(again, entry, index, look, set, shared);
     return [entry.key, documentRun(entry.text, entry.summary, own, shared)];
   });
   const run = { documents: new Map(runs) };
@@ -182,22 +182,36 @@ export function mutedOf(run: BundleRun): readonly Finding[] {
   return [...run.documents.values()].flatMap(({ muted }) => muted);
 }
 
-/** Parses the document only when the check, or the place of what it found, needs it. */
-function runAcross(check: BundleCheck, { key, summary, read }: BundleDocument, index: ObjectIndex, look: Look, { target, severities }: CheckSet): SharedFindings {
-  const lookedInto = new Set<string>();
-  const noted: Look = (object) => {
-    if (object.key !== key) lookedInto.add(object.key);
-    return look(object);
-  };
-  const reports = index.inDocument(key).flatMap((self) => {
-    if (!visits(check, self.summary)) return [];
-    const object = new ObjectInDocument(read, self.summary, target);
-    const found = check.find(object, bundleView(index, check, self, noted));
-    return found.length > 0 && object.isThere() ? found : [];
-  });
-  const findings = reports.length === 0 ? [] : locateFindings(check, key, read(), summary, reports, severities);
-  return { findings, lookedInto: [...lookedInto] };
+/** Runs checks on one document. It is parsed only when a check, or the place of what it found, needs it. */
+function runAcross(
+  checks: readonly BundleCheck[],
+  { key, summary, read }: BundleDocument,
+  index: ObjectIndex,
+  look: Look,
+  { target, severities }: CheckSet,
+  into: Map<string, SharedFindings>,
+): void {
+  const objects = index.inDocument(key).map((self) => ({ self, object: new ObjectInDocument(read, self.summary, target) }));
+  for (const check of checks) {
+    let lookedInto: Set<string> | null = null;
+    const noted: Look = (object) => {
+      if (object.key !== key) (lookedInto ??= new Set()).add(object.key);
+      return look(object);
+    };
+    const reports = objects.flatMap(({ self, object }) => {
+      if (objects.length > 1 && !visits(check, self.summary)) return [];
+      const found = check.find(object, new BundleView(index, check, self, noted));
+      return found.length > 0 && object.isThere() ? found : [];
+    });
+    into.set(check.id, reports.length === 0 && lookedInto === null ? NOTHING : {
+      findings: reports.length === 0 ? NONE : locateFindings(check, key, read(), summary, reports, severities),
+      lookedInto: [...(lookedInto ?? [])],
+    });
+  }
 }
+
+/** What most checks have of most documents. */
+const NOTHING: SharedFindings = { findings: [], lookedInto: [] };
 
 class ObjectInDocument implements CheckedObject {
   readonly path: Path;

@@ -75,7 +75,9 @@ function differs(sum: string, told: number): Localized {
 function statedSeconds(document: YamlDocument, path: Path): number | null {
   const { start, end } = rangeOf(document, path);
   const lineEnd = document.text.indexOf('\n', end);
-  const comments = commentsOf(document).filter((comment) => comment.start >= start && comment.start < (lineEnd < 0 ? document.text.length : lineEnd));
+  const last = lineEnd < 0 ? document.text.length : lineEnd;
+  if (!document.text.slice(start, last).includes('#')) return null; // spares the tokens of the whole document
+  const comments = commentsOf(document).filter((comment) => comment.start >= start && comment.start < last);
   const durations = comments.flatMap((comment) => [...document.text.slice(comment.start, comment.end).matchAll(DURATION)].map(([, amount = '', unit = '']) => Number(amount) * (/^(?:m|분)/i.test(unit) ? 60 : 1)));
   const [only, ...more] = durations;
   return only === undefined || more.length > 0 ? null : only;
