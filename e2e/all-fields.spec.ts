@@ -18,7 +18,7 @@ spec:
   containers:
     # the first
     - name: web
-      image: registry.example.com/web:1.0.0
+      image: registry.k8s.io/web:1.0.0
       ports:
         - name: http
           containerPort: 8080
@@ -83,7 +83,7 @@ test.use({ locale: 'en-US', viewport: { width: 1440, height: 2200 } });
 
 test('texts, numbers, choices and switches are typed in place', async ({ page }) => {
   const app = await opened(page);
-  await field(page, 'image, spec.containers[0]').fill('registry.example.com/web:2.0.0');
+  await field(page, 'image, spec.containers[0]').fill('registry.k8s.io/web:2.0.0');
   await expect.poll(() => app.yaml()).toBe(POD.replace('1.0.0', '2.0.0'));
   const period = field(page, 'periodSeconds, spec.containers[0].livenessProbe');
   await period.fill('soon');
@@ -166,7 +166,7 @@ test('keys are renamed, nodes removed, and the focus goes to a neighbour', async
   await expect.poll(() => app.yaml()).toBe(POD);
 
   await press(outline(page).getByRole('button', { name: 'Remove image, spec.containers[0]', exact: true }));
-  await expect.poll(() => app.yaml()).toBe(POD.replace('      image: registry.example.com/web:1.0.0\n', ''));
+  await expect.poll(() => app.yaml()).toBe(POD.replace('      image: registry.k8s.io/web:1.0.0\n', ''));
   await expect(outline(page).getByRole('button', { name: /^(?:Open|Close) ports, spec\.containers\[0\]$/ })).toBeFocused();
 });
 

@@ -92,7 +92,7 @@ test.describe('in English', () => {
       BUNDLE.replace('              value: info\n', '              valueFrom:\n                configMapKeyRef:\n                  name: order-config\n                  key: greeting\n'),
     );
     await variable.getByLabel(/^Key/).fill('nothing');
-    await expect(variable.getByText('ConfigMap order-config has no key nothing')).toBeVisible();
+    await expect(variable.getByText('ConfigMap order-config has no key nothing', { exact: true })).toBeVisible();
   });
 
   test('a .env is pasted, and one undo takes it back', async ({ page }) => {
@@ -137,7 +137,7 @@ data: {}
     const password = main.getByLabel('Value of password', { exact: true });
     await expect(password).toHaveValue('secret\n');
     await expect(password).toHaveAttribute('data-masked');
-    await expect(main.getByText('ends with a line break')).toBeVisible();
+    await expect(main.getByText('· ends with a line break')).toBeVisible();
     await expect(main.getByText('binary, 4 bytes')).toBeVisible();
     await main.getByRole('button', { name: 'Show the value of password' }).click();
     await expect(password).not.toHaveAttribute('data-masked');

@@ -85,9 +85,9 @@ for (const area of AREAS) {
           await page.keyboard.press('End');
           await keyboard.type(sequence);
           await expect(input).toHaveValue(before + TYPED);
-          // written, or said why not
+          // written (a check may find fault with it), or said why not
           if ((await input.getAttribute('aria-invalid')) === null) await expect.poll(() => app.yaml()).toContain(TYPED);
-          else expect(await app.yaml()).toBe(MANIFEST);
+          else expect((await app.yaml())?.replace(TYPED, '')).toBe(MANIFEST);
           await input.fill(before);
           await input.blur();
           await expect.poll(() => app.yaml()).toBe(MANIFEST);

@@ -208,7 +208,7 @@ spec:
       await expect(region(SERVICE_CARD)).toBeVisible();
       await app.button(ADD_INGRESS).click();
       await expect.poll(() => app.yaml()).toBe(DEPLOYMENT + service + ingress);
-      await app.button(ADD_POLICY).click();
+      await page.getByRole('tabpanel').getByRole('button', { name: app.say(ADD_POLICY), exact: true }).click();
       await expect.poll(async () => (await app.yaml())?.slice((DEPLOYMENT + service + ingress).length)).toContain('kind: NetworkPolicy');
       await expect(region(POLICY_CARD)).toBeVisible();
       await expectAccessible(page);

@@ -156,7 +156,7 @@ spec:
 `;
       await expect.poll(() => app.yaml()).toBe(scaled);
       await expect(region(AUTOSCALER)).toBeVisible();
-      await app.button(ADD_BUDGET).click();
+      await page.getByRole('tabpanel').getByRole('button', { name: app.say(ADD_BUDGET), exact: true }).click();
       await expect.poll(async () => (await app.yaml())?.slice(scaled.length)).toBe(`---
 apiVersion: policy/v1
 kind: PodDisruptionBudget

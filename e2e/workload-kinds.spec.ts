@@ -37,7 +37,7 @@ test.describe('in English', () => {
       await main.getByLabel(label).selectOption({ label: choice });
       await expect.poll(() => app.yaml()).toBe(text.replace(before, after));
       await page.getByRole('tab', { name: /^Probes/ }).click();
-      await expect(main.getByRole('button', { name: 'web' })).toBeVisible();
+      await expect(main.getByRole('button', { name: /^web\b/ })).toBeVisible();
     });
   }
 

@@ -91,7 +91,7 @@ function formHostOf({ documentId, made, typing }: FormMemory, readOnly: Localize
         return result;
       }, options),
     useSelected: (select, same) => useSelectedFrom(documentId, select, same),
-    useFindings: (path, depth = 'exact') => useFindingsAt(documentId, path, depth),
+    useFindings: (path, depth = 'exact', only = undefined) => useFindingsAt(documentId, path, depth, only),
     focused: (path) => {
       typing.end();
       selected({ documentId, path, by: 'form' });
@@ -165,11 +165,11 @@ function grouped(findings: readonly Finding[]): ReadonlyMap<string, readonly Fin
   return groups;
 }
 
-function useFindingsAt(documentId: DocumentId, path: Path, depth: 'exact' | 'within'): readonly Finding[] {
+function useFindingsAt(documentId: DocumentId, path: Path, depth: 'exact' | 'within', only?: (finding: Finding) => boolean): readonly Finding[] {
   const [keep] = useState(keepSame<readonly Finding[]>);
   const pointer = toPointer(path);
   return useFromFindings(documentId, (findings) => {
-    const found = depth === 'exact' ? (grouped(findings).get(pointer) ?? NONE) : findings.filter((finding) => isWithin(finding.path, path));
+    const found = depth === 'exact' ? (grouped(findings).get(pointer) ?? NONE) : findings.filter((finding) => isWithin(finding.path, path) && (only === undefined || only(finding)));
     return keep(found, sameFindings);
   });
 }

@@ -11,12 +11,9 @@ import { useFormHost } from '../../ui/form/form-host.ts';
  */
 export function useAbsentFindings(path: Path, field: FieldSchema | null): readonly Finding[] {
   const host = useFormHost();
-  const within = host.useFindings(path, 'within');
-  const ids = host.useSelected((document) => within.filter((finding) => belongsTo(document, finding.path, path, field)).map(({ id }) => id).join('\n'));
-  return ids === '' ? NONE : within.filter(({ id }) => ids.split('\n').includes(id));
+  // chosen before they are compared: what is said of the fields below changes with each key, and is not told here
+  return host.useFindings(path, 'within', (finding) => belongsTo(host.current(), finding.path, path, field));
 }
-
-const NONE: readonly Finding[] = [];
 
 function belongsTo(document: YamlDocument, wanted: Path, path: Path, field: FieldSchema | null): boolean {
   const step = wanted[path.length];

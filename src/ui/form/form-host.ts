@@ -25,8 +25,8 @@ export interface FormHost {
   readonly readOnly: Localized | null;
   /** What a component needs of the document; rendered again when the selection is another by `same` (Object.is). */
   readonly useSelected: <T>(select: (document: YamlDocument) => T, same?: (left: T, right: T) => boolean) => T;
-  /** Findings about exactly this field; with `within`, about anything below it too. */
-  readonly useFindings: (path: Path, depth?: 'exact' | 'within') => readonly Finding[];
+  /** Findings about exactly this field; with `within`, about anything below it too, of which `only` may choose. */
+  readonly useFindings: (path: Path, depth?: 'exact' | 'within', only?: (finding: Finding) => boolean) => readonly Finding[];
   /** Applies a proved change. @returns the sentence why it was refused, or null. */
   readonly apply: (change: Change, options?: ChangeOptions) => Localized | null;
   /** Sets a value; missing parents are made, and remembered as made by this form. */
