@@ -186,21 +186,21 @@ function sameFindings(left: readonly Finding[], right: readonly Finding[]): bool
 }
 
 /** Selections that bring a field into view, and those of them that also give it the focus. */
-const FOLLOWED: ReadonlySet<Selection['by']> = new Set(['problems', 'history', 'yaml']);
-const FOCUSED: ReadonlySet<Selection['by']> = new Set(['problems', 'history']);
+const FOLLOWED: ReadonlySet<Selection['by']> = new Set(['problems', 'fix', 'history', 'yaml']);
+const FOCUSED: ReadonlySet<Selection['by']> = new Set(['problems', 'fix', 'history']);
 
 /** Whether a field is the one selected elsewhere; a cursor in the YAML shows it, but keeps the focus. */
 function useWantedAt(documentId: DocumentId, path: Path, depth: 'exact' | 'within'): WantedField | null {
   const isAt = (selected: Path): boolean => (depth === 'exact' ? samePath(selected, path) : isWithin(selected, path));
   const wanted = useWorkspace(({ selection }) =>
     selection.documentId === documentId && FOLLOWED.has(selection.by) && selection.path !== null && isAt(selection.path)
-      ? `${selection.serial} ${FOCUSED.has(selection.by)}`
+      ? `${selection.serial} ${FOCUSED.has(selection.by)} ${selection.by === 'fix'}`
       : null,
   );
   return useMemo(() => {
     const { path: selected } = store.getState().selection;
     if (wanted === null || selected === null) return null;
-    const [serial = '', focus] = wanted.split(' ');
-    return { path: selected, serial: Number(serial), focus: focus === 'true' };
+    const [serial = '', focus, unasked] = wanted.split(' ');
+    return { path: selected, serial: Number(serial), focus: focus === 'true', unasked: unasked === 'true' };
   }, [wanted]);
 }

@@ -315,7 +315,6 @@ function asJson(text: string): string {
 }
 
 function selectedBy(origin: EditOrigin): Selection['by'] {
-  if (origin === 'yaml' || origin === 'form' || origin === 'import') return origin;
-  if (origin === 'list') return 'list';
-  return origin === 'fix' ? 'problems' : 'history';
+  if (origin === 'yaml' || origin === 'form' || origin === 'import' || origin === 'list' || origin === 'fix') return origin;
+  return 'history';
 }

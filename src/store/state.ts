@@ -49,7 +49,7 @@ export interface Selection {
   /** The field under focus or cursor; null for the document as a whole. */
   readonly path: Path | null;
   /** Who selected: the others follow (the pane reveals the line, the form scrolls to the field). */
-  readonly by: 'form' | 'yaml' | 'list' | 'problems' | 'history' | 'import';
+  readonly by: 'form' | 'yaml' | 'list' | 'problems' | 'fix' | 'history' | 'import';
   /** Grows with each selection, so that selecting the same place again reveals it again. */
   readonly serial: number;
 }

@@ -55,7 +55,7 @@ export function Outline({ documentId, schema, root, lesson }: OutlineProps) {
   const [focused, setFocused] = useState<string | null>(null);
   const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
   const estimate = useCallback((index: number) => (rows[index]?.kind === 'node' ? NODE_HEIGHT : ADD_HEIGHT), [rows]);
-  const rowWindow = useRowWindow({ list, keys, estimate, kept: (key) => key === focused || key === asked?.key || kept.has(key), covered: COVERED });
+  const rowWindow = useRowWindow({ list, keys, estimate, kept: (key) => key === focused || key === asked?.key || key === adding?.key || kept.has(key), covered: COVERED });
   useRequestServed(list, state.request, asked);
 
   const wanted = useWanted(documentId);

@@ -127,7 +127,7 @@ export function useWantedField(path: Path, depth: 'exact' | 'within', frame: Ref
     if (wanted === null || frame.current === null) return undefined;
     const show = (): void => frame.current?.scrollIntoView({ block: 'nearest' });
     show();
-    if (wanted.focus && !isTypingElsewhere(frame.current)) pick(frame.current)?.focus({ preventScroll: true });
+    if (wanted.focus && !staysElsewhere(frame.current, wanted.unasked)) pick(frame.current)?.focus({ preventScroll: true });
     // what of the area comes late and above it pushes it away
     const later = setTimeout(show, SETTLED_MILLISECONDS);
     return () => clearTimeout(later);
@@ -135,11 +135,12 @@ export function useWantedField(path: Path, depth: 'exact' | 'within', frame: Ref
   return wanted !== null;
 }
 
-/** Nobody is taken out of a text: a fix or an undo may come while the user types in the YAML. */
-function isTypingElsewhere(frame: HTMLElement): boolean {
+/** Nobody is taken out of a text, and by what they did not ask for out of no other part of the window. */
+function staysElsewhere(frame: HTMLElement, unasked: boolean): boolean {
   const active = document.activeElement;
-  if (active === null || !active.matches('input, textarea, [contenteditable], [role="textbox"]')) return false;
-  return active.closest('[role="dialog"], dialog') === null && frame.closest('[role="tabpanel"]')?.contains(active) !== true;
+  if (active === null || active === document.body || active.closest('[role="dialog"], dialog') !== null) return false;
+  if (frame.closest('[role="tabpanel"]')?.contains(active) === true) return false;
+  return unasked || active.matches('input, textarea, [contenteditable], [role="textbox"]');
 }
 
 /** The button that helps comes before the input it helps with. */

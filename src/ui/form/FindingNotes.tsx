@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Finding } from '../../core/checks/check.ts';
 import { FixPreview } from '../fix-preview.tsx';
 import { ErrorIcon, InfoIcon, WarningIcon } from '../icons.tsx';
@@ -17,13 +18,31 @@ interface FindingNotesProps {
 
 /** The findings of a field: one sentence each, and the fix that shows the lines it changes before it changes them. */
 export function FindingNotes({ id, findings }: FindingNotesProps) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  const shown = open || findings.length <= MOST_SHOWN ? findings : worstFirst(findings).slice(0, MOST_SHOWN - 1);
+  const rest = findings.length - shown.length;
   return (
     <div id={id} className={styles['findings']}>
-      {findings.map((finding) => (
+      {shown.map((finding) => (
         <FindingNote key={finding.id} finding={finding} />
       ))}
+      {rest > 0 && (
+        <button type="button" className={styles['link']} onClick={() => setOpen(true)}>
+          {t(WORDS.moreFindings, { count: rest })}
+        </button>
+      )}
     </div>
   );
+}
+
+/** Of more the worst are shown, the others on demand: a container without anything has a dozen. */
+const MOST_SHOWN = 3;
+
+const RANK = { error: 0, warning: 1, info: 2 } as const;
+
+function worstFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((left, right) => RANK[left.severity] - RANK[right.severity]);
 }
 
 function FindingNote({ finding }: { readonly finding: Finding }) {

@@ -63,6 +63,8 @@ export interface WantedField {
   readonly serial: number;
   /** Whether the field takes the focus, or is only brought into view and marked. */
   readonly focus: boolean;
+  /** Nobody asked to go there: something was changed there. Who is in another part of the window stays. */
+  readonly unasked: boolean;
 }
 
 const FormHostContext = createContext<FormHost | null>(null);
