@@ -75,9 +75,9 @@ for (const area of AREAS) {
 
       // those with an undo of their own hold no manifest text
       const inputs = page.getByRole('main').locator(':is(input[type=text], textarea):not([readonly], [data-own-undo])');
-      const count = await inputs.count();
-      expect(count).toBeGreaterThan(9);
-      for (let index = 0; index < count; index++) {
+      expect(await inputs.count()).toBeGreaterThan(9);
+      // counted anew each time: a field may go with what was typed before it
+      for (let index = 0; index < (await inputs.count()); index++) {
         const input = inputs.nth(index);
         await test.step(await nameOf(input), async () => {
           const before = await input.inputValue();
