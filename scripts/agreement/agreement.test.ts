@@ -12,7 +12,8 @@ import { everyCheck } from './manifests.ts';
 const set = await everyCheck();
 
 describe.skipIf(!existsSync(FIXTURES))('the tests of other tools', () => {
-  const compared = FIXTURE_PEERS.flatMap((peer) => compare(peer, set));
+  // what is skipped is collected all the same
+  const compared = existsSync(FIXTURES) ? FIXTURE_PEERS.flatMap((peer) => compare(peer, set)) : [];
   const wrong = compared.filter(({ agrees }) => !agrees);
 
   it('agree, or a decision says why not', () => {
@@ -29,7 +30,7 @@ describe.skipIf(!existsSync(FIXTURES))('the tests of other tools', () => {
 
 describe.skipIf(!existsSync(GUIDES))('the faults of the guides', () => {
   const known = new Set([...CATALOGUED, ...SCHEMA_CHECK_WORDS].map(({ id }) => id));
-  const looked = lookForFaults(set, known);
+  const looked = existsSync(GUIDES) ? lookForFaults(set, known) : [];
 
   it('are found: every error, and at least 97 of 100', () => {
     const missed = looked.filter(({ found }) => found.length === 0);
