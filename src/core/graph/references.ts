@@ -45,8 +45,35 @@ export function missingOf(index: ObjectIndex, from: LinkedObject): readonly Use[
   return usesOf(index, from).filter(({ missing }) => missing !== null);
 }
 
+/** What was asked of an index, which never changes: a dozen checks ask the same of an object. */
+interface Answers {
+  readonly meanings: Map<Reference, Use>;
+  readonly users: Map<LinkedObject, readonly Use[]>;
+}
+
+const answers = new WeakMap<ObjectIndex, Answers>();
+
+function answersOf(index: ObjectIndex): Answers {
+  let known = answers.get(index);
+  if (known === undefined) {
+    known = { meanings: new Map(), users: new Map() };
+    answers.set(index, known);
+  }
+  return known;
+}
+
 /** The references of other objects that lead to this object, or to a part of it. */
 export function usedBy(index: ObjectIndex, target: LinkedObject): readonly Use[] {
+  const { users } = answersOf(index);
+  let uses = users.get(target);
+  if (uses === undefined) {
+    uses = findUsers(index, target);
+    users.set(target, uses);
+  }
+  return uses;
+}
+
+function findUsers(index: ObjectIndex, target: LinkedObject): readonly Use[] {
   const { kind, name, known, makes, podLabels } = target.summary;
   const names = [...(kind === null || name === null ? [] : [{ kind, name }]), ...makes];
   const links = [
@@ -69,6 +96,16 @@ function partsOn({ summary }: LinkedObject, leader: Reference): readonly PartRef
 
 /** What a reference of an object means. */
 export function meaningOf(index: ObjectIndex, from: LinkedObject, reference: Reference): Use {
+  const { meanings } = answersOf(index);
+  let use = meanings.get(reference);
+  if (use?.from !== from) {
+    use = findMeaning(index, from, reference);
+    meanings.set(reference, use);
+  }
+  return use;
+}
+
+function findMeaning(index: ObjectIndex, from: LinkedObject, reference: Reference): Use {
   if (reference.by === 'part') return meaningOfPart(index, from, reference);
   const objects = index.resolve(from.summary, reference);
   const what = reference.by === 'name' ? 'object' : 'selection';
