@@ -13,10 +13,10 @@ import formStyles from '../../ui/form/form.module.css';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { useText } from '../../ui/language.tsx';
 import { useFromIndex } from '../../store/bundle-index.ts';
+import { SaidLines } from '../../ui/form/SaidLines.tsx';
 import { budgetSection, budgetSelectorSection } from './budget.section.ts';
 import { protectedBy } from './relations.ts';
 import { useReplicaRange } from './replicas.ts';
-import { SaidLines } from './SaidLines.tsx';
 import styles from './scaling.module.css';
 import { evictionSentences } from './sentences.ts';
 

@@ -15,12 +15,12 @@ import { useCondition } from '../../ui/form/field-values.ts';
 import formStyles from '../../ui/form/form.module.css';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { useText } from '../../ui/language.tsx';
+import { SaidLines, type Said } from '../../ui/form/SaidLines.tsx';
 import { metricsField, metricsSection } from './autoscaler.section.ts';
 import { scaledBy } from './relations.ts';
 import { usePodRequest, useReplicaRange } from './replicas.ts';
-import { SaidLines } from './SaidLines.tsx';
 import styles from './scaling.module.css';
-import { shareSentence, type Said } from './sentences.ts';
+import { shareSentence } from './sentences.ts';
 
 /** What an autoscaler measures, and what that comes to with the Pods of its workload. */
 export function MetricsCard({ documentId }: { readonly documentId: string }) {

@@ -7,12 +7,11 @@ import { toPointer, type Path } from '../../core/yaml/path.ts';
 import { FieldView } from '../../ui/form/Fields.tsx';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { useText } from '../../ui/language.tsx';
+import { SaidLines, type Said } from '../../ui/form/SaidLines.tsx';
 import { amountsSection } from './resources.section.ts';
-import { SaidLines } from './SaidLines.tsx';
 import styles from './scaling.module.css';
 import { podRequest } from '../../core/scaling/pod-requests.ts';
 import { samePlain } from '../../core/graph/same-plain.ts';
-import type { Said } from './sentences.ts';
 
 const WORDS = {
   qos: { en: 'QoS class {name}', ko: 'QoS 클래스 {name}' },

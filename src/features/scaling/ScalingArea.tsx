@@ -19,14 +19,14 @@ import { ScopesProvider, useFormHost, useScope } from '../../ui/form/form-host.t
 import { OtherDocument } from '../../ui/form/other-document.tsx';
 import { LinkIcon, PlusIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
+import { SaidLines, type Said } from '../../ui/form/SaidLines.tsx';
 import { scalingRelations, type ScalingRelations } from './relations.ts';
 import { useReplicaRange } from './replicas.ts';
 import { ResourcesCard } from './ResourcesCard.tsx';
 import { replicasSection } from './resources.section.ts';
-import { SaidLines } from './SaidLines.tsx';
 import styles from './scaling.module.css';
 import { ScalingFields, type ScalingKind } from './ScalingForms.tsx';
-import { rolloutSentence, type Said } from './sentences.ts';
+import { rolloutSentence } from './sentences.ts';
 
 const WORDS = {
   open: { en: 'Open {kind} {name}', ko: '{kind} {name} 열기' },

@@ -7,8 +7,8 @@ import { samePlain } from '../../core/graph/same-plain.ts';
 import { FoldedSection } from '../../ui/form/FoldedCard.tsx';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { useText } from '../../ui/language.tsx';
+import { SaidLines } from '../../ui/form/SaidLines.tsx';
 import { scaleDownSection, scaleUpSection } from './autoscaler.section.ts';
-import { SaidLines } from './SaidLines.tsx';
 import styles from './scaling.module.css';
 
 const WORDS = {

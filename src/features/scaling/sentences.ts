@@ -2,15 +2,8 @@ import { evictionRoom, type DisruptionBudget } from '../../core/scaling/disrupti
 import type { RolloutBounds } from '../../core/scaling/rollout.ts';
 import { printQuantity } from '../../core/quantity/quantity.ts';
 import type { PodRequest } from '../../core/scaling/pod-requests.ts';
-import type { Localized } from '../../core/localized.ts';
+import type { Said } from '../../ui/form/SaidLines.tsx';
 import type { ReplicaRange } from './replicas.ts';
-
-/** A sentence with numbers that follow from what is set. */
-export interface Said {
-  readonly text: Localized;
-  /** It will not do what is wanted. */
-  readonly bad?: true;
-}
 
 /** What a share of the request comes to; or why nothing is measured. */
 export function shareSentence(resource: string, percent: number, request: PodRequest, replicas: number | null): Said {
