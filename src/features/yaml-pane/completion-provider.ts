@@ -3,6 +3,7 @@ import { completionsFor } from '../../core/assist/complete.ts';
 import type { Cursor } from '../../core/assist/cursor.ts';
 import { choicesIn, mendedAt } from '../../core/assist/in-bundle.ts';
 import { positionAt } from '../../core/assist/position.ts';
+import type { ObjectIndex } from '../../core/graph/object-index.ts';
 import type { Language } from '../../core/localized.ts';
 import type { Schema } from '../../core/schema/schema.ts';
 import type { YamlDocument } from '../../core/yaml/document.ts';
@@ -12,10 +13,10 @@ import { descriptionOf } from '../../store/schema.ts';
 import type { DocumentState } from '../../store/state.ts';
 import { mayWrite, store } from '../../store/store.ts';
 import { completionDetail, noteWords } from './assist-words.ts';
-import { currentIndex } from './bundle-index.ts';
 import { documentPlaceOf, modelRange, type DocumentPlace } from './document-place.ts';
 import type { FileModels } from './file-models.ts';
 import { escapeMarkdown } from './markdown.ts';
+import { indexAtHand } from './index-at-hand.ts';
 import { monaco } from './monaco.ts';
 import { schemaAtHand } from './schema-at-hand.ts';
 import { YAML } from './yaml-language.ts';
@@ -32,13 +33,13 @@ export function offersCompletions(models: FileModels, language: Language): monac
   return monaco.languages.registerCompletionItemProvider(YAML, {
     triggerCharacters: [' '],
     provideCompletionItems: async (model, position, { triggerKind }) => {
-      const schema = await schemaAtHand();
+      const [schema, index] = await Promise.all([schemaAtHand(), indexAtHand()]);
       const place = documentPlaceOf(models, model, position);
-      if (schema === null || place === null || !mayWrite(store.getState())) return NONE;
+      if (schema === null || index === null || place === null || !mayWrite(store.getState())) return NONE;
       const cursor = positionAt(place.document.text, place.offset);
       const byItself = triggerKind === monaco.languages.CompletionTriggerKind.TriggerCharacter;
       if (byItself && !isBehindColon(cursor)) return NONE;
-      const found = completionsFor(cursor, knowledgeAt(place, cursor, schema));
+      const found = completionsFor(cursor, knowledgeAt(place, cursor, schema, index));
       // a blank behind a colon brings up what there is to choose, not the blocks that could follow
       const shown = byItself ? found.filter(({ what }) => what === 'value' || what === 'name') : found;
       return { suggestions: shown.map((made, index) => suggestionOf(made, index, place, language)) };
@@ -54,8 +55,8 @@ function isBehindColon(cursor: Cursor): boolean {
   return cursor.at === 'value' && cursor.placed === 'behind' && cursor.token.text === '';
 }
 
-function knowledgeAt({ document }: DocumentPlace, cursor: Cursor, schema: Schema): Knowledge {
-  const choices = choicesIn({ index: currentIndex(), key: document.id, document: readable(document, cursor) });
+function knowledgeAt({ document }: DocumentPlace, cursor: Cursor, schema: Schema, index: ObjectIndex): Knowledge {
+  const choices = choicesIn({ index, key: document.id, document: readable(document, cursor) });
   return { schema, target: currentTargetVersion(), choices };
 }
 

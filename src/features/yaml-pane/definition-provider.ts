@@ -4,10 +4,10 @@ import type { Path } from '../../core/yaml/path.ts';
 import { selected } from '../../store/actions.ts';
 import { documentAt, documentOf, fileOf } from '../../store/documents.ts';
 import { store } from '../../store/store.ts';
-import { currentIndex } from './bundle-index.ts';
 import { documentPlaceOf, fileOfDocument, modelRange, rangeOfPath } from './document-place.ts';
 import type { FileModels } from './file-models.ts';
 import { linesOf } from './file-text.ts';
+import { indexAtHand } from './index-at-hand.ts';
 import { toFileOffset } from './mapping.ts';
 import { monaco } from './monaco.ts';
 import { pathAt } from './path-at.ts';
@@ -17,10 +17,11 @@ import { YAML } from './yaml-language.ts';
 export function offersDefinitions(models: FileModels): monaco.IDisposable[] {
   return [
     monaco.languages.registerDefinitionProvider(YAML, {
-      provideDefinition: (model, position) => {
+      provideDefinition: async (model, position) => {
+        const index = await indexAtHand();
         const found = pathUnder(models, model, position);
-        if (found === null) return null;
-        const referred = referredAt({ index: currentIndex(), key: found.key }, found.path);
+        if (index === null || found === null) return null;
+        const referred = referredAt({ index, key: found.key }, found.path);
         return (referred?.targets ?? []).flatMap(({ object, path }) => {
           const location = locationOf(models, object.key, path);
           return location === null ? [] : [{ ...location, originSelectionRange: found.range }];
@@ -28,10 +29,11 @@ export function offersDefinitions(models: FileModels): monaco.IDisposable[] {
       },
     }),
     monaco.languages.registerReferenceProvider(YAML, {
-      provideReferences: (model, position) => {
+      provideReferences: async (model, position) => {
+        const index = await indexAtHand();
         const found = pathUnder(models, model, position);
-        if (found === null) return null;
-        const uses = usesAt({ index: currentIndex(), key: found.key }, found.path);
+        if (index === null || found === null) return null;
+        const uses = usesAt({ index, key: found.key }, found.path);
         return uses.flatMap(({ from, reference }) => locationOf(models, from.key, reference.path) ?? []);
       },
     }),
