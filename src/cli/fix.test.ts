@@ -12,7 +12,7 @@ async function fix(text: string | Uint8Array, ...args: readonly string[]): Promi
   return result;
 }
 
-const TWICE = '\uFEFF# keep\r\nkind: ConfigMap\r\ndata:\r\n  a: "1" # old\r\n  a: "2" # new\r\n---\r\nkind: Secret\r\n';
+const TWICE = '\uFEFF# keep\r\nkind: ConfigMap\r\ndata:\r\n  a: "1"\r\n  a: "2" # new\r\n---\r\nkind: Secret\r\n';
 const ONCE = '\uFEFF# keep\r\nkind: ConfigMap\r\ndata:\r\n  a: "2" # new\r\n---\r\nkind: Secret\r\n';
 
 describe('fix', () => {
@@ -27,6 +27,11 @@ describe('fix', () => {
   it('writes only what is told to, and only what changed', async () => {
     expect(await fix(TWICE, '--check', 'yaml-duplicate-key', '--write')).toMatchObject({ output: '', written: ONCE });
     expect(await fix(ONCE, '--check', 'yaml-duplicate-key', '--write')).toMatchObject({ output: '', written: null });
+  });
+
+  it('leaves what would take a comment with it', async () => {
+    const commented = TWICE.replace('a: "1"', 'a: "1" # old');
+    expect((await fix(commented, '--check', 'yaml-duplicate-key')).output).toBe(commented);
   });
 
   it('leaves what other checks find', async () => {

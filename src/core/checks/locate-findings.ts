@@ -2,6 +2,7 @@ import { type DocumentSummary, objectAt } from '../graph/summary.ts';
 import { rangeOf } from '../yaml/locate.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { toPointer } from '../yaml/path.ts';
+import { carefulFix } from './careful-fix.ts';
 import type { CheckSet, CheckWords, Finding, Report } from './check.ts';
 import { mutedBy } from './muting.ts';
 
@@ -29,7 +30,7 @@ export function locateFindings(
       range: report.range ?? rangeOf(document, report.path),
       message: report.message ?? check.title,
       related: report.related ?? null,
-      fix: report.fix ?? null,
+      fix: report.fix === undefined ? null : carefulFix(document, report.fix),
       open: report.open ?? null,
       muted: mutedBy(check.id, document, objectAt(summary, report.path)),
     };

@@ -1,4 +1,4 @@
-import { field, textField } from '../../../kinds/fields.ts';
+import { field, mapField, textField } from '../../../kinds/fields.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
 import { annotationPath, annotationsOf, withoutAnnotations } from '../../reading/annotations.ts';
 import { CLASS_ANNOTATION } from '../../reading/ingresses.ts';
@@ -28,7 +28,9 @@ export const ingressClassMissing: ObjectCheck = {
     const remove = withoutAnnotations(object, [CLASS_ANNOTATION]);
     if (written === null) {
       const label = { en: 'Move it to ingressClassName', ko: 'ingressClassName으로 옮기기' };
-      return [{ path: at, severity: 'info', message: FORMER, fix: { label, safe: true, steps: [{ op: 'set', path, value: annotated }, ...remove] } }];
+      // without a spec there is nothing it could be moved into
+      const fix = mapField(object.value, 'spec') === null ? {} : { fix: { label, safe: true, steps: [{ op: 'set' as const, path, value: annotated }, ...remove] } };
+      return [{ path: at, severity: 'info', message: FORMER, ...fix }];
     }
     const label = { en: 'Remove the annotation', ko: '어노테이션 삭제' };
     return [{ path: at, severity: 'error', message: BOTH, related: { key: null, path }, fix: { label, safe: written === annotated, steps: remove } }];

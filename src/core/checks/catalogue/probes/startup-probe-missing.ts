@@ -55,6 +55,8 @@ const SLOW_START_SECONDS = 30;
 function startupFix({ value, path, handler }: Probe, timing: ProbeTiming): Fix | null {
   const asked = handler === null ? null : mapField(value, handler);
   if (handler === null || asked === null || Object.keys(asked).length === 0) return null;
+  // another host is asked: probe-host-set comes first
+  if (Object.hasOwn(asked, 'host')) return null;
   const periodic: ProbeTiming = { ...PROBE_DEFAULTS };
   const enough = failureThresholdFor(startBudgetSeconds(timing), periodic);
   const roomy = Math.ceil(timing.initialDelaySeconds / periodic.periodSeconds) + 2;

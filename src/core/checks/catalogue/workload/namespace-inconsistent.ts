@@ -38,7 +38,8 @@ export const namespaceInconsistent: BundleCheck = {
           : {
               fix: {
                 label: { en: `Put it into ${first.namespace}`, ko: `네임스페이스 추가: ${first.namespace}` },
-                safe: true,
+                // it moves an object away from those that it finds by name in the namespace it goes to now
+                safe: false,
                 steps: [{ op: 'set', path, value: first.namespace }],
               },
             }),
