@@ -62,6 +62,18 @@ const ADD_BUDGET: Localized = { en: 'Add a disruption budget', ko: '파드 중�
 const AUTOSCALER: Localized = { en: 'Autoscaler: order', ko: '오토스케일러: order' };
 const BUDGET: Localized = { en: 'Disruption budget: order', ko: '파드 중단 예산: order' };
 const AT_MOST: Localized = { en: 'At most', ko: '최대' };
+const SPEED: Localized = { en: 'Speed', ko: '속도' };
+const LOAD: Localized = { en: 'When the load', ko: '부하가' };
+const TENFOLD: Localized = { en: 'becomes 10 times as much', ko: '10배로 늘면' };
+const TENTH: Localized = { en: 'falls to a tenth', ko: '10분의 1로 줄면' };
+const AT_FIVEFOLD: Localized = {
+  en: 'before: 3 Pods; 0 s: 7; 15 s: 14; 2 min: the load is as before; 7 min: 3.',
+  ko: '처음: 파드 3개; 0초: 7개; 15초: 14개; 2분: 부하가 원래대로; 7분: 3개.',
+};
+const TOO_FEW: Localized = {
+  en: 'It asks for 30 Pods and may have 20: each of them carries 150 % of its target.',
+  ko: '파드가 30개 필요하지만 최대 20개여서, 파드마다 목표의 150 %를 부담합니다.',
+};
 const MEASURE: Localized = { en: 'Measure', ko: '측정 대상' };
 const PODS_METRIC: Localized = { en: 'a metric of the Pods', ko: '파드 메트릭' };
 const WAY: Localized = { en: 'Say how many', ko: '정하는 방식' };
@@ -91,11 +103,26 @@ for (const language of ['en', 'ko'] as const) {
       const { app, region, change } = await opened(page, language, BUNDLE);
       const autoscaler = region(AUTOSCALER);
       await expect(autoscaler.getByText('385m')).toBeVisible();
-      await expect(autoscaler.getByText('3 → 7 → 14 → 20')).toBeVisible();
+      await expect(autoscaler.getByText('3 → 7 → 14')).toBeVisible();
       await expectAccessible(page);
       await autoscaler.getByRole('textbox', { name: app.say(AT_MOST) }).fill('12');
       await expect.poll(change).toEqual({ line: 32, removed: ['  maxReplicas: 20'], added: ['  maxReplicas: 12'] });
       await expect(autoscaler.getByText('3 → 7 → 12')).toBeVisible();
+    });
+
+    test('a load is chosen, and the Pods follow it', async ({ page }) => {
+      const { app, region } = await opened(page, language, BUNDLE);
+      const speed = region(AUTOSCALER).getByRole('region', { name: app.say(SPEED), exact: true });
+      const graph = speed.getByRole('img');
+      await expect(graph).toHaveAccessibleDescription(app.say(AT_FIVEFOLD));
+      await speed.getByRole('combobox', { name: app.say(LOAD) }).selectOption(app.say(TENFOLD));
+      await expect(graph).toHaveAccessibleName(/× 10/);
+      await expect(speed.locator('[data-bad]')).toHaveText(app.say(TOO_FEW));
+      await speed.getByRole('combobox', { name: app.say(LOAD) }).selectOption(app.say(TENTH));
+      await expect(speed.getByText('20 → 3')).toBeVisible();
+      await expect(speed.locator('[data-bad]')).toHaveCount(0);
+      await expectAccessible(page);
+      expect(await app.yaml()).toBe(BUNDLE);
     });
 
     test('a metric is switched in one step', async ({ page }) => {

@@ -33,7 +33,7 @@ export const DEFAULT_RULES: { readonly up: ScalingRules; readonly down: ScalingR
 export const USUAL_TOLERANCE = 0.1;
 
 /** `--horizontal-pod-autoscaler-sync-period`. */
-const SYNC_SECONDS = 15;
+export const SYNC_SECONDS = 15;
 
 /**
  * Pods that a metric asks for: `ceil(replicas × measured / target)`, and no change while the two differ by no more
@@ -41,9 +41,12 @@ const SYNC_SECONDS = 15;
  */
 export function desiredReplicas(replicas: number, measured: number, target: number, tolerance: number = USUAL_TOLERANCE): number {
   const ratio = measured / target;
-  // as `Tolerances.isWithin` compares (1.33 on)
-  if (1 - tolerance <= ratio && ratio <= 1 + tolerance) return replicas;
-  return Math.ceil(ratio * replicas);
+  return isWithinTolerance(ratio, tolerance) ? replicas : Math.ceil(ratio * replicas);
+}
+
+/** As `Tolerances.isWithin` compares (1.33 on). */
+export function isWithinTolerance(ratio: number, tolerance: number): boolean {
+  return 1 - tolerance <= ratio && ratio <= 1 + tolerance;
 }
 
 /** The number of Pods from a moment on. */
@@ -70,27 +73,37 @@ export function scalingSteps(from: number, wanted: number, rules: ScalingRules):
   for (let now = rules.stabilizationSeconds; now <= last && steps.length <= MOST_STEPS; now += SYNC_SECONDS) {
     const current = steps.at(-1)?.replicas ?? from;
     if (current === wanted) break;
-    const limit = up ? limitUp(current, now, steps, rules) : limitDown(current, now, steps, rules);
+    const limit = up ? upperLimit(now, steps, rules) : lowerLimit(now, steps, rules);
     const next = up ? Math.min(wanted, limit) : Math.max(wanted, limit);
     if (up ? next > current : next < current) steps.push({ seconds: now, replicas: next });
   }
   return steps;
 }
 
-function limitUp(current: number, now: number, steps: readonly ScalingStep[], { policies, select }: ScalingRules): number {
+/**
+ * The most Pods that the rules for scaling up allow at a moment (`calculateScaleUpLimitWithScalingRules`).
+ * @param steps what happened until then; the first is the number before
+ */
+export function upperLimit(now: number, steps: readonly ScalingStep[], { policies, select }: ScalingRules): number {
+  const current = steps.at(-1)?.replicas ?? 0;
+  if (select === 'Disabled') return current;
   const proposed = policies.map(({ type, value, periodSeconds }) => {
     const start = current - changedSince(now - periodSeconds, steps);
     return type === 'Pods' ? start + value : Math.ceil(start * (1 + value / 100));
   });
-  return select === 'Min' ? Math.min(...proposed) : Math.max(...proposed);
+  // while an earlier step uses up the period, it stays
+  return Math.max(current, select === 'Min' ? Math.min(...proposed) : Math.max(...proposed));
 }
 
-function limitDown(current: number, now: number, steps: readonly ScalingStep[], { policies, select }: ScalingRules): number {
+/** The fewest Pods that the rules for scaling down allow at a moment (`calculateScaleDownLimitWithBehaviors`). */
+export function lowerLimit(now: number, steps: readonly ScalingStep[], { policies, select }: ScalingRules): number {
+  const current = steps.at(-1)?.replicas ?? 0;
+  if (select === 'Disabled') return current;
   const proposed = policies.map(({ type, value, periodSeconds }) => {
     const start = current - changedSince(now - periodSeconds, steps);
     return type === 'Pods' ? start - value : Math.trunc(start * (1 - value / 100));
   });
-  return select === 'Min' ? Math.max(...proposed) : Math.min(...proposed);
+  return Math.min(current, select === 'Min' ? Math.max(...proposed) : Math.min(...proposed));
 }
 
 /** Pods that came (positive) or went after a moment. */

@@ -13,7 +13,8 @@ export function duration(seconds: number): Localized {
 /** More steps than this are counted, not named. */
 const MOST_NAMED = 6;
 
-function numbers(steps: readonly ScalingStep[]): string {
+/** "3 → 7 → 14", with a gap where there are many. */
+export function stepNumbers(steps: readonly ScalingStep[]): string {
   const all = steps.map(({ replicas }) => String(replicas));
   return (all.length > MOST_NAMED ? [...all.slice(0, MOST_NAMED - 2), '…', ...all.slice(-1)] : all).join(' → ');
 }
@@ -30,7 +31,7 @@ export function waySentence(from: number, wanted: number, rules: ScalingRules): 
   const first = steps[1]?.seconds ?? 0;
   const wait = first === 0 ? { en: 'at once', ko: '바로' } : { en: `after ${duration(first).en}`, ko: `${duration(first).ko} 뒤` };
   const took = duration(last.seconds - first);
-  const way = numbers(steps);
+  const way = stepNumbers(steps);
   const cause = up ? { en: 'When all of it is needed', ko: '최대로 필요해지면' } : { en: 'When the load is gone', ko: '부하가 사라지면' };
   const arrived = last.replicas === wanted;
   const end = arrived
