@@ -2,6 +2,9 @@ import { useState, useSyncExternalStore } from 'react';
 import type { Choice, choicesAt } from '../core/graph/choices.ts';
 import type { LinkedObject, ObjectIndex } from '../core/graph/object-index.ts';
 import type { BundleRun } from '../core/checks/run.ts';
+import type { ReadObject } from '../core/graph/object-place.ts';
+import { valueAt } from '../core/yaml/locate.ts';
+import type { YamlValue } from '../core/yaml/nodes.ts';
 import type { Path } from '../core/yaml/path.ts';
 import { viewOf, placeOf } from './documents.ts';
 import { currentFindings, subscribeToFindings } from './findings.ts';
@@ -53,6 +56,17 @@ export function currentIndex(): ObjectIndex | null {
 export function useFromIndex<T>(select: (index: ObjectIndex | null) => T, same: (left: T, right: T) => boolean = Object.is): T {
   const [keep] = useState(keepSame<T>);
   return useSyncExternalStore(subscribe, () => keep(select(currentIndex()), same));
+}
+
+/** As `useFromIndex`, for what is also read from the documents. null until the relations are known. */
+export function useFromBundle<T>(select: (index: ObjectIndex, read: ReadObject) => T, same: (left: T, right: T) => boolean): T | null {
+  return useFromIndex<T | null>((index) => (index === null ? null : select(index, readObject)), (left, right) => (left === null || right === null ? left === right : same(left, right)));
+}
+
+/** What an object now reads. */
+export function readObject({ key, summary }: LinkedObject): YamlValue | undefined {
+  const place = placeOf(store.getState().files, key);
+  return place === null ? undefined : valueAt(viewOf(place.document).document, summary.path);
 }
 
 /** Nothing of the bundle is asked for: nothing is loaded either. */

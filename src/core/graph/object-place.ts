@@ -1,4 +1,5 @@
 import type { KindName } from '../kinds/index.ts';
+import type { YamlValue } from '../yaml/nodes.ts';
 import { isWithin, samePath, type Path } from '../yaml/path.ts';
 import type { LinkedObject, ObjectIndex } from './object-index.ts';
 
@@ -11,6 +12,9 @@ export interface ObjectPlace {
   readonly kind: string;
   readonly name: string;
 }
+
+/** The value of an object of the bundle, as its text now reads; undefined when it is gone. */
+export type ReadObject = (object: LinkedObject) => YamlValue | undefined;
 
 export function placeOfObject({ key, summary }: LinkedObject): ObjectPlace {
   return { documentId: key, path: summary.path, kind: summary.kind ?? '', name: summary.name ?? '' };

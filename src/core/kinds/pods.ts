@@ -39,3 +39,35 @@ export function containersIn(podSpec: YamlValue | undefined, path: Path): Contai
     ...of('ephemeralContainers', () => 'ephemeral'),
   ];
 }
+
+/** A port that a container says it listens on. */
+export interface ListeningPort {
+  /** Name of the container; null while it has none. */
+  readonly container: string | null;
+  readonly name: string | null;
+  readonly number: number;
+  readonly protocol: string;
+  /** Of the item of `ports`, from the root of the document. */
+  readonly path: Path;
+}
+
+/** Ports of the containers that run as long as the Pod. @param path of the Pod spec in the document */
+export function listeningPorts(podSpec: YamlValue | undefined, path: Path): readonly ListeningPort[] {
+  return containersIn(podSpec, path)
+    .filter(({ role }) => role === 'main' || role === 'sidecar')
+    .flatMap((container) =>
+      listField(container.value, 'ports').flatMap((port, index): ListeningPort[] => {
+        const number = field(port, 'containerPort');
+        if (typeof number !== 'number') return [];
+        return [
+          {
+            container: textField(container.value, 'name'),
+            name: textField(port, 'name'),
+            number,
+            protocol: textField(port, 'protocol') ?? 'TCP',
+            path: [...container.path, 'ports', index],
+          },
+        ];
+      }),
+    );
+}

@@ -14,6 +14,7 @@ import { RelatedCard } from '../../ui/form/RelatedCard.tsx';
 import styles from './networking.module.css';
 import { NetworkingFields, type NetworkingKind } from './NetworkingForms.tsx';
 import { gatewayUsed, ingressClassUsed, networkRelations, type NetworkRelations } from './relations.ts';
+import { TrafficCard } from './TrafficCard.tsx';
 
 const WORDS = {
   addService: { en: 'Add a Service', ko: '서비스 추가' },
@@ -40,6 +41,7 @@ export function NetworkingArea({ documentId }: { readonly documentId: string }) 
   if (relations === null) return null;
   return (
     <div className={styles['area']}>
+      <TrafficCard documentId={documentId} />
       {relations.services.map((place) => <Related key={keyOf(place)} place={place} kind="Service" />)}
       {relations.ingresses.map((place) => <Related key={keyOf(place)} place={place} kind="Ingress" />)}
       {relations.routes.map((place) => <Related key={keyOf(place)} place={place} kind="HTTPRoute" />)}

@@ -1,7 +1,7 @@
 import type { Localized } from '../../core/localized.ts';
 import { WarningIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
-import type { Route } from './model/routes.ts';
+import { requestText, type Route } from './model/routes.ts';
 import type { Reached } from './relations.ts';
 
 const WORDS = {
@@ -22,9 +22,8 @@ interface RouteLineProps {
 /** Where requests for a host and path end, as far as the bundle tells. */
 export function RouteLine({ route, reached }: RouteLineProps) {
   const t = useText();
-  const { host, path, pathType, backend, secure, isDefault } = route;
-  const below = pathType === 'Exact' ? path : `${path.replace(/\/+$/, '')}/*`;
-  const from = isDefault ? t(WORDS.rest) : `${secure ? 'https://' : ''}${host ?? `(${t(WORDS.anyHost)})`}${below}`;
+  const { host, backend, secure, isDefault } = route;
+  const from = isDefault ? t(WORDS.rest) : `${secure ? 'https://' : ''}${requestText({ ...route, host: host ?? `(${t(WORDS.anyHost)})` })}`;
   const wrong = faultOf(backend !== null, reached);
   const steps = [from, backend === null ? null : `${backend.service}:${backend.port ?? '?'}`, containerText(reached)].filter((step) => step !== null);
   return (

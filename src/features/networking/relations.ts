@@ -51,7 +51,7 @@ function policiesOver(index: ObjectIndex, { podLabels, namespace }: ObjectSummar
 }
 
 /** `spec.selector` of a Service, `spec.podSelector` of a NetworkPolicy. */
-function ownSelector({ path, references }: ObjectSummary): SelectorReference | undefined {
+export function ownSelector({ path, references }: ObjectSummary): SelectorReference | undefined {
   return references.find((reference): reference is SelectorReference => reference.by === 'selector' && reference.path.length === path.length + 2);
 }
 

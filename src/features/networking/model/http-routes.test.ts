@@ -29,8 +29,8 @@ describe('the rules of an HTTPRoute', () => {
           '*.example.net/health [GET, x-canary=1, ?v=2]',
         ],
         backends: [
-          { service: 'cart', port: 80, namespace: null, share: 90 },
-          { service: 'cart-v2', port: 80, namespace: null, share: 10 },
+          { service: 'cart', port: 80, namespace: null, share: 90, at: ['spec', 'rules', 0, 'backendRefs', 0] },
+          { service: 'cart-v2', port: 80, namespace: null, share: 10, at: ['spec', 'rules', 0, 'backendRefs', 1] },
         ],
         redirect: null,
       },

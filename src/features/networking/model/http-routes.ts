@@ -1,6 +1,7 @@
 import { field, listField, textField } from '../../../core/kinds/fields.ts';
 import type { Localized } from '../../../core/localized.ts';
 import type { YamlValue } from '../../../core/yaml/nodes.ts';
+import type { Path } from '../../../core/yaml/path.ts';
 
 /** A rule of an HTTPRoute, as far as it can be said in a line. */
 export interface HttpRule {
@@ -19,18 +20,20 @@ export interface WeightedBackend {
   readonly namespace: string | null;
   /** Percent of the requests, of all that are counted; null while the weights come to nothing. */
   readonly share: number | null;
+  /** Of the entry of `backendRefs`, from the route. */
+  readonly at: Path;
 }
 
 /** @param route the whole object */
 export function httpRulesOf(route: YamlValue | undefined): readonly HttpRule[] {
   const spec = field(route, 'spec');
   const hosts = listField(spec, 'hostnames').filter((host) => typeof host === 'string');
-  return listField(spec, 'rules').map((rule) => {
+  return listField(spec, 'rules').map((rule, ruleAt) => {
     const matches = listField(rule, 'matches');
     const paths = (matches.length === 0 ? [undefined] : matches).map(matchText);
     return {
       takes: [...new Set((hosts.length === 0 ? ['*'] : hosts).flatMap((host) => paths.map((path) => `${host}${path}`)))],
-      backends: backendsOf(rule),
+      backends: backendsOf(rule, ruleAt),
       redirect: redirectOf(rule),
     };
   });
@@ -47,14 +50,22 @@ function matchText(match: YamlValue | undefined): string {
   return conditions.length === 0 ? path : `${path} [${conditions.join(', ')}]`;
 }
 
-function backendsOf(rule: YamlValue): readonly WeightedBackend[] {
-  const references = listField(rule, 'backendRefs').filter((reference) => (textField(reference, 'kind') ?? 'Service') === 'Service');
-  const sum = references.reduce<number>((total, reference) => total + weightOf(reference), 0);
-  return references.flatMap((reference) => {
+function backendsOf(rule: YamlValue, ruleAt: number): readonly WeightedBackend[] {
+  const references = listField(rule, 'backendRefs').flatMap((reference, at) => ((textField(reference, 'kind') ?? 'Service') === 'Service' ? [{ reference, at }] : []));
+  const sum = references.reduce<number>((total, { reference }) => total + weightOf(reference), 0);
+  return references.flatMap(({ reference, at }) => {
     const service = textField(reference, 'name');
     const port = field(reference, 'port');
     if (service === null || service === '') return [];
-    return [{ service, port: typeof port === 'number' ? port : null, namespace: textField(reference, 'namespace'), share: sum === 0 ? null : (weightOf(reference) / sum) * 100 }];
+    return [
+      {
+        service,
+        port: typeof port === 'number' ? port : null,
+        namespace: textField(reference, 'namespace'),
+        share: sum === 0 ? null : (weightOf(reference) / sum) * 100,
+        at: ['spec', 'rules', ruleAt, 'backendRefs', at],
+      },
+    ];
   });
 }
 

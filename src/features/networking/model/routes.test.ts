@@ -57,7 +57,7 @@ describe('routeFor', () => {
 
   it('reads what is half written', () => {
     expect(routesOf(parseDocument('spec: {rules: [{http: {paths: [{}, {backend: {service: {name: ""}}}]}}, a]}\n').value)).toEqual(
-      [0, 1].map(() => ({ host: null, path: '/', pathType: 'ImplementationSpecific', backend: null, secure: false, isDefault: false })),
+      [0, 1].map((at) => ({ host: null, path: '/', pathType: 'ImplementationSpecific', backend: null, secure: false, isDefault: false, at: ['spec', 'rules', 0, 'http', 'paths', at] })),
     );
     expect(routeFor([], { host: 'a', path: '/' })).toBeNull();
   });

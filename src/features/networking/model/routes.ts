@@ -1,5 +1,6 @@
 import { field, listField, textField } from '../../../core/kinds/fields.ts';
 import type { YamlValue } from '../../../core/yaml/nodes.ts';
+import type { Path } from '../../../core/yaml/path.ts';
 
 /** One path of an Ingress, and where it leads. */
 export interface Route {
@@ -13,6 +14,8 @@ export interface Route {
   readonly secure: boolean;
   /** The default backend, which has neither host nor path. */
   readonly isDefault: boolean;
+  /** Of what holds the backend, from the Ingress. */
+  readonly at: Path;
 }
 
 export interface Backend {
@@ -25,9 +28,9 @@ export interface Backend {
 export function routesOf(ingress: YamlValue | undefined): readonly Route[] {
   const spec = field(ingress, 'spec');
   const secured = listField(spec, 'tls').flatMap((tls) => listField(tls, 'hosts').filter((host) => typeof host === 'string'));
-  const routes = listField(spec, 'rules').flatMap((rule) => {
+  const routes = listField(spec, 'rules').flatMap((rule, ruleAt) => {
     const host = textField(rule, 'host');
-    return listField(rule, 'http', 'paths').map((path): Route => {
+    return listField(rule, 'http', 'paths').map((path, pathAt): Route => {
       const type = textField(path, 'pathType');
       return {
         host,
@@ -36,11 +39,17 @@ export function routesOf(ingress: YamlValue | undefined): readonly Route[] {
         backend: backendOf(field(path, 'backend')),
         secure: host !== null && secured.some((one) => one === host || hostMatches(one, host)),
         isDefault: false,
+        at: ['spec', 'rules', ruleAt, 'http', 'paths', pathAt],
       };
     });
   });
   const rest = backendOf(field(spec, 'defaultBackend'));
-  return rest === null ? routes : [...routes, { host: null, path: '/', pathType: 'Prefix', backend: rest, secure: false, isDefault: true }];
+  return rest === null ? routes : [...routes, { host: null, path: '/', pathType: 'Prefix', backend: rest, secure: false, isDefault: true, at: ['spec'] }];
+}
+
+/** What requests a route takes: "shop.example.com/cart/*"; `*` for every host. */
+export function requestText({ host, path, pathType }: Pick<Route, 'host' | 'path' | 'pathType'>): string {
+  return `${host ?? '*'}${pathType === 'Exact' ? path : `${path.replace(/\/+$/, '')}/*`}`;
 }
 
 function backendOf(value: YamlValue | undefined): Backend | null {
