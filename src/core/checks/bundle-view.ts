@@ -4,6 +4,7 @@ import { type DocumentSummary, kindOrPart, type LabelSelector, objectsOf, type O
 import type { KindName } from '../kinds/index.ts';
 import type { YamlMap } from '../yaml/nodes.ts';
 import type { Bundle, BundleCheck, Facet } from './check.ts';
+import { remembered } from './reading/remembered.ts';
 
 /**
  * The index as one check may see it, from one object. A class, because tens of thousands are made for a big bundle.
@@ -72,8 +73,7 @@ export class BundleView implements Bundle {
 
   uses(object: LinkedObject, of: KindName | 'pods'): readonly Use[] {
     this.#allow(of);
-    const { references } = object.summary;
-    return references.filter((reference) => leadsTo(reference, of, references)).map((reference) => meaningOf(this.#index, object, reference));
+    return (referencesOf(object.summary).get(of) ?? NONE).map((reference) => meaningOf(this.#index, object, reference));
   }
 
   usedBy(object: LinkedObject, by: KindName | 'objects'): readonly Use[] {
@@ -87,11 +87,27 @@ export class BundleView implements Bundle {
   }
 }
 
-function leadsTo(reference: Reference, of: KindName | 'pods', references: readonly Reference[]): boolean {
-  if (reference.by === 'name') return reference.kind === of;
-  if (reference.by === 'selector') return reference.selects === of;
+const NONE: readonly Reference[] = [];
+
+/** The references of an object by what they lead to: dozens of checks ask for one kind each. */
+const referencesOf = remembered(({ references }: ObjectSummary): ReadonlyMap<string, readonly Reference[]> => {
+  const byTarget = new Map<string, Reference[]>();
+  for (const reference of references) {
+    const target = targetOf(reference, references);
+    if (target === null) continue;
+    const others = byTarget.get(target);
+    if (others === undefined) byTarget.set(target, [reference]);
+    else others.push(reference);
+  }
+  return byTarget;
+});
+
+/** The kind that a reference leads to; of a part, that of the object it is in. null: a part of the object itself. */
+function targetOf(reference: Reference, references: readonly Reference[]): string | null {
+  if (reference.by === 'name') return reference.kind;
+  if (reference.by === 'selector') return reference.selects;
   const leader = typeof reference.of === 'number' ? references[reference.of] : undefined;
-  return leader !== undefined && leader.by !== 'part' && leadsTo(leader, of, references);
+  return leader === undefined || leader.by === 'part' ? null : targetOf(leader, references);
 }
 
 /** What a document holds that checks may read. */

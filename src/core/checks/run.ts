@@ -43,7 +43,7 @@ export interface DocumentRun {
   readonly summary: DocumentSummary;
   /** From checks of this document alone. */
   readonly own: readonly Finding[];
-  /** From checks that looked at others, by check. */
+  /** From checks that looked at others, by check: of those that found something, or looked into another document. */
   readonly shared: ReadonlyMap<string, SharedFindings>;
   /** All of them that are not muted, in the order of the text. */
   readonly findings: readonly Finding[];
@@ -203,15 +203,13 @@ function runAcross(
       const found = check.find(object, new BundleView(index, check, self, noted));
       return found.length > 0 && object.isThere() ? found : [];
     });
-    into.set(check.id, reports.length === 0 && lookedInto === null ? NOTHING : {
-      findings: reports.length === 0 ? NONE : locateFindings(check, key, read(), summary, reports, severities),
-      lookedInto: [...(lookedInto ?? [])],
-    });
+    if (reports.length === 0 && lookedInto === null) into.delete(check.id);
+    else {
+      const findings = reports.length === 0 ? NONE : locateFindings(check, key, read(), summary, reports, severities);
+      into.set(check.id, { findings, lookedInto: [...(lookedInto ?? [])] });
+    }
   }
 }
-
-/** What most checks have of most documents. */
-const NOTHING: SharedFindings = { findings: [], lookedInto: [] };
 
 class ObjectInDocument implements CheckedObject {
   readonly path: Path;

@@ -51,9 +51,10 @@ export class ObjectIndex {
   readonly #names = new Map<KindName, Lookup<Link<NameReference>>>();
 
   readonly #kindsInNamespaces = new Map<KindName, Lookup<LinkedObject>>();
+  /** Whether anything has no namespace of its own: then it answers in each. */
+  #hasUnplaced: boolean | null = null;
   #byDocument: Lookup<LinkedObject> | null = null;
   #referring: Lookup<Link<NameReference>> | null = null;
-  #selecting: Lookup<Link<SelectorReference>> | null = null;
   #namespaces: readonly string[] | null = null;
   #order: ReadonlyMap<LinkedObject, number> | null = null;
 
@@ -162,6 +163,8 @@ export class ObjectIndex {
     }
     const table = this.#table('name', (summary) => namesOf(summary).map((own) => named(own.kind, own.name, own.namespace)));
     const found = table.at(named(kind, name, namespace));
+    this.#hasUnplaced ??= this.objects.some(({ summary }) => namesOf(summary).some((own) => own.namespace === ANY_NAMESPACE));
+    if (!this.#hasUnplaced) return found;
     const unplaced = table.at(named(kind, name, ANY_NAMESPACE));
     return unplaced.length === 0 ? found : this.#inOrder([...found, ...unplaced]);
   }
@@ -170,7 +173,8 @@ export class ObjectIndex {
   resolve(from: ObjectSummary, reference: NameReference | SelectorReference): readonly LinkedObject[] {
     if (reference.by === 'name') {
       const found = this.named(reference.kind, reference.name, reference.namespace);
-      return found.filter(({ summary }) => summary.kind !== reference.kind || isOfGroup(reference.group, summary));
+      const isMeant = ({ summary }: LinkedObject): boolean => summary.kind !== reference.kind || isOfGroup(reference.group, summary);
+      return found.every(isMeant) ? found : found.filter(isMeant);
     }
     const { selector, selects: what } = reference;
     if (what === 'own-pods') {
@@ -190,10 +194,9 @@ export class ObjectIndex {
     return this.#referring.at(`${kind}/${name}`);
   }
 
-  /** Every reference by selector to what the object is, or to the Pods it makes. */
-  selectorsOf(selects: SelectorReference['selects']): readonly Link<SelectorReference>[] {
-    this.#selecting ??= new Lookup(this.#allLinks('selector'), ([, reference]) => [reference.selects]);
-    return this.#selecting.at(selects);
+  /** Every reference by selector, but those of objects to their own Pods. */
+  selectors(): readonly Link<SelectorReference>[] {
+    return this.#allLinks('selector').filter(([, reference]) => reference.selects !== 'own-pods');
   }
 
   /** Where a selector looks: none of a kind without namespaces is in any. */
@@ -268,7 +271,7 @@ export class ObjectIndex {
 }
 
 function inNamespace(namespace: string | null, label?: readonly [key: string, value: string]): string {
-  return JSON.stringify([namespaceOf(namespace), label]);
+  return label === undefined ? namespaceOf(namespace) : `${namespaceOf(namespace)}\n${label[0]}\n${label[1]}`;
 }
 
 function named(kind: string, name: string, namespace: string | null): string {

@@ -1,6 +1,6 @@
 import type { Path } from '../yaml/path.ts';
 import { isWithin, samePath } from '../yaml/path.ts';
-import type { LinkedObject, ObjectIndex } from './object-index.ts';
+import type { Link, LinkedObject, ObjectIndex } from './object-index.ts';
 import {
   type NameReference,
   type ObjectSummary,
@@ -49,6 +49,8 @@ export function missingOf(index: ObjectIndex, from: LinkedObject): readonly Use[
 interface Answers {
   readonly meanings: Map<Reference, Use>;
   readonly users: Map<LinkedObject, readonly Use[]>;
+  /** Who selects what, or the Pods that it makes; made when it is first asked for. */
+  selecting: ReadonlyMap<LinkedObject, readonly Link<SelectorReference>[]> | null;
 }
 
 const answers = new WeakMap<ObjectIndex, Answers>();
@@ -56,7 +58,7 @@ const answers = new WeakMap<ObjectIndex, Answers>();
 function answersOf(index: ObjectIndex): Answers {
   let known = answers.get(index);
   if (known === undefined) {
-    known = { meanings: new Map(), users: new Map() };
+    known = { meanings: new Map(), users: new Map(), selecting: null };
     answers.set(index, known);
   }
   return known;
@@ -74,24 +76,43 @@ export function usedBy(index: ObjectIndex, target: LinkedObject): readonly Use[]
 }
 
 function findUsers(index: ObjectIndex, target: LinkedObject): readonly Use[] {
-  const { kind, name, known, makes, podLabels } = target.summary;
+  const { kind, name, makes } = target.summary;
   const names = [...(kind === null || name === null ? [] : [{ kind, name }]), ...makes];
-  const links = [
-    ...names.flatMap((own) => index.referringTo(own.kind, own.name)),
-    ...(known === null ? [] : index.selectorsOf(known)),
-    ...(podLabels === null ? [] : index.selectorsOf('pods')),
-  ];
-  return links.flatMap(([from, reference]) => {
-    if (from === target) return [];
+  const uses: Use[] = [];
+  for (const [from, reference] of [...names.flatMap((own) => index.referringTo(own.kind, own.name)), ...selectorsOn(index, target)]) {
+    if (from === target) continue;
     const use = meaningOf(index, from, reference);
-    if (!use.targets.some(({ object }) => object === target)) return [];
-    return [use, ...partsOn(from, reference).map((part) => meaningOf(index, from, part))];
-  });
+    if (!use.targets.some(({ object }) => object === target)) continue;
+    uses.push(use);
+    for (const part of partsOn(from, reference)) uses.push(meaningOf(index, from, part));
+  }
+  return uses;
+}
+
+/** The selectors that select an object, or the Pods it makes: each is asked once for all of its targets. */
+function selectorsOn(index: ObjectIndex, target: LinkedObject): readonly Link<SelectorReference>[] {
+  const answered = answersOf(index);
+  if (answered.selecting === null) {
+    const found = new Map<LinkedObject, Link<SelectorReference>[]>();
+    for (const link of index.selectors()) {
+      for (const { object } of meaningOf(index, ...link).targets) {
+        const others = found.get(object);
+        if (others === undefined) found.set(object, [link]);
+        else others.push(link);
+      }
+    }
+    answered.selecting = found;
+  }
+  return answered.selecting.get(target) ?? [];
 }
 
 function partsOn({ summary }: LinkedObject, leader: Reference): readonly PartReference[] {
+  const parts: PartReference[] = [];
   const position = summary.references.indexOf(leader);
-  return summary.references.filter((reference) => reference.by === 'part').filter(({ of }) => of === position);
+  for (const reference of summary.references) {
+    if (reference.by === 'part' && reference.of === position) parts.push(reference);
+  }
+  return parts;
 }
 
 /** What a reference of an object means. */
@@ -132,7 +153,7 @@ function meaningOfPart(index: ObjectIndex, from: LinkedObject, reference: PartRe
 function ownersOf(index: ObjectIndex, from: LinkedObject, { of }: PartReference): readonly LinkedObject[] {
   if (typeof of !== 'number') return [from];
   const leader = from.summary.references[of];
-  return leader === undefined || leader.by === 'part' ? [] : index.resolve(from.summary, leader);
+  return leader === undefined || leader.by === 'part' ? [] : meaningOf(index, from, leader).targets.map(({ object }) => object);
 }
 
 /**
@@ -149,7 +170,19 @@ function isJudged({ summary }: LinkedObject, reference: PartReference, from: Lin
 /** Where the name stands that a reference means: the object's own, or that of what it makes. */
 function namePath(summary: ObjectSummary, reference: NameReference | SelectorReference): Path {
   const made = reference.by === 'name' && summary.kind !== reference.kind ? summary.makes.find(({ name }) => name === reference.name) : undefined;
-  return made?.path ?? [...summary.path, ...(summary.name === null ? [] : ['metadata', 'name'])];
+  return made?.path ?? ownNamePath(summary);
+}
+
+const namePaths = new WeakMap<ObjectSummary, Path>();
+
+/** Hundreds of references lead to the same name. */
+function ownNamePath(summary: ObjectSummary): Path {
+  let path = namePaths.get(summary);
+  if (path === undefined) {
+    path = summary.name === null ? summary.path : [...summary.path, 'metadata', 'name'];
+    namePaths.set(summary, path);
+  }
+  return path;
 }
 
 /** The reference that a place of a document belongs to: the innermost one whose text or map holds it; null: none. */

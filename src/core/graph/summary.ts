@@ -166,21 +166,33 @@ export function kindOrPart({ known, fragment }: ObjectSummary): KindName | null 
 
 /** What of an object can be named, of one sort. @param within a place they lie below */
 export function partsOfSort({ parts }: ObjectSummary, part: PartName, within: Path = []): readonly ObjectPart[] {
-  return parts
-    .filter((group) => group.part === part)
-    .flatMap((group) => group.names.map((_, position) => partAt(group, position)))
-    .filter(({ path }) => isWithin(path, within));
+  const found: ObjectPart[] = [];
+  for (const group of parts) {
+    if (group.part !== part) continue;
+    for (let position = 0; position < group.names.length; position++) {
+      const one = partAt(group, position);
+      if (isWithin(one.path, within)) found.push(one);
+    }
+  }
+  return found;
+}
+
+/** Their names alone, each as often as it stands there. */
+export function partNames({ parts }: ObjectSummary, part: PartName): readonly string[] {
+  return parts.flatMap((group) => (group.part === part ? group.names.filter((name) => name !== null) : []));
 }
 
 /** Those of them with a name or number. Costs a look through the names, however many there are. */
 export function partsNamed({ parts }: ObjectSummary, part: PartName, name: string | number, within: Path = []): readonly ObjectPart[] {
-  return parts
-    .filter((group) => group.part === part)
-    .flatMap((group) => {
-      const position = typeof name === 'string' ? group.names.indexOf(name) : (group.numbers?.indexOf(name) ?? -1);
-      return position < 0 ? [] : [partAt(group, position)];
-    })
-    .filter(({ path }) => isWithin(path, within));
+  const found: ObjectPart[] = [];
+  for (const group of parts) {
+    if (group.part !== part) continue;
+    const position = typeof name === 'string' ? group.names.indexOf(name) : (group.numbers?.indexOf(name) ?? -1);
+    if (position < 0) continue;
+    const one = partAt(group, position);
+    if (isWithin(one.path, within)) found.push(one);
+  }
+  return found;
 }
 
 function partAt({ part, path, names, numbers, items }: PartGroup, position: number): ObjectPart {

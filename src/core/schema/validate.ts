@@ -12,9 +12,9 @@ import { REFUSED_DUPLICATES } from './server-rules/duplicates.ts';
 import { RULES } from './server-rules/index.ts';
 import { objectRules } from './server-rules/object.ts';
 import { ACCEPTED_WITHOUT, NEEDED } from './server-rules/needed.ts';
-import type { RuleReport } from './server-rules/rule.ts';
+import type { Rule, RuleReport } from './server-rules/rule.ts';
 import { compareVersions, type TargetVersion } from './target-version.ts';
-import { fieldSince } from './versions.ts';
+import { youngFieldsOf } from './versions.ts';
 
 /**
  * What the API server of a version would say of a document: of its object, the items of a List and whatever objects it
@@ -26,6 +26,27 @@ export function validate(schema: Schema, target: TargetVersion, value: YamlValue
   const walk = new Walk(schema, target);
   walk.object(value);
   return walk.faults;
+}
+
+/** What is said of a map by its definition, beyond its schema. */
+interface Laws {
+  readonly young: ReadonlyMap<string, string> | null;
+  readonly accepted: ReadonlySet<string> | undefined;
+  readonly needed: typeof NEEDED extends ReadonlyMap<string, infer Needs> ? Needs | undefined : never;
+  readonly rules: readonly Rule[];
+}
+
+const laws = new WeakMap<FieldSchema, Laws>();
+
+/** Looked up once for each place of the schema: documents have thousands of maps. */
+function lawsOf(field: FieldSchema): Laws {
+  let found = laws.get(field);
+  if (found === undefined) {
+    const { definition } = field;
+    found = { young: youngFieldsOf(definition), accepted: ACCEPTED_WITHOUT.get(definition), needed: NEEDED.get(definition), rules: RULES.get(definition) ?? [] };
+    laws.set(field, found);
+  }
+  return found;
 }
 
 /** More than anybody reads; a text made to keep us busy does not. */
@@ -99,6 +120,7 @@ class Walk {
   #map(field: FieldSchema, value: YamlMap): void {
     if (Object.hasOwn(value, '$patch')) return;
     const { properties, values, open } = field;
+    const { young } = lawsOf(field);
     const keys = Object.keys(value);
     this.#size(field, keys.length);
     this.#above.push({ field, value });
@@ -108,8 +130,8 @@ class Walk {
       const known = properties.get(key);
       this.#path.push(key);
       if (known !== undefined) {
-        const since = fieldSince(field.definition, key);
-        if (since !== null && compareVersions(since, this.#target) > 0) this.#tell({ code: 'field-not-yet', since, target: this.#target });
+        const since = young?.get(key);
+        if (since !== undefined && compareVersions(since, this.#target) > 0) this.#tell({ code: 'field-not-yet', since, target: this.#target });
         if (member !== null) this.#value(known, member);
       } else if (values !== null) {
         if (member !== null) this.#value(values, member);
@@ -145,27 +167,32 @@ class Walk {
       if (member !== undefined && member !== null) continue;
       const known = field.properties.get(name);
       if (known !== undefined && (known.default !== null || (member === null && known.nullable))) continue;
-      if (this.#kind?.source === 'built-in' && ACCEPTED_WITHOUT.get(field.definition)?.has(name) === true) continue;
+      if (this.#kind?.source === 'built-in' && lawsOf(field).accepted?.has(name) === true) continue;
       this.#tell({ code: 'required', found: member === null ? 'null' : 'nothing' }, name);
     }
   }
 
   /** The server takes an empty text for none. */
   #exclusive({ members, needed }: ExclusiveMembers, value: YamlMap): void {
-    const set = members.filter((name) => Object.hasOwn(value, name) && value[name] !== null && value[name] !== '');
-    if (set.length > 1) this.#tell({ code: 'exclusive', set }, set.at(-1));
-    else if (set.length === 0 && needed) this.#tell({ code: 'one-needed', members });
+    const isSet = (name: string): boolean => Object.hasOwn(value, name) && value[name] !== null && value[name] !== '';
+    let count = 0;
+    for (const name of members) if (isSet(name)) count++;
+    if (count > 1) {
+      const set = members.filter(isSet);
+      this.#tell({ code: 'exclusive', set }, set.at(-1));
+    } else if (count === 0 && needed) this.#tell({ code: 'one-needed', members });
   }
 
   #rules(field: FieldSchema, value: YamlMap): void {
-    for (const [name, demand] of NEEDED.get(field.definition) ?? []) {
+    const { needed, rules } = lawsOf(field);
+    for (const [name, demand] of needed ?? []) {
       if (field.required.has(name) && demand === 'set') continue;
       const member = Object.hasOwn(value, name) ? value[name] : undefined;
       if (member === undefined || member === null) {
         if (!field.required.has(name)) this.#tell({ code: 'required', found: member === null ? 'null' : 'nothing' }, name);
       } else if (isEmpty(member) && demand === 'filled') this.#tell({ code: 'required', found: 'empty' }, name);
     }
-    for (const rule of RULES.get(field.definition) ?? []) {
+    for (const rule of rules) {
       for (const report of rule(value)) this.#report(report);
     }
   }

@@ -17,8 +17,16 @@ export function lifeOf(apiVersion: string, kind: string): ApiLife | null {
 
 /** The first version that has a field, `1.30`; null when every target version has it. */
 export function fieldSince(definition: string, property: string): string | null {
-  const members = Object.hasOwn(firstVersions.fields, definition) ? firstVersions.fields[definition] : undefined;
-  return members !== undefined && Object.hasOwn(members, property) ? (members[property] ?? null) : null;
+  return youngFieldsOf(definition)?.get(property) ?? null;
+}
+
+const youngFields: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.entries(firstVersions.fields).map(([definition, members]) => [definition, new Map(Object.entries(members))]),
+);
+
+/** The fields of a definition that not every target version has, each with the first version that does; null: none. */
+export function youngFieldsOf(definition: string): ReadonlyMap<string, string> | null {
+  return youngFields.get(definition) ?? null;
 }
 
 export { compareVersions, isTargetVersion, TARGET_VERSIONS, USUAL_TARGET, type TargetVersion } from './target-version.ts';

@@ -20,55 +20,55 @@ const cache = new WeakMap<YamlDocument, readonly Comment[]>();
 export function commentsOf(document: YamlDocument): readonly Comment[] {
   let comments = cache.get(document);
   if (comments === undefined) {
-    comments = document.empty ? scanGap(document.text, 0, document.text.length)
-      : document.root === null ? [] : commentsAround(document.text, document.root);
+    comments = readComments(document);
     cache.set(document, comments);
   }
   return comments;
 }
 
-function commentsAround(text: string, root: Node): Comment[] {
+function readComments({ text, root, empty }: YamlDocument): readonly Comment[] {
   const comments: Comment[] = [];
+  if (empty) scanGap(text, 0, text.length, comments);
+  if (empty || root === null) return comments;
   let from = 0;
-  for (const token of tokens(text, root)) {
-    comments.push(...scanGap(text, from, token.start));
-    from = token.end;
-  }
-  comments.push(...scanGap(text, from, text.length));
+  visitTokens(text, root, (start, end) => {
+    scanGap(text, from, start, comments);
+    from = end;
+  });
+  scanGap(text, from, text.length, comments);
   return comments;
 }
 
 /** The parts of a tree in which `#` is text: names of anchors and aliases, tags, scalars (block bodies without header). */
-function* tokens(text: string, node: Node): Generator<Range> {
+function visitTokens(text: string, node: Node, visit: (start: number, end: number) => void): void {
   if (node.propertiesStart < node.start) {
     for (const property of text.slice(node.propertiesStart, node.start).matchAll(/[&!][^\s]*/g)) {
       const start = node.propertiesStart + property.index;
-      yield { start, end: start + property[0].length };
+      visit(start, start + property[0].length);
     }
   }
   switch (node.kind) {
     case 'map':
       for (const pair of node.pairs) {
-        yield* tokens(text, pair.key);
-        yield* tokens(text, pair.value);
+        visitTokens(text, pair.key, visit);
+        visitTokens(text, pair.value, visit);
       }
       return;
     case 'list':
-      for (const item of node.items) yield* tokens(text, item.value);
+      for (const item of node.items) visitTokens(text, item.value, visit);
       return;
     case 'alias':
-      yield node;
+      visit(node.start, node.end);
       return;
     case 'scalar': {
       const block = node.style === 'literal' || node.style === 'folded';
       const start = block ? Math.min(lineEnd(text, node.start), node.end) : node.start;
-      if (node.end > start) yield { start, end: node.end };
+      if (node.end > start) visit(start, node.end);
     }
   }
 }
 
-function scanGap(text: string, from: number, to: number): Comment[] {
-  const comments: Comment[] = [];
+function scanGap(text: string, from: number, to: number, comments: Comment[]): void {
   for (let offset = from; offset < to; offset++) {
     if (text.charCodeAt(offset) !== 35 || !beginsComment(text, offset)) continue;
     const end = lineEnd(text, offset);
@@ -77,7 +77,6 @@ function scanGap(text: string, from: number, to: number): Comment[] {
     comments.push({ start: offset, end, ownLine: before.replace('\uFEFF', '').trim() === '', indent: offset - line });
     offset = end;
   }
-  return comments;
 }
 
 function beginsComment(text: string, offset: number): boolean {

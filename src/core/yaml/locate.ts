@@ -23,16 +23,25 @@ export interface Located {
 /** The node at a path; null when the document has none there. With duplicate keys the last counts, as for kubectl. */
 export function locate(document: YamlDocument, path: Path): Located | null {
   if (document.root === null) return null;
-  let found: Located = { path: [], node: document.root, pair: null, item: null, parent: null, through: null };
+  let found: Step = { step: '', node: document.root, pair: null, item: null, parent: null, through: null };
+  const steps: (string | number)[] = [];
   for (const step of path) {
     const next = stepInto(found, step);
     if (next === null) return null;
+    steps.push(next.step);
     found = next;
   }
-  return found;
+  const { node, pair, item, parent, through } = found;
+  return { path: steps, node, pair, item, parent, through };
 }
 
-function stepInto(from: Located, step: string | number): Located | null {
+/** Where one step of a path has led. */
+interface Step extends Omit<Located, 'path'> {
+  /** As kubectl names it. */
+  readonly step: string | number;
+}
+
+function stepInto(from: Step, step: string | number): Step | null {
   const container = resolveAlias(from.node);
   const through = from.node.kind === 'alias' ? { by: 'alias' as const, range: from.node } : from.through;
   if (container?.kind === 'list') {
@@ -40,14 +49,14 @@ function stepInto(from: Located, step: string | number): Located | null {
     const item = container.items[index];
     return item === undefined
       ? null
-      : { path: [...from.path, index], node: item.value, pair: null, item, parent: container, through };
+      : { step: index, node: item.value, pair: null, item, parent: container, through };
   }
   if (container?.kind !== 'map') return null;
   const pair = findPair(container, String(step));
   if (pair !== null && pair.name !== null) {
     const merge = mergeBehind(container, pair);
     if (merge === null) {
-      return { path: [...from.path, pair.name], node: pair.value, pair, item: null, parent: container, through };
+      return { step: pair.name, node: pair.value, pair, item: null, parent: container, through };
     }
   }
   return findMerged(container, from, String(step));
@@ -55,8 +64,14 @@ function stepInto(from: Located, step: string | number): Located | null {
 
 /** The pair of a key: by its source text first, then by the name kubectl gives it; the last of duplicates. */
 export function findPair(map: MapNode, key: string): Pair | null {
-  const own = map.pairs.filter((pair) => !isMergePair(pair));
-  return own.findLast((pair) => pair.source === key && pair.name !== null) ?? own.findLast((pair) => pair.name === key) ?? null;
+  let byName: Pair | null = null;
+  for (let at = map.pairs.length - 1; at >= 0; at--) {
+    const pair = map.pairs[at];
+    if (pair === undefined || pair.name === null || (pair.source !== key && pair.name !== key) || isMergePair(pair)) continue;
+    if (pair.source === key) return pair;
+    byName ??= pair;
+  }
+  return byName;
 }
 
 /** The merge behind a pair that overrides its value, as kubectl applies merges where they stand. */
@@ -70,7 +85,7 @@ function mergeBehind(map: MapNode, pair: Pair): Pair | null {
   return null;
 }
 
-function findMerged(map: MapNode, from: Located, key: string): Located | null {
+function findMerged(map: MapNode, from: Step, key: string): Step | null {
   for (const pair of map.pairs.filter(isMergePair).reverse()) {
     for (const merged of (mergedMaps(pair) ?? []).toReversed()) {
       const within = stepInto({ ...from, node: merged }, key);
@@ -104,6 +119,16 @@ export function valueIn(root: YamlValue, path: Path): YamlValue | undefined {
     else return undefined;
   }
   return value;
+}
+
+/** The path of the first value that holds no other, at a path or below it; the path itself where nothing is. */
+export function firstValuePath(root: YamlValue, path: Path): Path {
+  const first = [...path];
+  for (let value = valueIn(root, path); ; value = valueIn(root, first)) {
+    const step = isList(value) && value.length > 0 ? 0 : isMap(value) ? Object.keys(value)[0] : undefined;
+    if (step === undefined) return first;
+    first.push(step);
+  }
 }
 
 /**

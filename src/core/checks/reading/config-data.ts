@@ -4,6 +4,7 @@ import type { YamlMap } from '../../yaml/nodes.ts';
 import type { Path } from '../../yaml/path.ts';
 import { isMap } from '../../yaml/value.ts';
 import type { CheckedObject } from '../check.ts';
+import { remembered } from './remembered.ts';
 
 /** A key of a ConfigMap or Secret with the text it holds. */
 export interface ConfigEntry {
@@ -15,18 +16,16 @@ export interface ConfigEntry {
 }
 
 /** The texts in a ConfigMap. What is no string is another check's business. */
-export function configMapEntries(object: CheckedObject): readonly ConfigEntry[] {
-  return entriesIn(object.value, ['data'], object.path);
-}
+export const configMapEntries = remembered((object: CheckedObject): readonly ConfigEntry[] => entriesIn(object.value, 'data', object.path));
 
 /** The texts in a Secret; values that are no text, or no base64, are left out. */
-export function secretEntries(object: CheckedObject): readonly ConfigEntry[] {
-  const encoded = entriesIn(object.value, ['data'], object.path).flatMap((entry): ConfigEntry[] => {
+export const secretEntries = remembered((object: CheckedObject): readonly ConfigEntry[] => {
+  const encoded = entriesIn(object.value, 'data', object.path).flatMap((entry): ConfigEntry[] => {
     const decoded = decodeBase64(entry.text);
     return decoded.kind === 'text' ? [{ ...entry, text: decoded.text }] : [];
   });
-  return [...encoded, ...entriesIn(object.value, ['stringData'], object.path)];
-}
+  return [...encoded, ...entriesIn(object.value, 'stringData', object.path)];
+});
 
 /** Of whichever of both it is. */
 export function entriesOfConfig(object: CheckedObject): readonly ConfigEntry[] {
@@ -36,8 +35,8 @@ export function entriesOfConfig(object: CheckedObject): readonly ConfigEntry[] {
 
 /** The texts in a ConfigMap or Secret of another document. */
 export function textsIn(value: YamlMap | null, known: 'ConfigMap' | 'Secret'): ReadonlyMap<string, string> {
-  const plain = entriesIn(value ?? {}, known === 'Secret' ? ['stringData'] : ['data'], []);
-  const encoded = known === 'Secret' ? entriesIn(value ?? {}, ['data'], []) : [];
+  const plain = entriesIn(value ?? {}, known === 'Secret' ? 'stringData' : 'data', []);
+  const encoded = known === 'Secret' ? entriesIn(value ?? {}, 'data', []) : [];
   const decoded = encoded.flatMap(({ key, text }): [string, string][] => {
     const found = decodeBase64(text);
     return found.kind === 'text' ? [[key, found.text]] : [];
@@ -45,11 +44,12 @@ export function textsIn(value: YamlMap | null, known: 'ConfigMap' | 'Secret'): R
   return new Map([...decoded, ...plain.map(({ key, text }): [string, string] => [key, text])]);
 }
 
-function entriesIn(value: YamlMap, maps: readonly string[], path: Path): readonly ConfigEntry[] {
-  return maps.flatMap((map) => {
-    const data = field(value, map);
-    return isMap(data)
-      ? Object.entries(data).flatMap(([key, text]): ConfigEntry[] => (typeof text === 'string' ? [{ key, text, path: [...path, map, key] }] : []))
-      : [];
-  });
+function entriesIn(value: YamlMap, map: 'data' | 'stringData', path: Path): readonly ConfigEntry[] {
+  const data = field(value, map);
+  if (!isMap(data)) return [];
+  const entries: ConfigEntry[] = [];
+  for (const [key, text] of Object.entries(data)) {
+    if (typeof text === 'string') entries.push({ key, text, path: [...path, map, key] });
+  }
+  return entries;
 }

@@ -5,6 +5,7 @@ import type { YamlValue } from '../../yaml/nodes.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { CheckedObject } from '../check.ts';
 import { podSpecPath } from './containers.ts';
+import { remembered } from './remembered.ts';
 
 export type ConfigKind = 'ConfigMap' | 'Secret';
 
@@ -41,28 +42,30 @@ export interface ConfigVolume {
 const KEY_REFS = { configMapKeyRef: 'ConfigMap', secretKeyRef: 'Secret' } as const;
 const WHOLE_REFS = { configMapRef: 'ConfigMap', secretRef: 'Secret' } as const;
 
-export function keySourcesOf({ path, value }: Container): readonly KeySource[] {
-  return listField(value, 'env').flatMap((item, index) =>
-    Object.entries(KEY_REFS).flatMap(([ref, kind]): KeySource[] => {
-      const name = textField(item, 'valueFrom', ref, 'name');
-      const key = textField(item, 'valueFrom', ref, 'key');
-      const variable = textField(item, 'name');
-      return name === null || key === null || variable === null ? [] : [{ kind, name, key, variable, path: [...path, 'env', index] }];
-    }),
-  );
-}
+export const keySourcesOf = remembered(({ path, value }: Container): readonly KeySource[] =>
+  listField(value, 'env').flatMap((item, index) => {
+    const from = mapField(item, 'valueFrom');
+    const variable = textField(item, 'name');
+    if (from === null || variable === null) return [];
+    return Object.entries(KEY_REFS).flatMap(([ref, kind]): KeySource[] => {
+      const name = textField(from, ref, 'name');
+      const key = textField(from, ref, 'key');
+      return name === null || key === null ? [] : [{ kind, name, key, variable, path: [...path, 'env', index] }];
+    });
+  }),
+);
 
-export function wholeSourcesOf({ path, value }: Container): readonly WholeSource[] {
-  return listField(value, 'envFrom').flatMap((item, index) =>
+export const wholeSourcesOf = remembered(({ path, value }: Container): readonly WholeSource[] =>
+  listField(value, 'envFrom').flatMap((item, index) =>
     Object.entries(WHOLE_REFS).flatMap(([ref, kind]): WholeSource[] => {
       const name = textField(item, ref, 'name');
       return name === null ? [] : [{ kind, name, prefix: textField(item, 'prefix') ?? '', path: [...path, 'envFrom', index] }];
     }),
-  );
-}
+  ),
+);
 
 /** ConfigMaps and Secrets among the volumes of a Pod, those inside projected ones included. */
-export function configVolumesOf(object: CheckedObject): readonly ConfigVolume[] {
+export const configVolumesOf = remembered((object: CheckedObject): readonly ConfigVolume[] => {
   const spec = podSpecPath(object);
   if (spec === null) return [];
   return listField(valueIn(object.document.value, spec), 'volumes').flatMap((item, index) => {
@@ -74,7 +77,7 @@ export function configVolumesOf(object: CheckedObject): readonly ConfigVolume[] 
     );
     return [...configVolumesIn(item, 'secretName', volume, path), ...projected];
   });
-}
+});
 
 function configVolumesIn(source: YamlValue, secretName: string, volume: string, path: Path): ConfigVolume[] {
   return (['configMap', 'secret'] as const).flatMap((ref): ConfigVolume[] => {

@@ -1,4 +1,5 @@
 import type { LinkedObject } from '../../graph/object-index.ts';
+import type { ObjectSummary } from '../../graph/summary.ts';
 import { field } from '../../kinds/fields.ts';
 import { type Container, containersIn, podTemplateOf } from '../../kinds/pods.ts';
 import { valueIn } from '../../yaml/locate.ts';
@@ -21,15 +22,22 @@ export function podSpecPath(object: CheckedObject): Path | null {
   return template === null ? null : [...template, 'spec'];
 }
 
-/** Some hundred checks ask for the containers of the same object. By its value, which an alias may show at two places. */
-const known = new WeakMap<YamlMap, { readonly path: Path; readonly containers: readonly Container[] }>();
-
 /** All containers of an object, in the order main, init, ephemeral; a fragment may be one itself. */
 export function containersOf(object: CheckedObject): readonly Container[] {
-  const before = known.get(object.value);
-  if (before?.path === object.path) return before.containers;
-  const containers = readContainers(object);
-  known.set(object.value, { path: object.path, containers });
+  return readOnce(object.value, object.path, () => readContainers(object));
+}
+
+/**
+ * Some hundred checks ask for the containers of the same object, and those across documents for the containers of the
+ * same others. Kept by the value, which an alias may show at two places.
+ */
+const known = new WeakMap<YamlMap, { readonly path: Path; readonly containers: readonly Container[] }>();
+
+function readOnce(value: YamlMap, path: Path, read: () => readonly Container[]): readonly Container[] {
+  const before = known.get(value);
+  if (before?.path === path) return before.containers;
+  const containers = read();
+  known.set(value, { path, containers });
   return containers;
 }
 
@@ -49,7 +57,11 @@ export function runningContainersOf(object: CheckedObject): readonly Container[]
 /** The containers of another object of the bundle, which is opened for it. */
 export function containersOfOther(object: LinkedObject, bundle: Bundle): readonly Container[] {
   const value = bundle.look(object);
-  const template = value === null ? null : podTemplateOf(object.summary.known, value);
-  if (value === null || template === null) return [];
-  return containersIn(field(value, ...template, 'spec'), [...object.summary.path, ...template, 'spec']);
+  return value === null ? [] : containersOfValue(value, object.summary);
+}
+
+/** The same for one that is open. @param value of the object that the summary is of */
+export function containersOfValue(value: YamlMap, { known: kind, path }: ObjectSummary): readonly Container[] {
+  const template = podTemplateOf(kind, value);
+  return template === null ? [] : readOnce(value, path, () => containersIn(field(value, ...template, 'spec'), [...path, ...template, 'spec']));
 }

@@ -14,6 +14,8 @@ export interface Setting {
   readonly line: number;
 }
 
+const NO_SETTINGS: readonly Setting[] = [];
+
 /** Longer texts are data rather than settings that somebody wrote by hand: no tree is made of them. */
 const LONGEST_TREE = 50_000;
 
@@ -26,6 +28,7 @@ export function settingsOf(document: YamlDocument, text: string): readonly Setti
     texts = new Map();
     known.set(document, texts);
   }
+  if (!text.includes('\n')) return NO_SETTINGS;
   let settings = texts.get(text);
   if (settings === undefined) {
     settings = settingsIn(text);

@@ -3,6 +3,7 @@ import type { Container } from '../../kinds/pods.ts';
 import type { YamlValue } from '../../yaml/nodes.ts';
 import type { Path } from '../../yaml/path.ts';
 import { isMap } from '../../yaml/value.ts';
+import { remembered } from './remembered.ts';
 
 /** A variable of a container, as `env` names it. */
 export interface Variable {
@@ -15,15 +16,17 @@ export interface Variable {
 }
 
 /** The variables that a container names one by one. One without a value is empty. */
-export function variablesOf({ path, value }: Container): readonly Variable[] {
-  return listField(value, 'env').flatMap((item, index): Variable[] => {
+export const variablesOf = remembered(({ path, value }: Container): readonly Variable[] => {
+  const variables: Variable[] = [];
+  for (const [index, item] of listField(value, 'env').entries()) {
     const name = textField(item, 'name');
-    if (name === null) return [];
+    if (name === null) continue;
     const written = field(item, 'value');
     const text = isMap(field(item, 'valueFrom')) ? null : typeof written === 'string' ? written : (written ?? null) === null ? '' : null;
-    return [{ name, value: text, path: [...path, 'env', index], item }];
-  });
-}
+    variables.push({ name, value: text, path: [...path, 'env', index], item });
+  }
+  return variables;
+});
 
 /**
  * A text with the references to variables of literal value filled in, as the kubelet does for `env`, `command` and

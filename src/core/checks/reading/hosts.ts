@@ -12,7 +12,7 @@ const HOST_VALUE = /^(\[[0-9a-f:]+\]|::1|[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?)(?::(\
 
 /** The hosts in a setting: in its URLs, or, where its name says that it is a host, in the text itself. */
 export function hostsIn(name: string, text: string): readonly NamedHost[] {
-  const urls = [...text.matchAll(URL_IN_TEXT)].map(([, scheme = '', host = '', port]): NamedHost => ({ scheme: scheme.toLowerCase(), host, port: port === undefined ? null : Number(port) }));
+  const urls = !text.includes('://') ? [] : [...text.matchAll(URL_IN_TEXT)].map(([, scheme = '', host = '', port]): NamedHost => ({ scheme: scheme.toLowerCase(), host, port: port === undefined ? null : Number(port) }));
   if (urls.length > 0 || !HOST_NAME.test(name)) return urls;
   const parts = text.split(',').map((part) => HOST_VALUE.exec(part.trim()));
   return parts.every((part) => part !== null)

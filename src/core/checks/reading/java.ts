@@ -1,6 +1,7 @@
 import type { Container } from '../../kinds/pods.ts';
 import { field, listField } from '../../kinds/fields.ts';
 import type { Path } from '../../yaml/path.ts';
+import { remembered } from './remembered.ts';
 import { commandLineOf, expandVariables, type Variable, variablesOf } from './environment.ts';
 
 /**
@@ -20,12 +21,12 @@ export interface JavaOptions {
 }
 
 /** Whether a container says that it runs Java. */
-export function runsJava(container: Container): boolean {
+export const runsJava = remembered((container: Container): boolean => {
   const program = commandLineOf(container.value)[0] ?? '';
-  return /(?:^|\/)java$/.test(program) || variablesOf(container).some(({ name }) => isOptionVariable(name));
-}
+  return /(?:^|\/)java$/.test(program) || variablesOf(container).some(({ name }) => OPTION_VARIABLES.has(name));
+});
 
-export function javaOptionsOf(container: Container): readonly JavaOptions[] {
+export const javaOptionsOf = remembered((container: Container): readonly JavaOptions[] => {
   const variables = variablesOf(container);
   const words = ['command', 'args'].flatMap((key) =>
     listField(container.value, key).flatMap((word, index): JavaOptions[] =>
@@ -33,7 +34,7 @@ export function javaOptionsOf(container: Container): readonly JavaOptions[] {
     ),
   );
   return [...inVariables(variables, BEFORE_COMMAND), ...words, ...inVariables(variables, AFTER_COMMAND)];
-}
+});
 
 function inVariables(variables: readonly Variable[], names: readonly string[]): JavaOptions[] {
   return names.flatMap((name) => {
@@ -44,9 +45,7 @@ function inVariables(variables: readonly Variable[], names: readonly string[]): 
   });
 }
 
-function isOptionVariable(name: string): boolean {
-  return [...BEFORE_COMMAND, ...AFTER_COMMAND].some((one) => one === name);
-}
+const OPTION_VARIABLES: ReadonlySet<string> = new Set([...BEFORE_COMMAND, ...AFTER_COMMAND]);
 
 const FACTORS: ReadonlyMap<string, bigint> = new Map([
   ['', 1n],

@@ -31,8 +31,12 @@ const TOKENS: readonly RegExp[] = [
   /^(?:bearer|basic) +[A-Za-z0-9._~+/-]{6,}=*$/i,
 ];
 
+/** Less than any of them has: the text is spared the rest. */
+const SHORTEST_TOKEN = 12;
+const BEGINS_TOKEN = /AKIA|ASIA|gh[pousr]_|github_pat_|glpat-|eyJ|-----BEGIN|xox[abeoprs]-|AIza|npm_|sk_live_|hvs\.|SG\.|^(?:bearer|basic) /i;
+
 export function holdsToken(text: string): boolean {
-  return TOKENS.some((token) => token.test(text));
+  return text.length >= SHORTEST_TOKEN && BEGINS_TOKEN.test(text) && TOKENS.some((token) => token.test(text));
 }
 
 /** What a tool fills in before the file is applied: no value at all. */
@@ -74,6 +78,7 @@ export interface UrlCredentials {
 
 /** User and password written inside a URL of a text; null where there are none, or only places for them. */
 export function urlCredentials(text: string): UrlCredentials | null {
+  if (!text.includes('://')) return null;
   for (const match of text.matchAll(/\b([a-z][a-z0-9+.-]*):\/\/([^\s/:@"'<>]*):([^\s/@"']+)@([^\s/"'?#]+)/gi)) {
     const [, scheme = '', user = '', password = '', host = ''] = match;
     if (!isPlaceholder(password) && !/[${}<>%*]/.test(password)) return { scheme, user, host };

@@ -1,9 +1,10 @@
-import { type Container, containersIn, podTemplateOf } from '../../kinds/pods.ts';
+import { type Container, podTemplateOf } from '../../kinds/pods.ts';
 import type { LinkedObject } from '../../graph/object-index.ts';
 import { valueIn } from '../../yaml/locate.ts';
 import type { YamlValue } from '../../yaml/nodes.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { Bundle } from '../check.ts';
+import { containersOfValue } from './containers.ts';
 
 /** A workload that uses the checked ConfigMap or Secret. */
 export interface UsingWorkload {
@@ -28,6 +29,6 @@ export function workloadsUsing(bundle: Bundle): readonly UsingWorkload[] {
     const template = value === null ? null : podTemplateOf(object.summary.known, value);
     if (value === null || template === null) return [];
     const podSpec = valueIn(value, [...template, 'spec']);
-    return [{ object, podSpec, containers: containersIn(podSpec, [...object.summary.path, ...template, 'spec']), places }];
+    return [{ object, podSpec, containers: containersOfValue(value, object.summary), places }];
   });
 }

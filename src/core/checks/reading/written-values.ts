@@ -4,6 +4,8 @@ import { entriesOfConfig } from './config-data.ts';
 import { containersOf } from './containers.ts';
 import { rangeOfLine, settingsOf } from './embedded-settings.ts';
 import { variablesOf } from './environment.ts';
+import { hostsIn, type NamedHost } from './hosts.ts';
+import { remembered } from './remembered.ts';
 
 /** A setting, wherever it is written: a variable, a key of a ConfigMap or Secret, or a line of a file in one. */
 export interface WrittenValue {
@@ -23,16 +25,32 @@ export function placeOf({ document }: CheckedObject, { path, line }: WrittenValu
 }
 
 /** The literal settings of a workload (variables), a ConfigMap or a Secret (decoded, embedded files taken apart). */
-export function writtenValuesOf(object: CheckedObject): readonly WrittenValue[] {
-  const variables = containersOf(object).flatMap((container) =>
-    variablesOf(container).flatMap(({ name, value, path }): WrittenValue[] =>
-      value === null ? [] : [{ name, text: value, path: [...path, 'value'], line: null }],
-    ),
-  );
-  const entries = entriesOfConfig(object).flatMap(({ key, text, path }): WrittenValue[] => {
+export const writtenValuesOf = remembered((object: CheckedObject): readonly WrittenValue[] => {
+  const values: WrittenValue[] = [];
+  for (const { name, value, path } of containersOf(object).flatMap(variablesOf)) {
+    if (value !== null) values.push({ name, text: value, path: [...path, 'value'], line: null });
+  }
+  for (const { key, text, path } of entriesOfConfig(object)) {
     const settings = settingsOf(object.document, text);
-    if (settings.length === 0) return [{ name: key, text, path, line: null }];
-    return settings.map(({ name, value, line }) => ({ name, text: value, path, line }));
-  });
-  return [...variables, ...entries];
+    if (settings.length === 0) values.push({ name: key, text, path, line: null });
+    for (const { name, value, line } of settings) values.push({ name, text: value, path, line });
+  }
+  return values;
+});
+
+/** A setting that names hosts. */
+export interface WrittenHosts {
+  readonly written: WrittenValue;
+  /** One at least. */
+  readonly hosts: readonly NamedHost[];
 }
+
+/** Those of the settings of an object that name hosts. */
+export const writtenHostsOf = remembered((object: CheckedObject): readonly WrittenHosts[] => {
+  const found: WrittenHosts[] = [];
+  for (const written of writtenValuesOf(object)) {
+    const hosts = hostsIn(written.name, written.text);
+    if (hosts.length > 0) found.push({ written, hosts });
+  }
+  return found;
+});

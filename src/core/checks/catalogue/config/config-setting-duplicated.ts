@@ -1,4 +1,6 @@
+import type { LinkedObject } from '../../../graph/object-index.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
+import type { Path } from '../../../yaml/path.ts';
 import type { Bundle, BundleCheck, CheckCase, CheckedObject, Report } from '../../check.ts';
 import { configMapEntries } from '../../reading/config-data.ts';
 import { configVolumesOf, keySourcesOf, mountsOf, namesConfigMap, wholeSourcesOf } from '../../reading/config-sources.ts';
@@ -51,17 +53,25 @@ function atContainers(object: CheckedObject): readonly Report[] {
 const COMMON_VALUES = /^(?:[01]|true|false|yes|no|on|off|)$/i;
 
 function atConfigMap(object: CheckedObject, bundle: Bundle): readonly Report[] {
-  const files = configMapEntries(object).map((entry) => ({ ...entry, settings: settingsOf(object.document, entry.text) }));
-  if (!files.some(({ settings }) => settings.length > 0)) return [];
-  const variables = workloadsUsing(bundle).flatMap(({ object: from, podSpec, containers }) => {
+  const files = configMapEntries(object).filter(({ text }) => settingsOf(object.document, text).length > 0);
+  if (files.length === 0) return [];
+  const byValue = new Map<string | null, { readonly name: string; readonly path: Path; readonly from: LinkedObject }[]>();
+  for (const { object: from, podSpec, containers } of workloadsUsing(bundle)) {
     const volumes = listField(podSpec, 'volumes').flatMap((volume) => (textField(volume, 'configMap', 'name') === object.summary.name ? [textField(volume, 'name') ?? ''] : []));
-    return containers.filter((container) => volumes.some((volume) => mountsOf(container, volume).length > 0)).flatMap((container) => variablesOf(container).map((variable) => ({ ...variable, from })));
-  });
-  return files.flatMap(({ path, settings }) =>
-    settings.flatMap((setting): Report[] => {
-      if (COMMON_VALUES.test(setting.value)) return [];
+    const readers = containers.filter((container) => volumes.some((volume) => mountsOf(container, volume).length > 0));
+    for (const { name, value, path } of readers.flatMap(variablesOf)) {
+      const equal = byValue.get(value);
+      if (equal === undefined) byValue.set(value, [{ name, path, from }]);
+      else equal.push({ name, path, from });
+    }
+  }
+  if (byValue.size === 0) return [];
+  return files.flatMap(({ path, text }) =>
+    settingsOf(object.document, text).flatMap((setting): Report[] => {
+      const equal = byValue.get(setting.value);
+      if (equal === undefined || COMMON_VALUES.test(setting.value)) return [];
       const words = wordsOf(setting.name.split('.').slice(-2).join('.'));
-      const twin = variables.find(({ name, value }) => value === setting.value && wordsOf(name).some((word) => words.includes(word)));
+      const twin = equal.find(({ name }) => wordsOf(name).some((word) => words.includes(word)));
       if (twin === undefined) return [];
       const range = rangeOfLine(object.document, path, setting.line);
       return [

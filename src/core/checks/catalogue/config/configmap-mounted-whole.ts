@@ -1,10 +1,11 @@
-import { type ObjectSummary, partsOfSort } from '../../../graph/summary.ts';
+import { type ObjectSummary, partNames } from '../../../graph/summary.ts';
 import { field, listField, textField } from '../../../kinds/fields.ts';
 import type { Container } from '../../../kinds/pods.ts';
 import type { Bundle, BundleCheck, CheckCase, CheckedObject, Report } from '../../check.ts';
 import { configVolumesOf, keySourcesOf, namesConfigMap, wholeSourcesOf } from '../../reading/config-sources.ts';
 import { containersOf } from '../../reading/containers.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
+import { remembered } from '../../reading/remembered.ts';
 import { workloadsUsing } from '../../reading/users.ts';
 
 export const configmapMountedWhole: BundleCheck = {
@@ -53,9 +54,10 @@ function atVolumes(object: CheckedObject, bundle: Bundle): readonly Report[] {
 function atConfigMap(object: CheckedObject, bundle: Bundle): readonly Report[] {
   for (const { object: workload, podSpec, containers, places } of workloadsUsing(bundle)) {
     const volume = listField(podSpec, 'volumes').find((one) => textField(one, 'configMap', 'name') === object.summary.name && !Array.isArray(field(one, 'configMap', 'items')));
+    if (volume === undefined) continue;
     const { files, variables } = keysOf(object.summary, containers);
     const [first] = variables;
-    if (volume === undefined || files.length === 0 || first === undefined) continue;
+    if (files.length === 0 || first === undefined) continue;
     const who = workload.summary.name ?? '';
     const place = places.find((path) => path.includes('volumes'));
     return [
@@ -74,12 +76,19 @@ function atConfigMap(object: CheckedObject, bundle: Bundle): readonly Report[] {
 
 /** The keys of a ConfigMap that are files by their names, and those that containers read as variables. */
 function keysOf(map: ObjectSummary, containers: readonly Container[]): { readonly files: readonly string[]; readonly variables: readonly string[] } {
+  const { files, others } = sortedKeys(map);
+  if (files.length === 0) return { files, variables: [] };
   const isMap = (one: { readonly kind: string; readonly name: string }): boolean => one.kind === 'ConfigMap' && one.name === map.name;
-  const keys = partsOfSort(map, 'key').flatMap((part) => part.name ?? []);
   const whole = containers.some((container) => wholeSourcesOf(container).some(isMap));
   const named = new Set(containers.flatMap((container) => keySourcesOf(container).filter(isMap)).map(({ key }) => key));
-  return { files: keys.filter((key) => FILE.test(key)), variables: keys.filter((key) => !FILE.test(key) && (whole || named.has(key))) };
+  return { files, variables: others.filter((key) => whole || named.has(key)) };
 }
+
+/** The keys by whether their names are those of files. */
+const sortedKeys = remembered((map: ObjectSummary) => {
+  const keys = partNames(map, 'key');
+  return { files: keys.filter((key) => FILE.test(key)), others: keys.filter((key) => !FILE.test(key)) };
+});
 
 const FILE = /\.(?:ya?ml|json|properties|conf|cfg|ini|xml|toml|env|sh|py|js|lua|sql|txt|html|tpl|tmpl|pem|crt|cer|cnf|rules|hcl)$/i;
 

@@ -50,6 +50,8 @@ interface Pool {
   readonly path: Path;
 }
 
+/** What a file must hold for one of its settings to be called so. */
+const POOL_FILE = /pool|max/i;
 const POOL_NAME = /(?:pool[._-]?size|max[._-]?connections|maximum[._-]?pool[._-]?size|max[._-]?pool|pool[._-]?max)$/i;
 /** Pools of something that is no database. */
 const OTHER_POOL = /redis|cache|http|thread|worker|kafka|rabbit|amqp|tomcat|server|web|executor|grpc|minimum|min[._-]/i;
@@ -68,7 +70,9 @@ function poolsOf(object: CheckedObject, bundle: Bundle): readonly Pool[] {
   return runningContainersOf(object).flatMap((container) => {
     const mounted = volumes.filter(({ volume }) => mountsOf(container, volume).length > 0);
     const found = [
-      ...variablesOf(container).map(({ name, value, path }) => ({ name, text: value ?? undefined, path: [...path, 'value'] })),
+      ...variablesOf(container)
+        .filter(({ name }) => POOL_NAME.test(name))
+        .map(({ name, value, path }) => ({ name, text: value ?? undefined, path: [...path, 'value'] })),
       ...keySourcesOf(container)
         .filter(({ kind, variable }) => kind === 'ConfigMap' && POOL_NAME.test(variable))
         .map(({ name, key, variable, path }) => ({ name: variable, text: texts(name).get(key), path })),
@@ -76,7 +80,7 @@ function poolsOf(object: CheckedObject, bundle: Bundle): readonly Pool[] {
         .filter(({ kind }) => kind === 'ConfigMap')
         .flatMap(({ name, path }) => [...texts(name)].map(([key, text]) => ({ name: key, text, path }))),
       ...mounted.flatMap(({ name, path }) =>
-        [...texts(name).values()].flatMap((text) => settingsIn(text).map((setting) => ({ name: setting.name, text: setting.value, path: [...path, 'name'] }))),
+        [...texts(name).values()].flatMap((text) => (POOL_FILE.test(text) ? settingsIn(text) : []).map((setting) => ({ name: setting.name, text: setting.value, path: [...path, 'name'] }))),
       ),
     ];
     const pools = found.flatMap(({ name, text, path }): Pool[] => {

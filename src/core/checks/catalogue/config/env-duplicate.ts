@@ -34,11 +34,16 @@ export const envDuplicate: BundleCheck = {
 };
 
 function twice(variables: readonly Variable[]): readonly Report[] {
-  const names = [...new Set(variables.map(({ name }) => name))];
-  return names.flatMap((name): Report[] => {
+  const repeated = new Set<string>();
+  const seen = new Set<string>();
+  for (const { name } of variables) {
+    if (seen.has(name)) repeated.add(name);
+    seen.add(name);
+  }
+  return [...repeated].flatMap((name): Report[] => {
     const same = variables.filter((one) => one.name === name);
     const last = same.at(-1);
-    if (same.length < 2 || last === undefined) return [];
+    if (last === undefined) return [];
     return [
       {
         path: [...last.path, 'name'],

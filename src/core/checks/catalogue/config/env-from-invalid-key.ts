@@ -1,4 +1,4 @@
-import { partsOfSort } from '../../../graph/summary.ts';
+import { type ObjectSummary, partNames, partsOfSort } from '../../../graph/summary.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { compareVersions, type TargetVersion } from '../../../schema/target-version.ts';
 import type { Bundle, BundleCheck, CheckCase, CheckedObject, Report } from '../../check.ts';
@@ -6,6 +6,7 @@ import { openForm } from '../../families/open-form.ts';
 import { takesWhole, wholeSourcesOf } from '../../reading/config-sources.ts';
 import { containersOf } from '../../reading/containers.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
+import { remembered } from '../../reading/remembered.ts';
 
 export const envFromInvalidKey: BundleCheck = {
   id: 'env-from-invalid-key',
@@ -28,9 +29,13 @@ export const envFromInvalidKey: BundleCheck = {
   },
 };
 
-function badKeys(summary: CheckedObject['summary']) {
-  return partsOfSort(summary, 'key').flatMap(({ name, path }) => (name === null || /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? [] : [{ name, path }]));
-}
+const badKeys = remembered((summary: ObjectSummary) =>
+  partNames(summary, 'key').every((name) => VARIABLE.test(name))
+    ? []
+    : partsOfSort(summary, 'key').flatMap(({ name, path }) => (name === null || VARIABLE.test(name) ? [] : [{ name, path }])),
+);
+
+const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 function atConfig(object: CheckedObject, bundle: Bundle): readonly Report[] {
   const bad = badKeys(object.summary);

@@ -24,9 +24,9 @@ export const envRepeatedAcrossContainers: ObjectCheck = {
   todo: { en: 'Keep them in one ConfigMap or Secret and let both containers read it with envFrom.', ko: '컨피그맵이나 시크릿 하나에 모으고 두 컨테이너가 envFrom으로 읽게 하세요.' },
   source: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#configure-all-key-value-pairs-in-a-configmap-as-container-environment-variables',
   find(object) {
-    const read = containersOf(object)
-      .filter(({ role }) => role !== 'ephemeral')
-      .map((container) => ({ container, entries: new Map(variablesOf(container).map(({ name, item }) => [toJson(item), name])) }));
+    const containers = containersOf(object).filter(({ role }) => role !== 'ephemeral');
+    if (containers.length < 2) return [];
+    const read = containers.map((container) => ({ container, entries: new Map(variablesOf(container).map(({ name, item }) => [toJson(item), name])) }));
     return read.flatMap(({ container, entries }, at): Report[] => {
       const other = read.slice(0, at).find((before) => shared(before.entries, entries).length >= MIN_REPEATED);
       if (other === undefined) return [];

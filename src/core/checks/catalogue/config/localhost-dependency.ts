@@ -4,10 +4,10 @@ import type { Container } from '../../../kinds/pods.ts';
 import type { Bundle, BundleCheck, CheckCase, Report } from '../../check.ts';
 import { openForm } from '../../families/open-form.ts';
 import { containersOf } from '../../reading/containers.ts';
-import { hostsIn, isLocalhost } from '../../reading/hosts.ts';
+import { isLocalhost } from '../../reading/hosts.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
 import { workloadsUsing } from '../../reading/users.ts';
-import { placeOf, type WrittenValue, writtenValuesOf } from '../../reading/written-values.ts';
+import { placeOf, type WrittenHosts, writtenHostsOf, type WrittenValue, writtenValuesOf } from '../../reading/written-values.ts';
 
 export const localhostDependency: BundleCheck = {
   id: 'localhost-dependency',
@@ -24,8 +24,7 @@ export const localhostDependency: BundleCheck = {
   todo: { en: 'Write the name of the Service (db, or db.namespace), or the real host.', ko: '서비스 이름(db 또는 db.네임스페이스)이나 실제 호스트를 쓰세요.' },
   source: 'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/',
   find(object, bundle) {
-    const values = writtenValuesOf(object);
-    const local = values.flatMap((value) => dependencyIn(value, values));
+    const local = writtenHostsOf(object).flatMap((one) => dependencyIn(one, writtenValuesOf(object)));
     if (local.length === 0) return [];
     const pods = object.summary.known === 'ConfigMap' ? usersOf(bundle) : [containersOf(object)];
     return local.flatMap(({ written, host, port }): Report[] => {
@@ -61,11 +60,11 @@ interface Dependency {
   readonly port: number | null;
 }
 
-function dependencyIn(written: WrittenValue, all: readonly WrittenValue[]): readonly Dependency[] {
+function dependencyIn({ written, hosts }: WrittenHosts, all: readonly WrittenValue[]): readonly Dependency[] {
+  const found = hosts.find(({ host }) => isLocalhost(host));
+  if (found === undefined) return [];
   const name = written.name.replace(/([a-z])([A-Z])/g, '$1_$2');
   if (LISTENS.test(name)) return [];
-  const [found] = hostsIn(written.name, written.text).filter(({ host }) => isLocalhost(host));
-  if (found === undefined) return [];
   const isOne = DEPENDENCY.test(name) || (found.scheme !== null && DEPENDENCY_SCHEME.test(found.scheme)) || written.text.startsWith('jdbc:');
   return isOne ? [{ written, host: found.host, port: found.port ?? portBeside(written, all) }] : [];
 }

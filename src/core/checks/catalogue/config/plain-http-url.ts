@@ -24,8 +24,9 @@ export const plainHttpUrl: ObjectCheck = {
     return [...writtenValuesOf(object), ...outputsOf(object)].flatMap((written): Report[] => {
       const { name } = written;
       const url = plainUrlIn(written.text);
-      const key = `${written.path.join('/')} ${url ?? ''}`;
-      if (url === null || seen.has(key)) return [];
+      if (url === null) return [];
+      const key = `${written.path.join('/')} ${url}`;
+      if (seen.has(key)) return [];
       seen.add(key);
       return [{ ...placeOf(object, written), message: { en: `${name} calls ${url} without encryption`, ko: `암호화하지 않고 호출하는 주소입니다: ${name}(${url})` } }];
     });
@@ -45,6 +46,7 @@ const NAMESPACE = /^(?:www\.w3\.org|(?:[a-z]+\.)?schemas?\.|xmlns\.|java\.sun\.c
 
 /** The first plain URL of a text that leaves the cluster, or at least its own name; null: none. */
 function plainUrlIn(text: string): string | null {
+  if (!text.includes('http://')) return null;
   for (const match of text.matchAll(/\bhttp:\/\/(?:[^\s/@"']*@)?([^\s/:?#"'<>)\]]+)(:\d+)?/g)) {
     const [, host = '', port = ''] = match;
     if (isLocalhost(host) || host === '0.0.0.0' || /[${}%*|]/.test(host) || /\.svc(?:\.cluster\.local)?$|\.local$|^169\.254\./.test(host) || NAMESPACE.test(host)) continue;

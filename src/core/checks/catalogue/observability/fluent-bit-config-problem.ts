@@ -20,7 +20,10 @@ export const fluentBitConfigProblem: ObjectCheck = {
   },
   source: 'https://docs.fluentbit.io/manual/data-pipeline/filters/kubernetes',
   find(object) {
-    const files = configMapEntries(object).map((entry) => ({ entry, sections: sectionsIn(entry.text) }));
+    const files = configMapEntries(object).flatMap((entry) => {
+      const sections = sectionsIn(entry.text);
+      return sections.length === 0 ? [] : [{ entry, sections }];
+    });
     const definesParsers = files.some(({ sections }) => sections.some(({ name }) => name === 'PARSER' || name === 'MULTILINE_PARSER'));
     return files.flatMap(({ entry, sections }) => problemsIn(object, entry, sections, definesParsers));
   },
@@ -34,6 +37,7 @@ interface Section {
 
 /** Of the classic format: a name in brackets, then keys and values parted by blanks. */
 function sectionsIn(text: string): readonly Section[] {
+  if (!/^[^\S\n]*\[[A-Z_]+\]\s*$/m.test(text)) return [];
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
   const heads = lines.flatMap((line, at) => {
     const name = /^\s*\[([A-Z_]+)\]\s*$/.exec(line)?.[1];

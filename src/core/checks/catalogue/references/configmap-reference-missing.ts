@@ -26,8 +26,9 @@ export const configmapReferenceMissing: BundleCheck = {
   source: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#restrictions',
   find(object, bundle) {
     const { namespace } = object.summary;
-    const around = namesAround(bundle, 'ConfigMap', (other) => sameNamespace(other, namespace));
-    return [...missingObjects(bundle, 'ConfigMap').map((missing) => absent(missing, around)), ...missingParts(bundle, 'ConfigMap').map(withoutKey)];
+    const absentOnes = missingObjects(bundle, 'ConfigMap');
+    const around = absentOnes.length === 0 ? [] : namesAround(bundle, 'ConfigMap', (other) => sameNamespace(other, namespace));
+    return [...absentOnes.map((missing) => absent(missing, around)), ...missingParts(bundle, 'ConfigMap').map(withoutKey)];
   },
 };
 

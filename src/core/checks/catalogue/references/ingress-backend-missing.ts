@@ -26,8 +26,9 @@ export const ingressBackendMissing: BundleCheck = {
   source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/#the-ingress-resource',
   find(object, bundle) {
     const { namespace } = object.summary;
-    const around = namesAround(bundle, 'Service', (other) => sameNamespace(other, namespace));
-    return [...missingObjects(bundle, 'Service').map((missing) => absent(missing, around)), ...missingParts(bundle, 'Service').map(withoutPort)];
+    const absentOnes = missingObjects(bundle, 'Service');
+    const around = absentOnes.length === 0 ? [] : namesAround(bundle, 'Service', (other) => sameNamespace(other, namespace));
+    return [...absentOnes.map((missing) => absent(missing, around)), ...missingParts(bundle, 'Service').map(withoutPort)];
   },
 };
 

@@ -1,8 +1,8 @@
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { BundleCheck, CheckCase, Report } from '../../check.ts';
-import { hostsIn, serviceNamed } from '../../reading/hosts.ts';
+import { serviceNamed } from '../../reading/hosts.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
-import { placeOf, writtenValuesOf } from '../../reading/written-values.ts';
+import { placeOf, writtenHostsOf } from '../../reading/written-values.ts';
 
 export const serviceHostUnknown: BundleCheck = {
   id: 'service-host-unknown',
@@ -24,8 +24,8 @@ export const serviceHostUnknown: BundleCheck = {
   source: 'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/',
   find(object, bundle) {
     const seen = new Set<string>();
-    return writtenValuesOf(object).flatMap((written) =>
-      hostsIn(written.name, written.text).flatMap(({ host }): Report[] => {
+    return writtenHostsOf(object).flatMap(({ written, hosts }) =>
+      hosts.flatMap(({ host }): Report[] => {
         const service = serviceNamed(host);
         if (service === null || seen.has(host)) return [];
         seen.add(host);

@@ -1,6 +1,8 @@
+import type { LinkedObject } from '../../../graph/object-index.ts';
 import { selects } from '../../../graph/selector.ts';
-import { sameNamespace } from '../../../graph/summary.ts';
-import type { BundleCheck, CheckCase } from '../../check.ts';
+import { type LabelSelector, sameNamespace } from '../../../graph/summary.ts';
+import type { Bundle, BundleCheck, CheckCase } from '../../check.ts';
+import { isEmptySelector } from '../../reading/network-policy.ts';
 import { SCALED_KINDS, scaleTargetOf } from '../../reading/scale-target.ts';
 
 export const hpaCountsOtherPods: BundleCheck = {
@@ -24,27 +26,49 @@ export const hpaCountsOtherPods: BundleCheck = {
     const { summary } = object;
     // a template must carry what the selector asks for, also where it is not shown
     const labels = { ...summary.ownSelector?.matchLabels, ...summary.podLabels };
-    return bundle.ofKind('HorizontalPodAutoscaler').flatMap((scaler) => {
-      const target = sameNamespace(scaler.summary.namespace, summary.namespace) ? scaleTargetOf(scaler.summary, bundle) : null;
-      const selector = target?.summary.ownSelector ?? null;
-      if (target === null || target.summary === summary || selector === null) return [];
-      if (Object.keys(selector.matchLabels).length + selector.matchExpressions.length === 0) return [];
+    const others = countsIn(bundle).filter(({ scaler, target, selector }) => {
+      if (target.summary === summary || !selects(selector, labels)) return false;
       const isSame = target.summary.kind === summary.kind && target.summary.name === summary.name;
-      if (isSame || !sameNamespace(target.summary.namespace, summary.namespace) || !selects(selector, labels)) return [];
+      return !isSame && sameNamespace(scaler.summary.namespace, summary.namespace) && sameNamespace(target.summary.namespace, summary.namespace);
+    });
+    return others.map(({ scaler, target }) => {
       const [name, by] = [target.summary.name ?? '', scaler.summary.name ?? 'HorizontalPodAutoscaler'];
-      return [
-        {
-          path: [...object.path, 'spec', 'selector'],
-          message: {
-            en: `${by} scales ${name}, and averages these Pods in: the selector of ${name} matches them too`,
-            ko: `${name} 셀렉터가 이 파드에도 맞아 오토스케일러(${by})가 함께 평균을 냅니다`,
-          },
-          related: { key: scaler.key, path: [...scaler.summary.path, 'spec', 'scaleTargetRef'] },
+      return {
+        path: [...object.path, 'spec', 'selector'],
+        message: {
+          en: `${by} scales ${name}, and averages these Pods in: the selector of ${name} matches them too`,
+          ko: `${name} 셀렉터가 이 파드에도 맞아 오토스케일러(${by})가 함께 평균을 냅니다`,
         },
-      ];
+        related: { key: scaler.key, path: [...scaler.summary.path, 'spec', 'scaleTargetRef'] },
+      };
     });
   },
 };
+
+/** An autoscaler and by what it counts the Pods of its target. */
+interface Count {
+  readonly scaler: LinkedObject;
+  readonly target: LinkedObject;
+  readonly selector: LabelSelector;
+}
+
+/** By the list of autoscalers, which is another one in another bundle. */
+const known = new WeakMap<readonly LinkedObject[], readonly Count[]>();
+
+/** The same for every workload of a bundle, so it is found once. */
+function countsIn(bundle: Bundle): readonly Count[] {
+  const scalers = bundle.ofKind('HorizontalPodAutoscaler');
+  let counts = known.get(scalers);
+  if (counts === undefined) {
+    counts = scalers.flatMap((scaler): Count[] => {
+      const target = scaleTargetOf(scaler.summary, bundle);
+      const selector = target?.summary.ownSelector ?? null;
+      return target === null || selector === null || isEmptySelector(selector) ? [] : [{ scaler, target, selector }];
+    });
+    known.set(scalers, counts);
+  }
+  return counts;
+}
 
 export const cases: CheckCase[] = [
   {
