@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { NamespaceHost } from '../features/cluster/NamespaceHost.tsx';
 import { FragmentHost } from '../features/import-export/FragmentHost.tsx';
 import { RenameHost } from '../features/rename/RenameHost.tsx';
 import type { DocumentId } from '../store/state.ts';
@@ -28,6 +29,7 @@ export function LateWindow({ documentId, dialog, areasOf }: LateWindowProps) {
     <Suspense>
       <RenameHost />
       <FragmentHost />
+      <NamespaceHost />
       {dialog === 'palette' && <PaletteHost documentId={documentId} areasOf={areasOf} onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutsDialog shortcuts={SHORTCUTS} apple={IS_APPLE} onClose={close} />}
       {dialog === 'workspaces' && <WorkspacesDialog onClose={close} />}

@@ -7,6 +7,7 @@ import { NEW_SERVICE_WAYS } from '../features/new-service/ways.ts';
 import type { Heard, Keys, Shortcut } from '../features/palette/model/keys.ts';
 import { WORDS as PALETTE_WORDS } from '../features/palette/words.ts';
 import { problemStepAsked } from '../features/problems/problem-steps.ts';
+import { namespaceAsked } from '../store/namespace-desk.ts';
 import { redone, undone } from '../store/actions.ts';
 import { currentPreferences, languageChosen, layoutChanged, targetVersionChosen, themeChosen } from '../store/preferences.ts';
 import { mayWrite, store } from '../store/store.ts';
@@ -32,6 +33,7 @@ export interface Command {
 const LABELS = {
   new: { en: 'New document', ko: '새 문서 만들기' },
   newService: { en: 'New service', ko: '새 서비스 만들기' },
+  namespace: { en: 'One namespace for all', ko: '네임스페이스 한 번에 정하기' },
   templates: { en: 'Begin from a template', ko: '템플릿으로 시작' },
   download: { en: 'Download', ko: '내려받기' },
   open: { en: 'Open or paste', ko: '열기 · 붙여넣기' },
@@ -56,6 +58,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'templates', label: LABELS.templates, isPossible: () => mayWrite(store.getState()), run: openTemplates },
   { id: 'download', label: LABELS.download, keys: [{ code: 'KeyS', ctrl: true }], heard: 'window', isPossible: hasFiles, run: downloaded },
   { id: 'open', label: LABELS.open, keys: [{ code: 'KeyO', ctrl: true }], heard: 'window', run: () => importDialogOpened() },
+  { id: 'namespace', label: LABELS.namespace, isPossible: () => hasFiles() && mayWrite(store.getState()), run: namespaceAsked },
   { id: 'workspaces', label: WORDS.workspaces, run: () => ask({ dialog: 'workspaces' }) },
   { id: 'undo', label: WORDS.undo, keys: [{ code: 'KeyZ', ctrl: true }], heard: 'manifest', isPossible: () => store.getState().canUndo && mayWrite(store.getState()), run: () => void undone() },
   {

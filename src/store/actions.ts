@@ -132,7 +132,7 @@ export function documentAdded(
   if (file === null) return null;
   const slices = slicesOf(file);
   const index = afterDocumentId === null ? 0 : file.documents.findIndex(({ id }) => id === afterDocumentId) + 1;
-  const written = isJsonFile(slices) ? asJson(text) : text;
+  const written = writtenAs(isJsonFile(slices), text);
   return added(file, index, insertDocument(slices, index, written), origin);
 }
 
@@ -155,7 +155,7 @@ export function companionAdded(
   const offset = offsetOf(file, to);
   const own = edits.map((edit) => ({ ...edit, start: edit.start + offset, end: edit.end + offset }));
   const slices = slicesOf(file).with(place.index, applyEdits(place.document.text, edits));
-  const written = isJsonFile(slices) ? asJson(text) : text;
+  const written = writtenAs(isJsonFile(slices), text);
   const insertion = insertDocument(slices, after + 1, written);
   const state = store.getState();
   const count = Math.max(1, splitDocuments(applyEdits(slices.join(''), insertion)).length - file.documents.length);
@@ -309,7 +309,9 @@ function slicesOf(file: FileState): string[] {
   return file.documents.map((document) => document.text);
 }
 
-function asJson(text: string): string {
+/** A document's text, as JSON where that is wanted and can be. */
+export function writtenAs(json: boolean, text: string): string {
+  if (!json) return text;
   const document = documentOf({ text });
   return document.error === null && !document.empty ? toJson(document.value, 2) : text;
 }

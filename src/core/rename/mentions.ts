@@ -59,8 +59,8 @@ function isBeside(from: LinkedObject, to: LinkedObject): boolean {
   return sameNamespace(from.summary.namespace, to.summary.namespace);
 }
 
-/** Labels, selectors and names are no addresses. */
-function mayHoldHosts(path: Path): boolean {
+/** Whether a text there may hold an address: labels, selectors and names are none. */
+export function mayHoldHosts(path: Path): boolean {
   return !path.some((step) => step === 'labels' || step === 'matchLabels' || step === 'selector' || step === 'nodeSelector') && path.at(-1) !== 'name' && path.at(-1) !== 'namespace';
 }
 

@@ -1,5 +1,5 @@
 import type { LinkedObject, ObjectIndex } from '../graph/object-index.ts';
-import type { NameReference, SelectorReference } from '../graph/summary.ts';
+import type { NameReference, Reference, SelectorReference } from '../graph/summary.ts';
 import { valueAt } from '../yaml/locate.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import type { Path } from '../yaml/path.ts';
@@ -15,13 +15,15 @@ export function placesInNamespace(index: ObjectIndex, documents: Documents, { na
   return index.objects.flatMap((from) => {
     const said = from.summary.references.filter((reference) => saysNamespace(reference, name));
     const document = said.length === 0 ? null : documents.read(from.key);
-    return document === null ? [] : said.flatMap((reference) => placesAt(from, document, reference, name, to));
+    return document === null ? [] : said.flatMap((reference) => placesOfNamespace(from, document, reference, name, to));
   });
 }
 
-type Saying = NameReference | SelectorReference;
+/** A reference that can say a namespace beside what it leads to. */
+export type SayingReference = NameReference | SelectorReference;
 
-function saysNamespace(reference: LinkedObject['summary']['references'][number], name: string): reference is Saying {
+/** Whether a reference may say this namespace: a name in it, or a selector that looks into it. */
+export function saysNamespace(reference: Reference, name: string): reference is SayingReference {
   switch (reference.by) {
     case 'part':
       return false;
@@ -32,7 +34,8 @@ function saysNamespace(reference: LinkedObject['summary']['references'][number],
   }
 }
 
-function placesAt({ key }: LinkedObject, document: YamlDocument, reference: Saying, name: string, to: string): RenamePlace[] {
+/** The places where one reference says a namespace. */
+export function placesOfNamespace({ key }: LinkedObject, document: YamlDocument, reference: SayingReference, name: string, to: string): RenamePlace[] {
   const place = (path: Path, from: string, text: string): RenamePlace => ({ key, path, asKey: false, from, to: text, role: 'reference', doubt: null });
   const beside = reference.path.slice(0, -1);
   if (reference.by === 'name') {

@@ -83,8 +83,8 @@ function editOf(document: YamlDocument, { path, asKey, from, to }: RenamePlace):
   return asKey ? renameKey(document, path, to) : setValue(document, path, to);
 }
 
-const CHANGED: Localized = {
+export const CHANGED: Localized = {
   en: 'The text has changed in the meantime. Try again.',
   ko: '그사이 텍스트가 바뀌었습니다. 다시 시도하세요.',
 };
-const CHANGED_REFUSAL: Refusal = { ok: false, code: 'no-such-path', message: CHANGED, range: null, related: null };
+export const CHANGED_REFUSAL: Refusal = { ok: false, code: 'no-such-path', message: CHANGED, range: null, related: null };

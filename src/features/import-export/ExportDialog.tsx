@@ -4,10 +4,12 @@ import { clusterNeeds } from '../../core/bundle/cluster-needs.ts';
 import { joinFiles } from '../../core/bundle/export.ts';
 import { zipFiles } from '../../core/bundle/zip.ts';
 import type { ObjectIndex } from '../../core/graph/object-index.ts';
+import { namespaceGroups } from '../../core/rename/one-namespace.ts';
 import { currentIndex, graphLoaded } from '../../store/bundle-index.ts';
 import { placeOf, textOf } from '../../store/documents.ts';
 import { findingsRefreshed, useFindings } from '../../store/findings.ts';
-import { useFiles, useSelection } from '../../store/hooks.ts';
+import { useFiles, useMayWrite, useSelection } from '../../store/hooks.ts';
+import { namespaceAsked } from '../../store/namespace-desk.ts';
 import { usePreferences } from '../../store/preferences.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
@@ -49,6 +51,7 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
             <Contents made={made} />
           </div>
           <Command made={made} />
+          {index !== null && <Namespaces index={index} onChange={onClose} />}
           <Copying />
           {index !== null && <ExportNotes notes={notes} needs={needs} />}
         </DialogContent>
@@ -109,6 +112,24 @@ function Command({ made: { command } }: { readonly made: Export }) {
   );
 }
 
+/** Where the objects go: what says nothing goes where kubectl is told to. */
+function Namespaces({ index, onChange }: { readonly index: ObjectIndex; readonly onChange: () => void }) {
+  const t = useText();
+  const mayWrite = useMayWrite();
+  const groups = useMemo(() => namespaceGroups(index), [index]);
+  if (groups.length === 0) return null;
+  const change = (): void => {
+    onChange();
+    namespaceAsked();
+  };
+  return (
+    <section className={styles['row']} aria-label={t(EXPORT_WORDS.namespaces)}>
+      <h3>{t(EXPORT_WORDS.namespaces)}</h3>
+      <span className={styles['namespaces']}>{groups.map(({ namespace, count }) => `${namespace ?? t(EXPORT_WORDS.noNamespace)} (${count})`).join(', ')}</span>
+      {mayWrite && <Button onClick={change}>{t(EXPORT_WORDS.oneNamespace)}</Button>}
+    </section>
+  );
+}
 
 function Copying() {
   const t = useText();

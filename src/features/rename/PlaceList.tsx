@@ -7,7 +7,7 @@ import { store } from '../../store/store.ts';
 import { useText } from '../../ui/language.tsx';
 import { changedLineOf } from './changed-line.ts';
 import styles from './rename.module.css';
-import { STORE_DOCUMENTS } from './store-documents.ts';
+import { WORK_DOCUMENTS } from '../../store/work-documents.ts';
 import { WORDS } from './words.ts';
 
 interface PlaceListProps {
@@ -73,7 +73,7 @@ interface PlaceRowProps {
 
 function PlaceRow({ place, firstLine, chosen, onToggle }: PlaceRowProps) {
   const t = useText();
-  const change = changedLineOf(STORE_DOCUMENTS, place);
+  const change = changedLineOf(WORK_DOCUMENTS, place);
   const line = firstLine + (change?.line ?? 1) - 1;
   const label = t(WORDS.change, { line, before: place.from, after: place.to });
   const note = place.role === 'name' ? WORDS.itsName : place.role === 'twin' ? WORDS.twin : place.doubt;

@@ -13,7 +13,7 @@ import { useText } from '../../ui/language.tsx';
 import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
 import { PlaceList } from './PlaceList.tsx';
 import styles from './rename.module.css';
-import { STORE_DOCUMENTS } from './store-documents.ts';
+import { WORK_DOCUMENTS } from '../../store/work-documents.ts';
 import { useMeant, usePlan, type Meant } from './use-plan.ts';
 import { PART_WORDS, WORDS } from './words.ts';
 
@@ -63,7 +63,7 @@ function RenameForm({ titleId, meant, target }: RenameFormProps) {
   const [text, setText] = useState(target.name);
   const plan = usePlan(meant, useDeferredValue(text).trim());
   // before another name is typed, what refers to the present one is shown
-  const present = useMemo(() => placesOf(meant.index, STORE_DOCUMENTS, target, target.name), [meant, target]);
+  const present = useMemo(() => placesOf(meant.index, WORK_DOCUMENTS, target, target.name), [meant, target]);
   const places = plan?.ok === true ? plan.places : present;
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [failure, setFailure] = useState<Localized | null>(null);
@@ -75,8 +75,8 @@ function RenameForm({ titleId, meant, target }: RenameFormProps) {
     const to = text.trim();
     if (!mayWrite || to === target.name) return;
     // what is shown may be a stroke behind
-    const now = planRename(meant.index, STORE_DOCUMENTS, target, to);
-    const result = now.ok ? renameEdits(STORE_DOCUMENTS, now.places.filter((place) => isChosen(place, toggled))) : now;
+    const now = planRename(meant.index, WORK_DOCUMENTS, target, to);
+    const result = now.ok ? renameEdits(WORK_DOCUMENTS, now.places.filter((place) => isChosen(place, toggled))) : now;
     if (!result.ok) {
       setFailure(result.message);
       return;

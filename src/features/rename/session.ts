@@ -12,7 +12,7 @@ import { currentIndex } from '../../store/bundle-index.ts';
 import { documentsEdited } from '../../store/documents-edited.ts';
 import { mayWrite, store } from '../../store/store.ts';
 import { renameOffered, type RenameOffer } from '../../store/rename-offer.ts';
-import { STORE_DOCUMENTS } from './store-documents.ts';
+import { WORK_DOCUMENTS } from '../../store/work-documents.ts';
 
 /** A name in the field where the user is, and what referred to it when the field was entered. */
 interface Session {
@@ -39,9 +39,9 @@ export function nameEntered(documentId: string, path: Path): void {
   nameLeft(); // the focus goes on before who waits for the field to be left is told
   session = null;
   const index = currentIndex();
-  const target = index === null ? null : renameTargetAt(index, STORE_DOCUMENTS, documentId, path);
+  const target = index === null ? null : renameTargetAt(index, WORK_DOCUMENTS, documentId, path);
   if (index === null || target === null || target.object.key !== documentId || !samePath(target.path, path)) return;
-  const places = placesOf(index, STORE_DOCUMENTS, target, target.name).filter(({ doubt }) => doubt === null);
+  const places = placesOf(index, WORK_DOCUMENTS, target, target.name).filter(({ doubt }) => doubt === null);
   if (places.some(({ role }) => role !== 'name')) {
     session = { documentId, path, name: target.name, asKey: target.asKey, keys: target.asKey ? keysAt(documentId, path.slice(0, -1)) : [], places, steps: store.getState().history.undo.length };
   }
@@ -91,7 +91,7 @@ function keysAt(documentId: string, path: Path): readonly string[] {
 }
 
 function textAt({ key, path }: Pick<RenamePlace, 'key' | 'path'>): YamlValue | undefined {
-  const document = STORE_DOCUMENTS.read(key);
+  const document = WORK_DOCUMENTS.read(key);
   return document === null ? undefined : valueAt(document, path);
 }
 
@@ -117,6 +117,6 @@ function togetherWithStrokes({ steps, documentId, path }: Session, places: reado
 }
 
 function renamed(places: readonly RenamePlace[]): boolean {
-  const result = renameEdits(STORE_DOCUMENTS, places);
+  const result = renameEdits(WORK_DOCUMENTS, places);
   return result.ok && documentsEdited(new Map([...result.edits].map(([key, { edits }]) => [key, edits])), 'form');
 }

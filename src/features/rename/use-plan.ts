@@ -5,7 +5,7 @@ import { renameTargetAt, type RenameTarget } from '../../core/rename/target.ts';
 import { currentIndex, graphLoaded } from '../../store/bundle-index.ts';
 import { findingsRefreshed } from '../../store/findings.ts';
 import type { RenameRequest } from '../../store/rename-desk.ts';
-import { STORE_DOCUMENTS } from './store-documents.ts';
+import { WORK_DOCUMENTS } from '../../store/work-documents.ts';
 
 /** What a request means in the work as it is when it is made; null while the relations are not known. */
 export interface Meant {
@@ -21,7 +21,7 @@ export function useMeant({ documentId, path }: RenameRequest): Meant | null {
       // an edit of this frame counts as well
       findingsRefreshed();
       const index = currentIndex();
-      if (wanted && index !== null) setMeant({ index, target: renameTargetAt(index, STORE_DOCUMENTS, documentId, path) });
+      if (wanted && index !== null) setMeant({ index, target: renameTargetAt(index, WORK_DOCUMENTS, documentId, path) });
     });
     return () => {
       wanted = false;
@@ -32,5 +32,5 @@ export function useMeant({ documentId, path }: RenameRequest): Meant | null {
 
 /** What another name would change; null as long as it is no other name. */
 export function usePlan({ index, target }: Meant, to: string): RenamePlan | RenameRefusal | null {
-  return useMemo(() => (target === null || to === target.name ? null : planRename(index, STORE_DOCUMENTS, target, to)), [index, target, to]);
+  return useMemo(() => (target === null || to === target.name ? null : planRename(index, WORK_DOCUMENTS, target, to)), [index, target, to]);
 }

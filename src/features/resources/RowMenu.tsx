@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { documentDuplicated, documentRemoved, fileRemoved, selected } from '../../store/actions.ts';
 import { fragmentPlaceAsked } from '../../store/fragment-desk.ts';
 import { useFiles, useMayWrite } from '../../store/hooks.ts';
+import { namespaceAsked } from '../../store/namespace-desk.ts';
 import { renameAsked } from '../../store/rename-desk.ts';
 import { ArrowDownIcon, ArrowUpIcon, CopyIcon, PlusIcon, TrashIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
@@ -45,6 +46,7 @@ export function RowMenu({ row, anchor, onClose, onRename, onAdd, onMove }: RowMe
               onAdd !== undefined && entry('addDocument', <PlusIcon />, () => onAdd(row.file.id)),
               entry('rename', null, onRename, true, 'F2'),
               ...moves,
+              entry('oneNamespace', null, namespaceAsked),
               entry('removeFile', <TrashIcon />, () => fileRemoved(row.file.id)),
             ]
           : [
@@ -52,6 +54,7 @@ export function RowMenu({ row, anchor, onClose, onRename, onAdd, onMove }: RowMe
               row.head.kind === null && entry('placeDocument', null, () => fragmentPlaceAsked(row.document.id)),
               entry('renameDocument', null, () => renameAsked(row.document.id, ['metadata', 'name']), true, 'F2'),
               ...moves,
+              entry('oneNamespace', null, namespaceAsked),
               entry('removeDocument', <TrashIcon />, () => documentRemoved(row.document.id), true, 'Delete'),
             ]}
       </Menu>
