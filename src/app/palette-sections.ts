@@ -30,6 +30,7 @@ import { daemonSetSection } from '../features/workload/kinds/daemon-set.section.
 import { deploymentMoreSection } from '../features/workload/kinds/deployment.section.ts';
 import { jobMoreSection, jobSection } from '../features/workload/kinds/job.section.ts';
 import { replicaSetSection } from '../features/workload/kinds/replica-set.section.ts';
+import { selectorSection } from '../features/workload/kinds/selector.section.ts';
 import { statefulSetMoreSection, statefulSetSection } from '../features/workload/kinds/stateful-set.section.ts';
 import { podLifeSection, podMoreSection } from '../features/workload/pod/life.section.ts';
 import { podNetworkSection } from '../features/workload/pod/network.section.ts';
@@ -51,6 +52,6 @@ export const ALL_SECTIONS: readonly Section[] = [
   clusterNameSection, persistentVolumeSection, storageClassSection, volumesSection, mountsSection, mountsMoreSection, containerSection,
   resourcesSection, envSection, commandSection, ...LIFECYCLE_SECTIONS, graceSection, processSection, initContainerSection, hostPortsSection,
   moreResourcesSection, identitySection, labelsSection, podLabelsSection, cronJobSection, daemonSetSection, deploymentMoreSection, jobSection,
-  jobMoreSection, replicaSetSection, statefulSetSection, statefulSetMoreSection, podLifeSection, podMoreSection, podNetworkSection, nodesSection,
+  jobMoreSection, replicaSetSection, selectorSection, statefulSetSection, statefulSetMoreSection, podLifeSection, podMoreSection, podNetworkSection, nodesSection,
   prioritySection, nodeAffinitySection, podAntiAffinitySection, podAffinitySection, topologySpreadSection, rolloutSection, scheduleSection,
 ];

@@ -7,6 +7,7 @@ import { daemonSetSection } from '../../features/workload/kinds/daemon-set.secti
 import { deploymentMoreSection } from '../../features/workload/kinds/deployment.section.ts';
 import { jobMoreSection, jobSection } from '../../features/workload/kinds/job.section.ts';
 import { replicaSetSection } from '../../features/workload/kinds/replica-set.section.ts';
+import { selectorSection } from '../../features/workload/kinds/selector.section.ts';
 import { statefulSetMoreSection, statefulSetSection } from '../../features/workload/kinds/stateful-set.section.ts';
 import { podLifeSection, podMoreSection } from '../../features/workload/pod/life.section.ts';
 import { podNetworkSection } from '../../features/workload/pod/network.section.ts';
@@ -24,7 +25,7 @@ import { LATE_IN_CONTAINER, LATE_IN_JOB, LATE_IN_OBJECT, LATE_IN_POD } from './w
 
 const SECTIONS = [
   commandSection, ...LIFECYCLE_SECTIONS, graceSection, hostPortsSection, initContainerSection, moreResourcesSection, processSection,
-  cronJobSection, daemonSetSection, deploymentMoreSection, jobSection, jobMoreSection, replicaSetSection, statefulSetSection, statefulSetMoreSection,
+  cronJobSection, daemonSetSection, deploymentMoreSection, jobSection, jobMoreSection, replicaSetSection, selectorSection, statefulSetSection, statefulSetMoreSection,
   podLifeSection, podMoreSection, podNetworkSection,
   nodeAffinitySection, nodesSection, podAffinitySection, podAntiAffinitySection, prioritySection, topologySpreadSection, scheduleSection,
 ];

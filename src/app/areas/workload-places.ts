@@ -52,6 +52,7 @@ export const LATE_IN_OBJECT: readonly string[] = [
   'replicas', 'minReadySeconds', 'revisionHistoryLimit', 'progressDeadlineSeconds', 'paused', 'serviceName', 'podManagementPolicy', 'ordinals.start',
   'updateStrategy.type', 'updateStrategy.rollingUpdate.partition', 'updateStrategy.rollingUpdate.maxSurge', 'updateStrategy.rollingUpdate.maxUnavailable',
   'persistentVolumeClaimRetentionPolicy.whenDeleted', 'persistentVolumeClaimRetentionPolicy.whenScaled',
+  'selector.matchLabels{}', ...EXPRESSION.map((field) => `selector.${field}`),
   'schedule', 'timeZone', 'suspend', 'concurrencyPolicy', 'startingDeadlineSeconds', 'successfulJobsHistoryLimit', 'failedJobsHistoryLimit',
 ].map((field) => `spec.${field}`);
 

@@ -15,6 +15,7 @@ import { deploymentMoreSection } from './kinds/deployment.section.ts';
 import { jobMoreSection, jobSection } from './kinds/job.section.ts';
 import { PodCard } from './kinds/PodCard.tsx';
 import { replicaSetSection } from './kinds/replica-set.section.ts';
+import { selectorSection } from './kinds/selector.section.ts';
 import { statefulSetMoreSection, statefulSetSection } from './kinds/stateful-set.section.ts';
 import { podLifeSection, podMoreSection } from './pod/life.section.ts';
 import { podNetworkSection } from './pod/network.section.ts';
@@ -135,6 +136,7 @@ export const PodSections = memo(function PodSections({ kind }: KindProps) {
       <FoldedSection section={prioritySection} />
       <FoldedSection section={podNetworkSection} />
       <FoldedSection section={podMoreSection} />
+      {(spreads || kind === 'DaemonSet') && <FoldedSection section={selectorSection} />}
     </>
   );
 });

@@ -1,6 +1,7 @@
-import type { ChoiceField, Field, IntegerField, MapField, RowsField, Section, TextField, TokensField } from '../../../ui/form/field.ts';
+import type { ChoiceField, Field, IntegerField, Section, TextField, TokensField } from '../../../ui/form/field.ts';
 import { FROM_ONE, SECONDS } from '../kinds/amounts.ts';
 import { labelKey } from '../names.ts';
+import { conditions, LABEL_OPERATORS, podLabels } from './selector-fields.ts';
 
 const NODE_LABELS = [
   {
@@ -139,38 +140,7 @@ export const prioritySection: Section = {
   ],
 };
 
-const OPERATORS: ChoiceField['choices'] = ['In', 'NotIn', 'Exists', 'DoesNotExist'].map((value) => ({
-  value,
-  label: { en: value, ko: value },
-  ...(value.endsWith('xists') || value === 'DoesNotExist' ? { unsets: ['values'] } : {}),
-}));
-
-function expressions(path: string, operators: ChoiceField['choices'], keys: TextField['suggestions']): RowsField {
-  return {
-    input: 'rows',
-    path,
-    label: { en: 'All of these hold', ko: '모두 만족할 조건' },
-    item: { en: 'condition', ko: '조건' },
-    add: { en: 'Add a condition', ko: '조건 추가' },
-    newItem: { key: '', operator: 'In', values: [] },
-    fields: [
-      { input: 'text', path: 'key', label: { en: 'Label', ko: '레이블' }, width: 2, mono: true, required: true, ...(keys === undefined ? {} : { suggestions: keys }) },
-      { input: 'choice', path: 'operator', label: { en: 'Operator', ko: '연산자' }, width: 2, required: true, choices: operators },
-      {
-        input: 'tokens',
-        of: 'text',
-        path: 'values',
-        label: { en: 'Values', ko: '값' },
-        item: { en: 'value', ko: '값' },
-        add: { en: 'Add a value', ko: '값 추가' },
-        width: 2,
-        shownWhen: { path: 'operator', is: ['In', 'NotIn', 'Gt', 'Lt'] },
-      },
-    ],
-  };
-}
-
-const NODE_OPERATORS: ChoiceField['choices'] = [...OPERATORS, ...['Gt', 'Lt'].map((value) => ({ value, label: { en: value, ko: value } }))];
+const NODE_OPERATORS: ChoiceField['choices'] = [...LABEL_OPERATORS, ...['Gt', 'Lt'].map((value) => ({ value, label: { en: value, ko: value } }))];
 
 const WEIGHT: IntegerField = { input: 'integer', path: 'weight', label: { en: 'Weight', ko: '가중치' }, width: 2, min: 1, max: 100, required: true };
 
@@ -189,7 +159,7 @@ export const nodeAffinitySection: Section = {
       add: { en: 'Add an alternative', ko: '대안 추가' },
       newItem: { matchExpressions: [{ key: '', operator: 'In', values: [] }] },
       card: true,
-      fields: [expressions('matchExpressions', NODE_OPERATORS, NODE_LABELS)],
+      fields: [conditions('matchExpressions', NODE_OPERATORS, NODE_LABELS)],
     },
     {
       input: 'rows',
@@ -199,22 +169,10 @@ export const nodeAffinitySection: Section = {
       add: { en: 'Add a wish', ko: '선호 조건 추가' },
       newItem: { weight: 100, preference: { matchExpressions: [{ key: '', operator: 'In', values: [] }] } },
       card: true,
-      fields: [WEIGHT, expressions('preference.matchExpressions', NODE_OPERATORS, NODE_LABELS)],
+      fields: [WEIGHT, conditions('preference.matchExpressions', NODE_OPERATORS, NODE_LABELS)],
     },
   ],
 };
-
-function labelsOf(path: string): MapField {
-  return {
-    input: 'map',
-    path,
-    label: { en: 'Pods with all of these labels', ko: '이 레이블을 모두 가진 파드' },
-    keyLabel: { en: 'Pod label', ko: '파드 레이블' },
-    valueLabel: { en: 'Value of Pod label', ko: '파드 레이블 값' },
-    add: { en: 'Add a label', ko: '레이블 추가' },
-    keyRule: labelKey,
-  };
-}
 
 function texts(path: string, label: TokensField['label'], help?: TokensField['help']): TokensField {
   return {
@@ -239,8 +197,8 @@ const KEYS_HELP = { en: 'The value of this label on the Pod itself is added to t
 function term(prefix: string): Field[] {
   return [
     topology(`${prefix}topologyKey`),
-    labelsOf(`${prefix}labelSelector.matchLabels`),
-    expressions(`${prefix}labelSelector.matchExpressions`, OPERATORS, undefined),
+    podLabels(`${prefix}labelSelector.matchLabels`),
+    conditions(`${prefix}labelSelector.matchExpressions`, LABEL_OPERATORS, undefined),
     texts(`${prefix}namespaces`, { en: 'In namespaces', ko: '네임스페이스' }),
     texts(`${prefix}matchLabelKeys`, { en: 'And the same', ko: '같아야 할 레이블 키' }, KEYS_HELP),
   ];
@@ -323,7 +281,7 @@ export const topologySpreadSection: Section = {
           ],
         },
         { input: 'integer', path: 'minDomains', label: { en: 'Places at least', ko: '최소 장소 수' }, width: 3, ...FROM_ONE, shownWhen: { path: 'whenUnsatisfiable', is: ['DoNotSchedule'] } },
-        labelsOf('labelSelector.matchLabels'),
+        podLabels('labelSelector.matchLabels'),
         texts('matchLabelKeys', { en: 'And the same', ko: '같아야 할 레이블 키' }, KEYS_HELP),
         {
           input: 'choice',
