@@ -39,6 +39,7 @@ const PLACES: readonly [line: string, tab: RegExp, field: string][] = [
   ['targetPort: http', /^Networking/, 'targetPort'],
   ['maxReplicas: 12', /^Scaling/, 'maxReplicas'],
   ['minAvailable: 2', /^Scaling/, 'minAvailable'],
+  ['policyTypes: [Ingress, Egress]', /^Networking/, 'policyTypes'],
   ['kubernetes.io/metadata.name: monitoring', /^Networking/, 'kubernetes.io/metadata.name'],
   ["retries: '3'", /^Config/, 'retries'],
   ['url: jdbc:postgresql', /^Config/, 'url'],
@@ -69,6 +70,34 @@ test('the cursor shows its field, in every area', async ({ page }) => {
       const marked = page.getByRole('main').locator(`[data-field="${field}"][data-marked]`).first();
       await expect(marked).toBeInViewport();
       // who types in the text goes on there
+      expect(await page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null)).toBe(true);
+    });
+  }
+});
+
+/** Lines without a value of their own, and what stands for them: the first field below, a box, a row. */
+const NEAREST: readonly [line: string, tab: RegExp, shown: string][] = [
+  ['metadata:', /^Workload/, '[data-field="name"]'],
+  ['  selector:', /^Workload/, '[data-field="app"]'],
+  ['matchLabels: {app: order-api}', /^Workload/, '[data-field="app"]'],
+  ['policyTypes: [Ingress, Egress]', /^Networking/, '[data-field="policyTypes"]:has-text("Restrict")'],
+  ['  - {}', /^Networking/, '[data-row="0"][data-card]'],
+];
+
+test('a line without a field of its own leads to the nearest', async ({ page }) => {
+  const app = new KubewrightPage(page, 'en');
+  const editor = new YamlEditor(page);
+  await app.prepare();
+  await app.open();
+  await app.paste(TEXT);
+  await editor.ready();
+  for (const [words, tab, shown] of NEAREST) {
+    await test.step(words, async () => {
+      await editor.at(lineOf(words), 1);
+      await page.keyboard.press('Home');
+      await page.keyboard.press('ArrowRight');
+      await expect(page.getByRole('tab', { selected: true })).toHaveAccessibleName(tab);
+      await expect(page.getByRole('main').locator(`${shown}[data-marked]`).first()).toBeInViewport();
       expect(await page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null)).toBe(true);
     });
   }

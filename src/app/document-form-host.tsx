@@ -4,7 +4,8 @@ import type { LinkedObject } from '../core/graph/object-index.ts';
 import type { Localized } from '../core/localized.ts';
 import type { YamlDocument } from '../core/yaml/document.ts';
 import { removeValue } from '../core/yaml/edit.ts';
-import { isWithin, samePath, toPointer, type Path } from '../core/yaml/path.ts';
+import { firstValuePath } from '../core/yaml/locate.ts';
+import { isWithin, toPointer, type Path } from '../core/yaml/path.ts';
 import { documentEdited, selected } from '../store/actions.ts';
 import { useChoicesAt } from '../store/bundle-index.ts';
 import { documentOf, isBroken, placeOf, viewOf } from '../store/documents.ts';
@@ -189,18 +190,35 @@ function sameFindings(left: readonly Finding[], right: readonly Finding[]): bool
 const FOLLOWED: ReadonlySet<Selection['by']> = new Set(['problems', 'fix', 'history', 'yaml']);
 const FOCUSED: ReadonlySet<Selection['by']> = new Set(['problems', 'fix', 'history']);
 
-/** Whether a field is the one selected elsewhere; a cursor in the YAML shows it, but keeps the focus. */
+/**
+ * Whether a field is the one selected elsewhere, or the first below what is selected: `spec.selector` is shown by its
+ * first label. A cursor in the YAML shows a field, but keeps the focus.
+ */
 function useWantedAt(documentId: DocumentId, path: Path, depth: 'exact' | 'within'): WantedField | null {
-  const isAt = (selected: Path): boolean => (depth === 'exact' ? samePath(selected, path) : isWithin(selected, path));
+  const isAt = (selection: Selection, selected: Path): boolean =>
+    (depth === 'within' && isWithin(selected, path)) || (isWithin(path, selected) && isWithin(firstBelow(selection), path));
   const wanted = useWorkspace(({ selection }) =>
-    selection.documentId === documentId && FOLLOWED.has(selection.by) && selection.path !== null && isAt(selection.path)
+    selection.documentId === documentId && FOLLOWED.has(selection.by) && selection.path !== null && isAt(selection, selection.path)
       ? `${selection.serial} ${FOCUSED.has(selection.by)} ${selection.by === 'fix'}`
       : null,
   );
   return useMemo(() => {
-    const { path: selected } = store.getState().selection;
-    if (wanted === null || selected === null) return null;
+    if (wanted === null) return null;
     const [serial = '', focus, unasked] = wanted.split(' ');
-    return { path: selected, serial: Number(serial), focus: focus === 'true', unasked: unasked === 'true' };
+    return { path: firstBelow(store.getState().selection), serial: Number(serial), focus: focus === 'true', unasked: unasked === 'true' };
   }, [wanted]);
+}
+
+const firsts = new WeakMap<Selection, Path>();
+
+/** The first value of what is selected, as it was when it was first asked for. */
+function firstBelow(selection: Selection): Path {
+  let first = firsts.get(selection);
+  if (first === undefined) {
+    const place = selection.documentId === null ? null : placeOf(store.getState().files, selection.documentId);
+    const path = selection.path ?? [];
+    first = place === null ? path : firstValuePath(viewOf(place.document).document.value, path);
+    firsts.set(selection, first);
+  }
+  return first;
 }

@@ -1,4 +1,5 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
+import { listField } from '../../core/kinds/fields.ts';
 import type { Localized } from '../../core/localized.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
 import type { YamlMap } from '../../core/yaml/nodes.ts';
@@ -7,6 +8,7 @@ import { samePlain } from '../../core/graph/same-plain.ts';
 import { useFromIndex } from '../../store/bundle-index.ts';
 import { pathOf } from '../../ui/form/coverage.ts';
 import type { Field, RowsField } from '../../ui/form/field.ts';
+import { useWantedField } from '../../ui/form/FieldFrame.tsx';
 import { Fields, FieldView } from '../../ui/form/Fields.tsx';
 import { useLength } from '../../ui/form/field-values.ts';
 import formStyles from '../../ui/form/form.module.css';
@@ -16,7 +18,7 @@ import { SaidLines, type Said } from '../../ui/form/SaidLines.tsx';
 import { WarningIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { AddressLine } from './AddressLine.tsx';
-import { type Direction, dnsRule, ingressControllerRule, PEER_KINDS, peerKindOf, type PeerKind, prometheusRule, restricts } from '../../core/network-policy/policy.ts';
+import { type Direction, dnsRule, ingressControllerRule, PEER_KINDS, peerKindOf, type PeerKind, prometheusRule, restricts, TYPE_OF } from '../../core/network-policy/policy.ts';
 import { addRule, denyAll, setRestricts, switchPeer } from './model/policy.ts';
 import { closedSentence, ruleSentence } from './model/policy-sentence.ts';
 import styles from './networking.module.css';
@@ -97,24 +99,13 @@ function DirectionCard({ documentId, direction }: DirectionCardProps) {
   const host = useFormHost();
   const spec = pathOf(useScope('object'), 'spec');
   const restricted = host.useSelected((document) => restricts(valueAt(document, spec), direction));
-  const other = host.useSelected((document) => restricts(valueAt(document, spec), direction === 'ingress' ? 'egress' : 'ingress'));
   const closed = host.useSelected((document) => closedSentence(valueAt(document, spec), direction), samePlain);
   const { title } = DIRECTION_SECTIONS[direction];
   return (
     <section className={styles['card']} aria-label={t(title)}>
       <div className={styles['cardHead']}>
         <h2>{t(title)}</h2>
-        <label>
-          <input
-            type="checkbox"
-            checked={restricted}
-            // a policy that restricts nothing cannot be written: the API takes it for one of incoming traffic
-            disabled={host.readOnly !== null || (restricted && !other)}
-            aria-label={`${t(title)}: ${t(WORDS.restrict)}`}
-            onChange={(event) => void host.apply((document) => setRestricts(document, spec, direction, event.target.checked), { focus: [...spec, 'policyTypes'] })}
-          />
-          {t(WORDS.restrict)}
-        </label>
+        <RestrictBox direction={direction} spec={spec} restricted={restricted} />
       </div>
       {restricted ? (
         <div className={styles['fields']}>
@@ -130,6 +121,37 @@ function DirectionCard({ documentId, direction }: DirectionCardProps) {
         <SaidLines lines={[{ text: WORDS.free[direction] }]} />
       )}
     </section>
+  );
+}
+
+interface RestrictBoxProps {
+  readonly direction: Direction;
+  readonly spec: Path;
+  readonly restricted: boolean;
+}
+
+/** The word of a direction in `policyTypes`, as a box to tick. */
+function RestrictBox({ direction, spec, restricted }: RestrictBoxProps) {
+  const t = useText();
+  const host = useFormHost();
+  const types = [...spec, 'policyTypes'];
+  const other = host.useSelected((document) => restricts(valueAt(document, spec), direction === 'ingress' ? 'egress' : 'ingress'));
+  const at = host.useSelected((document) => listField(valueAt(document, spec), 'policyTypes').indexOf(TYPE_OF[direction]));
+  const label = useRef<HTMLLabelElement>(null);
+  const marked = useWantedField([...types, at], 'exact', label);
+  return (
+    <label ref={label} data-field="policyTypes" data-marked={marked || undefined}>
+      <input
+        type="checkbox"
+        checked={restricted}
+        // a policy that restricts nothing cannot be written: the API takes it for one of incoming traffic
+        disabled={host.readOnly !== null || (restricted && !other)}
+        aria-label={`${t(DIRECTION_SECTIONS[direction].title)}: ${t(WORDS.restrict)}`}
+        onFocus={() => host.focused(at < 0 ? types : [...types, at])}
+        onChange={(event) => void host.apply((document) => setRestricts(document, spec, direction, event.target.checked), { focus: types })}
+      />
+      {t(WORDS.restrict)}
+    </label>
   );
 }
 

@@ -7,7 +7,7 @@ import { isList, toJson } from '../../core/yaml/value.ts';
 import { ArrowDownIcon, ArrowUpIcon, CopyIcon, PlusIcon, TrashIcon } from '../icons.tsx';
 import { useText } from '../language.tsx';
 import type { Field, RowsField } from './field.ts';
-import { FieldFrame } from './FieldFrame.tsx';
+import { FieldFrame, useWantedField } from './FieldFrame.tsx';
 import styles from './form.module.css';
 import { useFormHost } from './form-host.ts';
 import { MiniButton } from './MiniButton.tsx';
@@ -68,19 +68,7 @@ export function RowsFieldView({ field, path, renderField }: RowsFieldViewProps) 
                 </div>
               );
               return (
-                // the keys come from the inputs inside; the row only listens
-                // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-                <li
-                  key={key}
-                  className={styles['rowItem']}
-                  data-row={index}
-                  data-card={field.card}
-                  onKeyDown={(event) => {
-                    if (!event.altKey || event.nativeEvent.isComposing || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-                    event.preventDefault();
-                    moveTo(index, index + (event.key === 'ArrowUp' ? -1 : 1));
-                  }}
-                >
+                <Row key={key} path={itemPath} index={index} card={field.card} onMove={(step) => moveTo(index, index + step)}>
                   {field.card === true && (
                     <div className={styles['rowHead']}>
                       <span aria-hidden="true">{name}</span>
@@ -93,7 +81,7 @@ export function RowsFieldView({ field, path, renderField }: RowsFieldViewProps) 
                     ))}
                   </div>
                   {field.card === undefined && actions}
-                </li>
+                </Row>
               );
             })}
           </ul>
@@ -114,6 +102,38 @@ export function RowsFieldView({ field, path, renderField }: RowsFieldViewProps) 
         </>
       )}
     </FieldFrame>
+  );
+}
+
+interface RowProps {
+  readonly path: Path;
+  readonly index: number;
+  readonly card: true | undefined;
+  readonly onMove: (step: -1 | 1) => void;
+  readonly children: ReactNode;
+}
+
+/** One item. What is asked for may be the item itself: one that says nothing yet has no field to show. */
+function Row({ path, index, card, onMove, children }: RowProps) {
+  const row = useRef<HTMLLIElement>(null);
+  const marked = useWantedField(path, 'exact', row);
+  return (
+    // the keys come from the inputs inside; the row only listens
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li
+      ref={row}
+      className={styles['rowItem']}
+      data-row={index}
+      data-card={card}
+      data-marked={marked || undefined}
+      onKeyDown={(event) => {
+        if (!event.altKey || event.nativeEvent.isComposing || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
+        event.preventDefault();
+        onMove(event.key === 'ArrowUp' ? -1 : 1);
+      }}
+    >
+      {children}
+    </li>
   );
 }
 

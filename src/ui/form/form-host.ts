@@ -42,7 +42,7 @@ export interface FormHost {
   readonly fixed: (finding: Finding) => void;
   /** Tells more of what found it: the reason, what to do, an example. */
   readonly explained: (finding: Finding) => void;
-  /** Set while another part of the window asks for this field; with `within`, for it or anything below it too. */
+  /** Set while another part of the window asks for this field, or for what it is the first of; with `within`, for anything below it too. */
   readonly useWanted: (path: Path, depth?: 'exact' | 'within') => WantedField | null;
   /** What of the work can be written at a place, by its name or number: objects, their keys and ports. null: no place. */
   readonly useChoices: (path: Path | null) => readonly BundleChoice[];
@@ -58,6 +58,7 @@ export interface BundleChoice {
 }
 
 export interface WantedField {
+  /** Of the first value in what is asked for. */
   readonly path: Path;
   /** Grows with each request. */
   readonly serial: number;
