@@ -37,7 +37,7 @@ function needsOf(object: CheckedObject, bundle: Bundle): readonly Need[] {
   if (known === 'HorizontalPodAutoscaler') return ofAutoscaler(object);
   if (known === 'Ingress') return ofIngress(object, bundle);
   const group = groupOf(apiVersion ?? '');
-  if (!isAddOnGroup(group, known !== null) || bundle.ofKind('CustomResourceDefinition').some(({ summary }) => summary.name?.endsWith(`.${group}`) === true)) return [];
+  if (!isAddOnGroup(group, known !== null) || isReadByTools(group) || bundle.ofKind('CustomResourceDefinition').some(({ summary }) => summary.name?.endsWith(`.${group}`) === true)) return [];
   const owner = Object.entries(OWNERS).find(([suffix]) => group === suffix || group.endsWith(`.${suffix}`))?.[1];
   const what = owner ?? { en: `the definition of this kind (CustomResourceDefinition of ${group})`, ko: `이 kind의 정의(CustomResourceDefinition, ${group})` };
   return [{ path: ['apiVersion'], what, command: `kubectl api-resources --api-group=${group}` }, ...(known === 'Application' ? ofApplication(object, bundle) : [])];
@@ -46,6 +46,16 @@ function needsOf(object: CheckedObject, bundle: Bundle): readonly Need[] {
 /** Groups of Kubernetes itself have no dot, or are known and end so; everything else is brought by somebody. */
 function isAddOnGroup(group: string, isKnown: boolean): boolean {
   return group.includes('.') && (!isKnown || !group.endsWith('.k8s.io') || group === 'autoscaling.k8s.io' || group.endsWith('gateway.networking.k8s.io'));
+}
+
+/** Files of these groups are settings of a program: no API server ever sees them. */
+const TOOLS: readonly string[] = [
+  'kustomize.config.k8s.io', 'kubeadm.k8s.io', 'kubelet.config.k8s.io', 'kubeproxy.config.k8s.io', 'kubescheduler.config.k8s.io', 'kubecontrollermanager.config.k8s.io',
+  'apiserver.config.k8s.io', 'apiserver.k8s.io', 'audit.k8s.io', 'client.authentication.k8s.io', 'kind.x-k8s.io', 'k3d.io', 'minikube.k8s.io', 'install.istio.io', 'cli.kyverno.io',
+];
+
+function isReadByTools(group: string): boolean {
+  return TOOLS.includes(group);
 }
 
 const OWNERS: Readonly<Record<string, Localized>> = {
@@ -171,6 +181,20 @@ metadata: {name: web2, namespace: argocd}
 spec: {project: default}
 `,
     finds: ['/metadata/annotations/cert-manager.io~1cluster-issuer', '/spec/ingressClassName', '#1/apiVersion', '#1/spec/project', '#2/apiVersion'],
+  },
+  {
+    name: 'is content with files that only a tool reads',
+    yaml: `apiVersion: kustomize.config.k8s.io/v1beta1
+kind: Kustomization
+resources: [web.yaml]
+---
+apiVersion: kind.x-k8s.io/v1alpha4
+kind: Cluster
+---
+apiVersion: kubelet.config.k8s.io/v1beta1
+kind: KubeletConfiguration
+`,
+    finds: [],
   },
   {
     name: 'is content with what Kubernetes has, and with definitions of the bundle',

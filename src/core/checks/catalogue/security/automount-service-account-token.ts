@@ -33,6 +33,8 @@ function atWorkload(object: CheckedObject, bundle: Bundle): readonly Report[] {
   // who is given rights needs the token to use them
   if (!mounted || bindingsOf(account, bundle).length > 0) return [];
   const path = [...spec, 'automountServiceAccountToken'];
+  // of an account that comes from elsewhere nobody here knows the rights
+  if (account.name !== 'default' && account.object === null && by === 'default') return [unknownRights(path, account.name)];
   const said = by === 'pod' ? { en: 'The Pod asks for a token', ko: '파드가 토큰을 요청합니다' } : { en: 'A token is mounted', ko: '토큰이 마운트됩니다' };
   return [
     {
@@ -44,6 +46,15 @@ function atWorkload(object: CheckedObject, bundle: Bundle): readonly Report[] {
       fix: switchOff(path),
     },
   ];
+}
+
+function unknownRights(path: Report['path'], account: string): Report {
+  return {
+    path,
+    severity: 'info',
+    message: { en: `A token of ServiceAccount ${account} is mounted, which is not among the files: does the program need it?`, ko: `토큰이 마운트됩니다. 이 파일들에 없는 서비스 어카운트이므로 필요한지 확인하세요: ${account}` },
+    fix: switchOff(path),
+  };
 }
 
 function atAccount(object: CheckedObject, bundle: Bundle): readonly Report[] {
@@ -129,7 +140,7 @@ kind: Pod
 metadata: {name: c, namespace: other}
 spec: {serviceAccountName: quiet, containers: [{name: c}]}
 `,
-    finds: ['#2/spec/automountServiceAccountToken', '#3/spec/automountServiceAccountToken'],
+    finds: ['#2/spec/automountServiceAccountToken', '#3/spec/automountServiceAccountToken info'],
     fixed: `apiVersion: v1
 kind: ServiceAccount
 metadata: {name: quiet, namespace: shop}

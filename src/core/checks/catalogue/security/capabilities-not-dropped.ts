@@ -1,4 +1,6 @@
 import type { CheckCase, FixStep } from '../../check.ts';
+import { field } from '../../../kinds/fields.ts';
+import { isWithin } from '../../../yaml/path.ts';
 import { type Broken, controlCheck, whose } from '../../families/control-check.ts';
 import { mendSteps } from '../../families/mend-steps.ts';
 import { capabilityName } from '../../reading/capabilities.ts';
@@ -19,6 +21,8 @@ export const capabilitiesNotDropped = controlCheck({
     ko: '각 컨테이너에서 ALL을 제거하고, 1024 아래 포트를 열 때만 NET_BIND_SERVICE를 추가하세요.',
   },
   source: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
+  // a privileged container has all of them, whatever it drops: privileged-container comes first
+  only: ({ path }, { contexts }) => field(contexts.find((owner) => isWithin(path, owner.path))?.context ?? undefined, 'privileged') !== true,
   message: (broken) => (isAdded(broken) ? addsMore(broken) : dropsTooLittle(broken)),
   // a program that starts as root and gives its rights up itself needs some of them
   fix: {
@@ -120,6 +124,18 @@ spec:
     - name: web
       securityContext: {capabilities: {drop: [ALL], add: [SYS_ADMIN]}}
 `,
+  },
+  {
+    name: 'leaves a privileged container, which has all of them anyhow, to its own check',
+    yaml: `apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec:
+  containers:
+    - {name: web, securityContext: {privileged: true, capabilities: {add: [CHOWN]}}}
+    - {name: other, securityContext: {privileged: false, capabilities: {drop: [ALL]}}}
+`,
+    finds: [],
   },
   {
     name: 'asks nothing of Windows',

@@ -1,4 +1,4 @@
-import { listField } from '../../../kinds/fields.ts';
+import { field, listField } from '../../../kinds/fields.ts';
 import type { CheckCase, FixStep, ObjectCheck } from '../../check.ts';
 import { addedBy, droppedBy } from '../../reading/capabilities.ts';
 import { containersOf } from '../../reading/containers.ts';
@@ -23,6 +23,8 @@ export const netRawNotDropped: ObjectCheck = {
   find(object) {
     if (judgedPodOf(object).windows) return [];
     return containersOf(object).flatMap((container) => {
+      // a privileged container has all capabilities, whatever it drops: privileged-container comes first
+      if (field(container.value, 'securityContext', 'privileged') === true) return [];
       const added = addedBy(container).find(({ name }) => name === 'NET_RAW');
       const dropped = droppedBy(container);
       if (added === undefined && (dropped.includes('NET_RAW') || dropped.includes('ALL'))) return [];
@@ -91,6 +93,15 @@ apiVersion: v1
 kind: Pod
 metadata: {name: iis}
 spec: {os: {name: windows}, containers: [{name: iis}]}
+`,
+    finds: [],
+  },
+  {
+    name: 'leaves a privileged container to its own check',
+    yaml: `apiVersion: v1
+kind: Pod
+metadata: {name: web}
+spec: {containers: [{name: web, securityContext: {privileged: true}}]}
 `,
     finds: [],
   },

@@ -37,11 +37,13 @@ export const runAsLowUserId: ObjectCheck = {
           const id = idOf(found);
           if (id !== null && id >= MIN_ID) return [];
           const name = nameOf(container);
-          const said = id === null ? { en: 'not set', ko: '없음' } : { en: String(id), ko: String(id) };
           return [
             {
               path: found.path,
-              message: { en: `${key} of container ${name} is below ${MIN_ID}: ${said.en}`, ko: `${key} 값이 ${MIN_ID}보다 작습니다: ${said.ko}(컨테이너 ${name})` },
+              message:
+                id === null
+                  ? { en: `Container ${name} sets no ${key}, so the image chooses it`, ko: `${key} 값이 없어 이미지가 정합니다(컨테이너 ${name})` }
+                  : { en: `${key} of container ${name} is below ${MIN_ID}: ${id}`, ko: `${key} 값이 ${MIN_ID}보다 작습니다: ${id}(컨테이너 ${name})` },
               open: openForm('security', found.path),
             },
           ];

@@ -29,11 +29,13 @@ export const ephemeralStorageMissing: ObjectCheck = {
     const spec = podSpecOf(object);
     return askingContainersOf(object)
       .filter(({ value }) => !states(value, 'limits', STORAGE) || !statesRequest(value, STORAGE))
-      .map((container) => {
+      .flatMap((container) => {
         const written = growingPlace(container, spec);
+        // logs are all that is left, and the kubelet rotates those
+        if (written === null && field(container.value, 'securityContext', 'readOnlyRootFilesystem') === true) return [];
         const name = nameOf(container);
         const side = states(container.value, 'limits', STORAGE) ? 'requests' : 'limits';
-        return {
+        return [{
           path: [...container.path, 'resources', side, STORAGE],
           ...(written === null ? {} : { severity: 'warning' as const }),
           message:
@@ -41,7 +43,7 @@ export const ephemeralStorageMissing: ObjectCheck = {
               ? { en: `Container ${name} may fill the disk of its node`, ko: `노드의 디스크를 채울 수 있는 컨테이너: ${name}` }
               : { en: `Container ${name} writes to ${written} and may fill the disk of its node`, ko: `${written} 경로에 쓰면서 노드의 디스크를 채울 수 있는 컨테이너: ${name}` },
           fix: startingAmounts(container),
-        };
+        }];
       });
   },
 };
@@ -147,12 +149,13 @@ spec:
     - {name: a, env: [{name: LOG_DIR, value: /var/log/app}]}
     - {name: b, args: [--dir=/srv/data], volumeMounts: [{name: disk, mountPath: /srv}]}
     - {name: c, args: [--dir=/srv/data], securityContext: {readOnlyRootFilesystem: true}}
-  volumes: [{name: disk, persistentVolumeClaim: {claimName: disk}}]
+    - {name: d, securityContext: {readOnlyRootFilesystem: true}, volumeMounts: [{name: tmp, mountPath: /tmp}]}
+  volumes: [{name: disk, persistentVolumeClaim: {claimName: disk}}, {name: tmp, emptyDir: {}}]
 `,
     finds: [
       '/spec/containers/0/resources/limits/ephemeral-storage warning',
       '/spec/containers/1/resources/limits/ephemeral-storage',
-      '/spec/containers/2/resources/limits/ephemeral-storage',
+      '/spec/containers/3/resources/limits/ephemeral-storage warning',
     ],
     fixed: `apiVersion: v1
 kind: Pod
@@ -161,8 +164,9 @@ spec:
   containers:
     - {name: a, env: [{name: LOG_DIR, value: /var/log/app}], resources: {requests: {ephemeral-storage: 256Mi}, limits: {ephemeral-storage: 1Gi}}}
     - {name: b, args: [--dir=/srv/data], resources: {requests: {ephemeral-storage: 256Mi}, limits: {ephemeral-storage: 1Gi}}, volumeMounts: [{name: disk, mountPath: /srv}]}
-    - {name: c, args: [--dir=/srv/data], resources: {requests: {ephemeral-storage: 256Mi}, limits: {ephemeral-storage: 1Gi}}, securityContext: {readOnlyRootFilesystem: true}}
-  volumes: [{name: disk, persistentVolumeClaim: {claimName: disk}}]
+    - {name: c, args: [--dir=/srv/data], securityContext: {readOnlyRootFilesystem: true}}
+    - {name: d, resources: {requests: {ephemeral-storage: 256Mi}, limits: {ephemeral-storage: 1Gi}}, securityContext: {readOnlyRootFilesystem: true}, volumeMounts: [{name: tmp, mountPath: /tmp}]}
+  volumes: [{name: disk, persistentVolumeClaim: {claimName: disk}}, {name: tmp, emptyDir: {}}]
 `,
   },
   {
