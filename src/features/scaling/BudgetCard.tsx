@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Localized } from '../../core/localized.ts';
 import { BUDGET_KEYS, budgetKeyOf, switchBudget, type BudgetKey } from '../../core/scaling/budget-edit.ts';
-import type { DisruptionBudget } from '../../core/scaling/disruption.ts';
+import { evictionRoom, type DisruptionBudget } from '../../core/scaling/disruption.ts';
 import { readBudget } from '../../core/scaling/read-budget.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
 import { samePlain } from '../../core/graph/same-plain.ts';
@@ -15,6 +15,7 @@ import { useText } from '../../ui/language.tsx';
 import { useFromIndex } from '../../store/bundle-index.ts';
 import { SaidLines } from '../../ui/form/SaidLines.tsx';
 import { budgetSection, budgetSelectorSection } from './budget.section.ts';
+import { DrainPicture } from './DrainPicture.tsx';
 import { protectedBy } from './relations.ts';
 import { useReplicaRange } from './replicas.ts';
 import styles from './scaling.module.css';
@@ -48,14 +49,32 @@ export function BudgetCard({ documentId }: { readonly documentId: string }) {
           <FieldView key={field.path} field={field} base={spec} />
         ))}
       </div>
-      {budget !== null && workloads.map((workload) => <EvictionLines key={`${workload.kind} ${workload.name}`} budget={budget} workload={workload} />)}
+      {budget !== null && workloads.map((workload) => <EvictionLines key={`${workload.kind} ${workload.name}`} budget={budget} workload={workload} drawn={workloads.length === 1} />)}
     </section>
   );
 }
 
-function EvictionLines({ budget, workload }: { readonly budget: DisruptionBudget; readonly workload: ObjectPlace }) {
+/** More Pods than this are not drawn. */
+const MOST_DRAWN = 40;
+
+interface EvictionLinesProps {
+  readonly budget: DisruptionBudget;
+  readonly workload: ObjectPlace;
+  /** Whether the budget is for this one alone, so that a drain can be drawn. */
+  readonly drawn: boolean;
+}
+
+/** What the budget allows; with few Pods it allows least, so they are drawn. */
+function EvictionLines({ budget, workload, drawn }: EvictionLinesProps) {
   const range = useReplicaRange(workload);
-  return <SaidLines lines={range === null ? [] : evictionSentences(budget, workload.name, range)} />;
+  if (range === null) return null;
+  const { least } = range;
+  return (
+    <>
+      {drawn && least > 0 && least <= MOST_DRAWN && <DrainPicture replicas={least} mustStay={evictionRoom(budget, least).mustStay} />}
+      <SaidLines lines={evictionSentences(budget, workload.name, range)} />
+    </>
+  );
 }
 
 /** One of two ways to say it; the other one takes its place in one step. */

@@ -4,6 +4,7 @@ import type { RolloutStep } from '../../../core/scaling/rollout-steps.ts';
 import formStyles from '../../../ui/form/form.module.css';
 import { useFormHost } from '../../../ui/form/form-host.ts';
 import { useText } from '../../../ui/language.tsx';
+import { Squares, SquaresLegend } from '../../../ui/squares.tsx';
 import { presetChange, type Rollout, rolloutOf, type RolloutPreset, sameRollout } from './rollout-facts.ts';
 import styles from './rollout.module.css';
 
@@ -31,6 +32,12 @@ const WORDS = {
   step: { en: 'Step {step}: {old} old, {ready} new, {starting} starting', ko: '{step}단계: 이전 {old}개, 새 파드 {ready}개, 시작 중 {starting}개' },
   more: { en: '{count} more steps of this kind', ko: '같은 단계 {count}번 더' },
 } as const satisfies Record<string, Localized>;
+
+const LEGEND = [
+  { look: 'hollow', words: WORDS.old },
+  { look: 'full', words: WORDS.ready },
+  { look: 'dashed', words: WORDS.starting },
+] as const;
 
 const PRESETS: readonly RolloutPreset[] = ['gentle', 'fast'];
 
@@ -91,21 +98,18 @@ function Steps({ steps }: { readonly steps: readonly RolloutStep[] }) {
         {hidden > 0 && <li className={styles['gap']} aria-label={t(WORDS.more, { count: hidden })} title={t(WORDS.more, { count: hidden })}>…</li>}
         {right.map((step, at) => <StepView key={steps.length - right.length + at} step={step} at={steps.length - right.length + at} />)}
       </ol>
-      <p className={styles['legend']} aria-hidden="true">
-        <span><i data-pod="old" />{t(WORDS.old)}</span>
-        <span><i data-pod="ready" />{t(WORDS.ready)}</span>
-        <span><i data-pod="starting" />{t(WORDS.starting)}</span>
-      </p>
+      <SquaresLegend entries={LEGEND.map(({ look, words }) => ({ look, label: t(words) }))} />
     </>
   );
 }
 
 function StepView({ step: { old, ready, starting }, at }: { readonly step: RolloutStep; readonly at: number }) {
   const t = useText();
-  const pods = [...Array.from({ length: old }, () => 'old'), ...Array.from({ length: ready }, () => 'ready'), ...Array.from({ length: starting }, () => 'starting')];
   return (
     <li aria-label={t(WORDS.step, { step: at, old, ready, starting })} title={t(WORDS.step, { step: at, old, ready, starting })}>
-      <span className={styles['pods']}>{pods.map((pod, index) => <i key={index} data-pod={pod} />)}</span>
+      <span className={styles['pods']}>
+        <Squares groups={[{ look: 'hollow', count: old }, { look: 'full', count: ready }, { look: 'dashed', count: starting }]} />
+      </span>
       <b>{at}</b>
     </li>
   );
