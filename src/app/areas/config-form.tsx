@@ -12,10 +12,10 @@ export function WorkloadConfigForm({ documentId }: AreaFormProps) {
   );
 }
 
-export function ConfigMapAreaForm() {
-  return <ConfigMapForm />;
+export function ConfigMapAreaForm({ documentId }: AreaFormProps) {
+  return <ConfigMapForm documentId={documentId} />;
 }
 
-export function SecretAreaForm() {
-  return <SecretForm />;
+export function SecretAreaForm({ documentId }: AreaFormProps) {
+  return <SecretForm documentId={documentId} />;
 }

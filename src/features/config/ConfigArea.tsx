@@ -3,6 +3,7 @@ import type { DocumentId } from '../../store/state.ts';
 import { DotenvCard } from './DotenvCard.tsx';
 import { EffectiveCard } from './EffectiveCard.tsx';
 import { EnvCard } from './EnvCard.tsx';
+import { StaleChecksums } from './RestartCard.tsx';
 import { UsedObjects } from './UsedObjectsCard.tsx';
 import { useConfigLookup } from './used-objects.ts';
 
@@ -36,6 +37,7 @@ const ConfigCards = memo(function ConfigCards({ documentId, hasContainer }: Conf
           <DotenvCard documentId={documentId} />
         </>
       )}
+      <StaleChecksums documentId={documentId} />
       <UsedObjects documentId={documentId} />
     </>
   );

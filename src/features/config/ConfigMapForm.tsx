@@ -1,3 +1,4 @@
+import type { DocumentId } from '../../store/state.ts';
 import { coverageOf, patternsOfSection } from '../../ui/form/coverage.ts';
 import { SectionCard } from '../../ui/form/Fields.tsx';
 import { FoldedSection } from '../../ui/form/FoldedCard.tsx';
@@ -11,16 +12,18 @@ import { valueAt } from '../../core/yaml/locate.ts';
 import { configMapDataSection, immutableSection, objectNameSection } from './config-objects.section.ts';
 import { BINARY_DATA, CONFIG_DATA } from './data-codec.ts';
 import { DataRows } from './DataRows.tsx';
+import { RestartCard } from './RestartCard.tsx';
 
 const LABELS = labelsSection('config');
 const COVERAGE = coverageOf(['apiVersion', 'kind', ...[objectNameSection, LABELS, configMapDataSection, immutableSection].flatMap(patternsOfSection)]);
 
 /** A ConfigMap as a document of its own. */
-export function ConfigMapForm() {
+export function ConfigMapForm({ documentId }: { readonly documentId: DocumentId }) {
   return (
     <>
       <SectionCard section={objectNameSection} />
       <ConfigMapData />
+      <RestartCard documentId={documentId} />
       <SectionCard section={immutableSection} />
       <FoldedSection section={LABELS} />
       <MoreFields base={[]} coverage={COVERAGE} />

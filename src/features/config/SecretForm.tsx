@@ -1,5 +1,6 @@
 import { textField } from '../../core/kinds/fields.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
+import type { DocumentId } from '../../store/state.ts';
 import { coverageOf, patternsOfSection } from '../../ui/form/coverage.ts';
 import { SectionCard } from '../../ui/form/Fields.tsx';
 import { FoldedSection } from '../../ui/form/FoldedCard.tsx';
@@ -16,6 +17,7 @@ import { SECRET_DATA, SECRET_STRING_DATA, type DataMap } from './data-codec.ts';
 import { DataRows } from './DataRows.tsx';
 import { missingKeys } from './model/secret-types.ts';
 import { RegistryCard } from './RegistryCard.tsx';
+import { RestartCard } from './RestartCard.tsx';
 
 const LABELS = labelsSection('config');
 const COVERAGE = coverageOf(['apiVersion', 'kind', ...[objectNameSection, secretTypeSection, LABELS, secretDataSection, immutableSection].flatMap(patternsOfSection)]);
@@ -29,7 +31,7 @@ const WORDS = {
 const REGISTRY_TYPE = 'kubernetes.io/dockerconfigjson';
 
 /** A Secret as a document of its own. */
-export function SecretForm() {
+export function SecretForm({ documentId }: { readonly documentId: DocumentId }) {
   const base = useScope('object');
   const map = useSecretMap();
   const type = useFormHost().useSelected((document) => textField(valueAt(document, base), 'type') ?? 'Opaque');
@@ -39,6 +41,7 @@ export function SecretForm() {
       <SectionCard section={secretTypeSection} />
       {type === REGISTRY_TYPE && <RegistryCard map={map} />}
       <SecretData />
+      <RestartCard documentId={documentId} />
       <SectionCard section={immutableSection} />
       <FoldedSection section={LABELS} />
       <MoreFields base={[]} coverage={COVERAGE} />

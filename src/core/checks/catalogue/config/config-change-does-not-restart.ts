@@ -1,3 +1,4 @@
+import { followsConfiguration, hasContentHash } from '../../../kinds/config-followers.ts';
 import { field, mapField, textField } from '../../../kinds/fields.ts';
 import { valueIn } from '../../../yaml/locate.ts';
 import type { Path } from '../../../yaml/path.ts';
@@ -26,7 +27,7 @@ export const configChangeDoesNotRestart: BundleCheck = {
   find(object, bundle) {
     const template = podTemplatePath(object);
     if (template === null || changesByItself(object, template)) return [];
-    const read = readOnce(object).filter(({ name }) => !HASHED.test(name));
+    const read = readOnce(object).filter(({ name }) => !hasContentHash(name));
     const mutable = read.filter(({ kind, name }) => !isImmutable(kind, name, object, bundle));
     const [first] = mutable;
     if (first === undefined) return [];
@@ -43,17 +44,11 @@ export const configChangeDoesNotRestart: BundleCheck = {
   },
 };
 
-/** Annotations by which a template follows its configuration. */
-const FOLLOWS = /^checksum\/|(?:^|[./-])(?:config|configmap|secret)-?(?:hash|checksum|version)$|^(?:[a-z]+\.)?reloader\.stakater\.com\/|^stakater\.com\/|^wave\.pusher\.com\/|^vault\.hashicorp\.com\/agent-inject/;
-
 function changesByItself({ document, value }: CheckedObject, template: Path): boolean {
   const own = mapField(value, 'metadata', 'annotations') ?? {};
   const ofPods = mapField(valueIn(document.value, template), 'metadata', 'annotations') ?? {};
-  return [...Object.keys(own), ...Object.keys(ofPods)].some((key) => FOLLOWS.test(key));
+  return [...Object.keys(own), ...Object.keys(ofPods)].some((key) => followsConfiguration(key));
 }
-
-/** The ten letters that kustomize puts behind a name. */
-const HASHED = /-[bcdfghkmt2456789]{10}$/;
 
 interface ReadOnce {
   readonly kind: ConfigKind;
