@@ -11,6 +11,7 @@ import { useFromIndex } from '../../store/bundle-index.ts';
 import { useFormHost } from '../../ui/form/form-host.ts';
 import { OfferCard } from '../../ui/form/OfferCard.tsx';
 import { RelatedCard } from '../../ui/form/RelatedCard.tsx';
+import { LateFlowsCard } from './late-flows-card.ts';
 import styles from './networking.module.css';
 import { NetworkingFields, type NetworkingKind } from './NetworkingForms.tsx';
 import { gatewayUsed, ingressClassUsed, networkRelations, type NetworkRelations } from './relations.ts';
@@ -46,6 +47,7 @@ export function NetworkingArea({ documentId }: { readonly documentId: string }) 
       {relations.ingresses.map((place) => <Related key={keyOf(place)} place={place} kind="Ingress" />)}
       {relations.routes.map((place) => <Related key={keyOf(place)} place={place} kind="HTTPRoute" />)}
       {relations.policies.map((place) => <Related key={keyOf(place)} place={place} kind="NetworkPolicy" />)}
+      <LateFlowsCard documentId={documentId} />
       <AddCompanions documentId={documentId} relations={relations} />
     </div>
   );

@@ -8,6 +8,7 @@ import { HTTP_ROUTE_SECTIONS } from './http-route.section.ts';
 import { HttpRouteCard, HttpRouteParentsCard } from './HttpRouteCards.tsx';
 import { INGRESS_ANNOTATIONS, INGRESS_SECTIONS, ingressClassSection, SERVICE_ANNOTATIONS } from './ingress.section.ts';
 import { IngressMoreCards, IngressRulesCard } from './IngressCards.tsx';
+import { LateFlowsCard } from './late-flows-card.ts';
 import styles from './networking.module.css';
 import { POLICY_SECTIONS } from './policy.section.ts';
 import { DenyAllCard, PolicyDirections, PolicySelectorCard } from './PolicyCards.tsx';
@@ -83,6 +84,7 @@ export function NetworkingObjectForm({ kind, documentId }: NetworkingFormProps) 
       {kind === 'Ingress' && <TryUrlCard documentId={documentId} />}
       {kind === 'Ingress' && <IngressMoreCards />}
       {kind === 'NetworkPolicy' && <DenyAllCard />}
+      {kind === 'NetworkPolicy' && <LateFlowsCard documentId={documentId} />}
       {kind === 'Gateway' && <GatewayMoreCards />}
       <FoldedSection section={LABELS_OF[kind]} />
     </div>

@@ -6,6 +6,7 @@ import { useFromBundle } from '../../store/bundle-index.ts';
 import { ErrorIcon, WarningIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { type PodsStep, type RouteStep, type ServiceStep, type TrafficPlace, trafficTo, type TrafficWay } from './model/traffic.ts';
+import cards from './networking.module.css';
 import styles from './traffic.module.css';
 
 const WORDS = {
@@ -45,8 +46,8 @@ export function TrafficCard({ documentId }: { readonly documentId: string }) {
   const rest = ways.length - AT_FIRST;
   const routed = ways.some(({ route }) => route !== null);
   return (
-    <section className={styles['card']} aria-label={t(WORDS.title)}>
-      <div className={styles['head']}>
+    <section className={cards['card']} aria-label={t(WORDS.title)}>
+      <div className={cards['cardHead']}>
         <h2>{t(WORDS.title)}</h2>
         <p>{t(WORDS.about)}</p>
       </div>

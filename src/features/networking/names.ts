@@ -1,7 +1,7 @@
 import type { Localized } from '../../core/localized.ts';
 import { isLabelName, isSubdomain, notLabelName, notSubdomain } from '../../core/schema/server-rules/names.ts';
 import type { TextRule } from '../../ui/form/field.ts';
-import { readAddress, readCidr, type CidrFault } from './model/cidr.ts';
+import { readAddress, readCidr, type CidrFault } from '../../core/network-policy/cidr.ts';
 
 /** Of a port of a Service; that of a container's port is shorter. */
 export const servicePortName: TextRule = (text) => (isLabelName(text) ? null : notLabelName(text));

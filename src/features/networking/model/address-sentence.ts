@@ -1,7 +1,7 @@
 import { field, listField, textField } from '../../../core/kinds/fields.ts';
 import type { Localized } from '../../../core/localized.ts';
 import type { YamlValue } from '../../../core/yaml/nodes.ts';
-import { addressesLeft, addressText, isInside, readCidr, type AddressBlock } from './cidr.ts';
+import { addressesLeft, addressText, isInside, readCidr, type AddressBlock } from '../../../core/network-policy/cidr.ts';
 
 /** What a block of addresses comes to, and what is amiss with it. */
 export interface AddressSentence {
