@@ -75,9 +75,8 @@ export function runBundle(documents: readonly BundleDocument[], previous: Bundle
     const before = previous.documents.get(entry.key);
     const same = before?.text === entry.text && before.summary === entry.summary ? before : null;
     if (same !== null && stale.size === 0 && rewritten.size === 0) return [entry.key, same];
-    const again = acrossOn(set, objectsOf(entry.summary)).filter(
-      (check) => same === null || stale.has(check) || hasLookedInto(same.shared.get(check.id), rewritten),
-    );
+    const across = acrossOn(set, objectsOf(entry.summary));
+    const again = same === null ? across : across.filter((check) => stale.has(check) || hasLookedInto(same.shared.get(check.id), rewritten));
     if (same !== null && again.length === 0) return [entry.key, same];
     const own = same?.own ?? runDocument(entry.key, entry.read(), entry.summary, set);
     const shared = new Map(same?.shared);
@@ -96,7 +95,9 @@ export function documentRun(
   own: readonly Finding[],
   shared: ReadonlyMap<string, SharedFindings>,
 ): DocumentRun {
-  const all = inTextOrder([...own, ...[...shared.values()].flatMap((one) => one.findings)]);
+  const found = [...own];
+  for (const one of shared.values()) found.push(...one.findings);
+  const all = inTextOrder(found);
   const isHeard = ({ muted }: Finding): boolean => muted === null;
   // nearly always nothing is muted, and then one list serves
   const findings = all.every(isHeard) ? all : all.filter(isHeard);
@@ -165,11 +166,15 @@ export function runDocument(key: string, document: YamlDocument, summary: Docume
   const objects = objectsOf(summary)
     .map((object) => new ObjectInDocument(() => document, object, set.target))
     .filter((object) => object.isThere());
-  const located = (check: Check, reports: readonly Report[]): readonly Finding[] =>
-    reports.length === 0 ? NONE : locateFindings(check, key, document, summary, reports, set.severities);
-  const text = sortedOf(set).text.flatMap((check) => located(check, check.find(document)));
-  const own = objects.flatMap((object) => checksOn(set, object.summary).alone.flatMap((check) => located(check, check.find(object))));
-  return inTextOrder([...text, ...own]);
+  const findings: Finding[] = [];
+  const locate = (check: Check, reports: readonly Report[]): void => {
+    if (reports.length > 0) findings.push(...locateFindings(check, key, document, summary, reports, set.severities));
+  };
+  for (const check of sortedOf(set).text) locate(check, check.find(document));
+  for (const object of objects) {
+    for (const check of checksOn(set, object.summary).alone) locate(check, check.find(object));
+  }
+  return inTextOrder(findings);
 }
 
 /** All findings of a run that are not muted, document by document. */
@@ -192,21 +197,23 @@ function runAcross(
   into: Map<string, SharedFindings>,
 ): void {
   const objects = index.inDocument(key).map((self) => ({ self, object: new ObjectInDocument(read, self.summary, target) }));
+  const lookedInto = new Set<string>();
+  const noted: Look = (object) => {
+    if (object.key !== key) lookedInto.add(object.key);
+    return look(object);
+  };
   for (const check of checks) {
-    let lookedInto: Set<string> | null = null;
-    const noted: Look = (object) => {
-      if (object.key !== key) (lookedInto ??= new Set()).add(object.key);
-      return look(object);
-    };
-    const reports = objects.flatMap(({ self, object }) => {
-      if (objects.length > 1 && !visits(check, self.summary)) return [];
+    lookedInto.clear();
+    const reports: Report[] = [];
+    for (const { self, object } of objects) {
+      if (objects.length > 1 && !visits(check, self.summary)) continue;
       const found = check.find(object, new BundleView(index, check, self, noted));
-      return found.length > 0 && object.isThere() ? found : [];
-    });
-    if (reports.length === 0 && lookedInto === null) into.delete(check.id);
+      if (found.length > 0 && object.isThere()) reports.push(...found);
+    }
+    if (reports.length === 0 && lookedInto.size === 0) into.delete(check.id);
     else {
       const findings = reports.length === 0 ? NONE : locateFindings(check, key, read(), summary, reports, severities);
-      into.set(check.id, { findings, lookedInto: [...(lookedInto ?? [])] });
+      into.set(check.id, { findings, lookedInto: [...lookedInto] });
     }
   }
 }
@@ -312,6 +319,6 @@ function changedFacets(documents: readonly BundleDocument[], previous: BundleRun
   return changed;
 }
 
-function inTextOrder(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort((left, right) => left.range.start - right.range.start || left.range.end - right.range.end);
+function inTextOrder(findings: Finding[]): readonly Finding[] {
+  return findings.sort((left, right) => left.range.start - right.range.start || left.range.end - right.range.end);
 }

@@ -141,12 +141,12 @@ function findMeaning(index: ObjectIndex, from: LinkedObject, reference: Referenc
 function meaningOfPart(index: ObjectIndex, from: LinkedObject, reference: PartReference): Use {
   const owners = ownersOf(index, from, reference);
   const within = typeof reference.of === 'number' ? [] : reference.of;
-  const targets = owners.flatMap((object) =>
-    partsNamed(object.summary, reference.part, reference.name, within).map(({ path }) => ({ object, path })),
-  );
-  const [first] = owners.filter((object) => isJudged(object, reference, from));
-  const missing = targets.length === 0 && reference.needed && first !== undefined ? ({ what: 'part', of: first } as const) : null;
-  return { from, reference, targets, missing };
+  const targets: Target[] = [];
+  for (const object of owners) {
+    for (const { path } of partsNamed(object.summary, reference.part, reference.name, within)) targets.push({ object, path });
+  }
+  const judged = targets.length === 0 && reference.needed ? owners.find((object) => isJudged(object, reference, from)) : undefined;
+  return { from, reference, targets, missing: judged === undefined ? null : { what: 'part', of: judged } };
 }
 
 /** The objects whose parts a reference may name. */

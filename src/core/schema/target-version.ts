@@ -12,7 +12,20 @@ export function isTargetVersion(text: unknown): text is TargetVersion {
 
 /** Less than 0 when the left version is older. */
 export function compareVersions(left: string, right: string): number {
-  const [leftMajor = 0, leftMinor = 0] = left.split('.').map(Number);
-  const [rightMajor = 0, rightMinor = 0] = right.split('.').map(Number);
+  if (left === right) return 0;
+  const [leftMajor = 0, leftMinor = 0] = numbersOf(left);
+  const [rightMajor = 0, rightMinor = 0] = numbersOf(right);
   return leftMajor - rightMajor || leftMinor - rightMinor;
+}
+
+/** There are few versions, and thousands of questions. */
+const numbers = new Map<string, readonly number[]>();
+
+function numbersOf(version: string): readonly number[] {
+  let found = numbers.get(version);
+  if (found === undefined) {
+    found = version.split('.').map(Number);
+    numbers.set(version, found);
+  }
+  return found;
 }

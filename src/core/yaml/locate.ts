@@ -23,7 +23,7 @@ export interface Located {
 /** The node at a path; null when the document has none there. With duplicate keys the last counts, as for kubectl. */
 export function locate(document: YamlDocument, path: Path): Located | null {
   if (document.root === null) return null;
-  let found: Step = { step: '', node: document.root, pair: null, item: null, parent: null, through: null };
+  let found = rootOf(document.root);
   const steps: (string | number)[] = [];
   for (const step of path) {
     const next = stepInto(found, step);
@@ -33,6 +33,10 @@ export function locate(document: YamlDocument, path: Path): Located | null {
   }
   const { node, pair, item, parent, through } = found;
   return { path: steps, node, pair, item, parent, through };
+}
+
+function rootOf(node: Node): Step {
+  return { step: '', node, pair: null, item: null, parent: null, through: null };
 }
 
 /** Where one step of a path has led. */
@@ -136,15 +140,14 @@ export function firstValuePath(root: YamlValue, path: Path): Path {
  * absent: the key, or the list item up to its first line's end, of its nearest existing ancestor.
  */
 export function rangeOf(document: YamlDocument, path: Path): Range {
-  const exact = locate(document, path);
-  if (exact !== null) return exact.pair === null ? exact.node : { start: exact.pair.key.start, end: exact.node.end };
-  for (let length = path.length - 1; length >= 0; length--) {
-    const ancestor = locate(document, path.slice(0, length));
-    if (ancestor === null) continue;
-    if (ancestor.pair !== null) return { start: ancestor.pair.key.start, end: ancestor.pair.key.end };
-    return firstLine(document.text, ancestor.node);
+  if (document.root === null) return { start: 0, end: 0 };
+  let found = rootOf(document.root);
+  for (const step of path) {
+    const next = stepInto(found, step);
+    if (next === null) return found.pair === null ? firstLine(document.text, found.node) : { start: found.pair.key.start, end: found.pair.key.end };
+    found = next;
   }
-  return { start: 0, end: 0 };
+  return found.pair === null ? found.node : { start: found.pair.key.start, end: found.node.end };
 }
 
 function firstLine(text: string, range: Range): Range {

@@ -3,7 +3,9 @@ export type Path = readonly (string | number)[];
 
 /** The path as a JSON Pointer (RFC 6901). The empty path is ''. */
 export function toPointer(path: Path): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let pointer = '';
+  for (const step of path) pointer += `/${typeof step === 'string' && /[~/]/.test(step) ? step.replaceAll('~', '~0').replaceAll('/', '~1') : step}`;
+  return pointer;
 }
 
 /**

@@ -50,8 +50,10 @@ export function controlCheck({ control: id, besides, only, message, fix, source 
 
 function brokenFields(object: CheckedObject, control: Control, other: Control | null): readonly Broken[] {
   const pod = judgedPodOf(object);
+  const offences = offencesAgainst(control, pod);
+  if (offences.length === 0) return [];
   const elsewhere = other === null ? [] : offencesAgainst(other, pod);
-  return offencesAgainst(control, pod)
+  return offences
     .filter(({ path }) => !elsewhere.some((offence) => samePath(offence.path, path)))
     .map((offence) => ({ ...offence, value: valueIn(object.document.value, offence.path) }));
 }

@@ -20,9 +20,9 @@ export const configMapEntries = remembered((object: CheckedObject): readonly Con
 
 /** The texts in a Secret; values that are no text, or no base64, are left out. */
 export const secretEntries = remembered((object: CheckedObject): readonly ConfigEntry[] => {
-  const encoded = entriesIn(object.value, 'data', object.path).flatMap((entry): ConfigEntry[] => {
-    const decoded = decodeBase64(entry.text);
-    return decoded.kind === 'text' ? [{ ...entry, text: decoded.text }] : [];
+  const encoded = entriesIn(object.value, 'data', object.path).flatMap(({ key, text, path }): ConfigEntry[] => {
+    const decoded = decodeBase64(text);
+    return decoded.kind === 'text' ? [{ key, text: decoded.text, path }] : [];
   });
   return [...encoded, ...entriesIn(object.value, 'stringData', object.path)];
 });
@@ -47,9 +47,28 @@ export function textsIn(value: YamlMap | null, known: 'ConfigMap' | 'Secret'): R
 function entriesIn(value: YamlMap, map: 'data' | 'stringData', path: Path): readonly ConfigEntry[] {
   const data = field(value, map);
   if (!isMap(data)) return [];
+  const place = [...path, map];
   const entries: ConfigEntry[] = [];
-  for (const [key, text] of Object.entries(data)) {
-    if (typeof text === 'string') entries.push({ key, text, path: [...path, map, key] });
+  for (const key of Object.keys(data)) {
+    const text = data[key];
+    if (typeof text === 'string') entries.push(new Entry(key, text, place));
   }
   return entries;
+}
+
+/** Few of hundreds are ever reported, so the path is made when it is asked for. */
+class Entry implements ConfigEntry {
+  readonly key: string;
+  readonly text: string;
+  readonly #map: Path;
+
+  constructor(key: string, text: string, map: Path) {
+    this.key = key;
+    this.text = text;
+    this.#map = map;
+  }
+
+  get path(): Path {
+    return [...this.#map, this.key];
+  }
 }

@@ -6,21 +6,22 @@ import { valueIn } from '../../yaml/locate.ts';
 import type { YamlMap } from '../../yaml/nodes.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { Bundle, CheckedObject } from '../check.ts';
+import { remembered } from './remembered.ts';
 
 /** Where the Pods of an object are described (`metadata` and `spec` below it), in the document. */
-export function podTemplatePath(object: CheckedObject): Path | null {
+export const podTemplatePath = remembered((object: CheckedObject): Path | null => {
   const template = podTemplateOf(object.summary.known, object.value);
   return template === null ? null : [...object.path, ...template];
-}
+});
 
 /** Path of the Pod spec in the document; a fragment may be one itself. */
-export function podSpecPath(object: CheckedObject): Path | null {
+export const podSpecPath = remembered((object: CheckedObject): Path | null => {
   const { fragment } = object.summary;
   if (fragment === 'pod-spec' || fragment === 'pod-spec-part' || fragment === 'mixed') return object.path;
   if (fragment === 'pod') return [...object.path, 'spec'];
   const template = podTemplatePath(object);
   return template === null ? null : [...template, 'spec'];
-}
+});
 
 /** All containers of an object, in the order main, init, ephemeral; a fragment may be one itself. */
 export function containersOf(object: CheckedObject): readonly Container[] {
@@ -50,9 +51,9 @@ function readContainers(object: CheckedObject): readonly Container[] {
 }
 
 /** Those that run as long as the Pod: main containers and native sidecars. */
-export function runningContainersOf(object: CheckedObject): readonly Container[] {
+export const runningContainersOf = remembered((object: CheckedObject): readonly Container[] => {
   return containersOf(object).filter(({ role }) => role === 'main' || role === 'sidecar');
-}
+});
 
 /** The containers of another object of the bundle, which is opened for it. */
 export function containersOfOther(object: LinkedObject, bundle: Bundle): readonly Container[] {

@@ -4,6 +4,7 @@ import { textField } from '../../kinds/fields.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { CheckedObject } from '../check.ts';
 import { containersOf } from './containers.ts';
+import { remembered } from './remembered.ts';
 
 /** The image of a container. */
 export interface ContainerImage {
@@ -16,12 +17,12 @@ export interface ContainerImage {
 }
 
 /** The images of an object, of containers of every role. */
-export function imagesOf(object: CheckedObject): readonly ContainerImage[] {
+export const imagesOf = remembered((object: CheckedObject): readonly ContainerImage[] => {
   return containersOf(object).flatMap((container) => {
     const written = textField(container.value, 'image');
     return written === null ? [] : [{ container, written, image: parseImage(written), path: [...container.path, 'image'] }];
   });
-}
+});
 
 /** Where an image without a registry comes from. */
 export const DOCKER_HUB = 'docker.io';

@@ -5,6 +5,7 @@ import type { Path } from '../../yaml/path.ts';
 import type { CheckedObject } from '../check.ts';
 import { podSpecPath } from './containers.ts';
 import { podSpecOf } from './pods.ts';
+import { remembered } from './remembered.ts';
 
 /** A volume of a Pod. */
 export interface Volume {
@@ -15,7 +16,7 @@ export interface Volume {
 }
 
 /** The volumes of a Pod that have a name. */
-export function volumesOf(object: CheckedObject): readonly Volume[] {
+export const volumesOf = remembered((object: CheckedObject): readonly Volume[] => {
   const spec = podSpecPath(object);
   if (spec === null) return [];
   return listField(podSpecOf(object), 'volumes').flatMap((value, index): Volume[] => {
@@ -23,7 +24,7 @@ export function volumesOf(object: CheckedObject): readonly Volume[] {
     const map = mapField({ volume: value }, 'volume');
     return name === null || map === null ? [] : [{ name, value: map, path: [...spec, 'volumes', index] }];
   });
-}
+});
 
 /** Where a container sees a volume. */
 export interface Mount {
@@ -37,14 +38,14 @@ export interface Mount {
 }
 
 /** The mounts of a container that name a volume and a folder. */
-export function mountsOf({ path, value }: Container): readonly Mount[] {
+export const mountsOf = remembered(({ path, value }: Container): readonly Mount[] => {
   return listField(value, 'volumeMounts').flatMap((mount, index): Mount[] => {
     const name = textField(mount, 'name');
     const mountPath = textField(mount, 'mountPath');
     if (name === null || mountPath === null) return [];
     return [{ name, mountPath: cleanPath(mountPath), readOnly: field(mount, 'readOnly') === true, path: [...path, 'volumeMounts', index] }];
   });
-}
+});
 
 /** A path without `.`, `..`, doubled slashes and one at its end, as Go's path.Clean has it; always from the root. */
 export function cleanPath(path: string): string {

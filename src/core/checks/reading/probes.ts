@@ -4,6 +4,7 @@ import { handlerOf, type ProbeHandler } from '../../probes/handler.ts';
 import { PROBE_NAMES, type ProbeName } from '../../probes/timing.ts';
 import type { YamlMap, YamlValue } from '../../yaml/nodes.ts';
 import type { Path } from '../../yaml/path.ts';
+import { remembered } from './remembered.ts';
 
 /** A probe of a container, as written. */
 export interface Probe {
@@ -19,9 +20,9 @@ export function probeOf({ path, value }: Container, name: ProbeName): Probe | nu
 }
 
 /** The probes of a container, in the order in which it meets them. */
-export function probesOf(container: Container): readonly Probe[] {
+export const probesOf = remembered((container: Container): readonly Probe[] => {
   return PROBE_NAMES.flatMap((name) => probeOf(container, name) ?? []);
-}
+});
 
 /** The number that a port of a container has by name; a number is one already; null for a name that it lacks. */
 export function portNumber({ value }: Container, port: YamlValue | undefined): number | null {

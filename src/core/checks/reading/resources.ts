@@ -6,14 +6,15 @@ import type { YamlValue } from '../../yaml/nodes.ts';
 import type { Bundle, CheckedObject } from '../check.ts';
 import { containersOf } from './containers.ts';
 import { podSpecOf } from './pods.ts';
+import { remembered } from './remembered.ts';
 
 export type ResourceSide = 'requests' | 'limits';
 export type ResourceName = 'cpu' | 'memory' | 'ephemeral-storage';
 
 /** All containers but ephemeral ones, which cannot ask for resources. */
-export function askingContainersOf(object: CheckedObject): readonly Container[] {
+export const askingContainersOf = remembered((object: CheckedObject): readonly Container[] => {
   return containersOf(object).filter(({ role }) => role !== 'ephemeral');
-}
+});
 
 /**
  * The amount that a container, or a Pod as a whole, states; null where it states none or one that cannot be read.

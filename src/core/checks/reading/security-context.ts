@@ -8,6 +8,7 @@ import type { Path } from '../../yaml/path.ts';
 import type { CheckedObject } from '../check.ts';
 import { containersOf, podSpecPath, podTemplatePath } from './containers.ts';
 import { podSpecOf } from './pods.ts';
+import { remembered } from './remembered.ts';
 
 /** Fields of a security context that a container takes from its Pod where it does not say them itself. */
 export type InheritedKey = 'runAsNonRoot' | 'runAsUser' | 'runAsGroup';
@@ -40,15 +41,8 @@ export function idOf({ value }: Effective): number | null {
 }
 
 /** The Pod of an object as the Pod Security Standards look at it, by the policy of its target version. */
-export function judgedPodOf(object: CheckedObject): JudgedPod {
-  const known = judged.get(object);
-  if (known !== undefined) return known;
+export const judgedPodOf = remembered((object: CheckedObject): JudgedPod => {
   const spec = { value: podSpecOf(object), path: podSpecPath(object) ?? object.path };
   const metadata = [...(podTemplatePath(object) ?? object.path), 'metadata'];
-  const pod = podOf(spec, { value: valueIn(object.document.value, metadata), path: metadata }, containersOf(object), object.target);
-  judged.set(object, pod);
-  return pod;
-}
-
-/** Fifteen checks ask it of each object. */
-const judged = new WeakMap<CheckedObject, JudgedPod>();
+  return podOf(spec, { value: valueIn(object.document.value, metadata), path: metadata }, containersOf(object), object.target);
+});

@@ -1,6 +1,6 @@
 import type { Path } from '../../yaml/path.ts';
 import type { CheckedObject, Report } from '../check.ts';
-import { entriesOfConfig } from './config-data.ts';
+import { type ConfigEntry, entriesOfConfig } from './config-data.ts';
 import { containersOf } from './containers.ts';
 import { rangeOfLine, settingsOf } from './embedded-settings.ts';
 import { variablesOf } from './environment.ts';
@@ -30,13 +30,32 @@ export const writtenValuesOf = remembered((object: CheckedObject): readonly Writ
   for (const { name, value, path } of containersOf(object).flatMap(variablesOf)) {
     if (value !== null) values.push({ name, text: value, path: [...path, 'value'], line: null });
   }
-  for (const { key, text, path } of entriesOfConfig(object)) {
-    const settings = settingsOf(object.document, text);
-    if (settings.length === 0) values.push({ name: key, text, path, line: null });
-    for (const { name, value, line } of settings) values.push({ name, text: value, path, line });
+  for (const entry of entriesOfConfig(object)) {
+    const settings = settingsOf(object.document, entry.text);
+    if (settings.length === 0) values.push(new ValueInConfig(entry.key, entry.text, null, entry));
+    for (const { name, value, line } of settings) values.push(new ValueInConfig(name, value, line, entry));
   }
   return values;
 });
+
+/** Its path is that of the key, made when it is asked for. */
+class ValueInConfig implements WrittenValue {
+  readonly name: string;
+  readonly text: string;
+  readonly line: number | null;
+  readonly #entry: ConfigEntry;
+
+  constructor(name: string, text: string, line: number | null, entry: ConfigEntry) {
+    this.name = name;
+    this.text = text;
+    this.line = line;
+    this.#entry = entry;
+  }
+
+  get path(): Path {
+    return this.#entry.path;
+  }
+}
 
 /** A setting that names hosts. */
 export interface WrittenHosts {

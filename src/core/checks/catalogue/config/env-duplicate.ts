@@ -1,4 +1,4 @@
-import { partsNamed } from '../../../graph/summary.ts';
+import { type ObjectSummary, partNames, partsNamed } from '../../../graph/summary.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { Container } from '../../../kinds/pods.ts';
 import type { Bundle, BundleCheck, CheckCase, CheckedObject, Fix, Report } from '../../check.ts';
@@ -6,6 +6,7 @@ import { wholeSourcesOf } from '../../reading/config-sources.ts';
 import { containersOf } from '../../reading/containers.ts';
 import { type Variable, variablesOf } from '../../reading/environment.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
+import { remembered } from '../../reading/remembered.ts';
 import { workloadsUsing } from '../../reading/users.ts';
 
 export const envDuplicate: BundleCheck = {
@@ -32,6 +33,8 @@ export const envDuplicate: BundleCheck = {
     });
   },
 };
+
+const keysOf = remembered((summary: ObjectSummary): ReadonlySet<string> => new Set(partNames(summary, 'key').filter((name) => name !== '')));
 
 function twice(variables: readonly Variable[]): readonly Report[] {
   const repeated = new Set<string>();
@@ -76,7 +79,8 @@ function overridden(container: Container, variables: readonly Variable[], object
     bundle.named(kind, source, object.summary.namespace).flatMap((from) =>
       variables.flatMap(({ name, path }): Report[] => {
         const key = name.startsWith(prefix) ? name.slice(prefix.length) : '';
-        const [part] = key === '' ? [] : partsNamed(from.summary, 'key', key);
+        if (!keysOf(from.summary).has(key)) return [];
+        const [part] = partsNamed(from.summary, 'key', key);
         if (part === undefined || seen.has(name)) return [];
         seen.add(name);
         return [
@@ -106,7 +110,8 @@ function withoutEffect(object: CheckedObject, bundle: Bundle): readonly Report[]
         .flatMap(({ prefix }) =>
           variablesOf(container).flatMap(({ name, path }): Report[] => {
             const key = name.startsWith(prefix) ? name.slice(prefix.length) : '';
-            const [part] = key === '' ? [] : partsNamed(object.summary, 'key', key);
+            if (!keysOf(object.summary).has(key)) return [];
+            const [part] = partsNamed(object.summary, 'key', key);
             if (part === undefined || seen.has(key)) return [];
             seen.add(key);
             const who = workload.summary.name ?? '';

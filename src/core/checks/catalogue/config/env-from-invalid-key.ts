@@ -30,19 +30,16 @@ export const envFromInvalidKey: BundleCheck = {
 };
 
 const badKeys = remembered((summary: ObjectSummary) =>
-  partNames(summary, 'key').every((name) => VARIABLE.test(name))
-    ? []
-    : partsOfSort(summary, 'key').flatMap(({ name, path }) => (name === null || VARIABLE.test(name) ? [] : [{ name, path }])),
+  partsOfSort(summary, 'key').flatMap(({ name, path }) => (name === null || VARIABLE.test(name) ? [] : [{ name, path }])),
 );
 
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 function atConfig(object: CheckedObject, bundle: Bundle): readonly Report[] {
-  const bad = badKeys(object.summary);
-  if (bad.length === 0) return [];
+  if (partNames(object.summary, 'key').every((name) => VARIABLE.test(name))) return [];
   const use = bundle.usedBy(bundle.self, 'objects').find(({ reference }) => reference.path.includes('envFrom'));
   if (use === undefined) return [];
-  return bad.map(({ name, path }) => ({
+  return badKeys(object.summary).map(({ name, path }) => ({
     path,
     message: { en: `envFrom loads this key, and ${name} ${whatHappens(object.target).en}`, ko: `envFrom으로 읽는 키이지만 ${whatHappens(object.target).ko}: ${name}` },
     related: { key: use.from.key, path: use.reference.path },

@@ -27,15 +27,16 @@ export const secretInConfigmap: ObjectCheck = {
   },
 };
 
-function inEntry(object: CheckedObject, { key, text, path }: ConfigEntry): readonly Report[] {
-  const open = openForm('config', path);
+function inEntry(object: CheckedObject, entry: ConfigEntry): readonly Report[] {
+  const { key, text } = entry;
   const settings = settingsOf(object.document, text);
-  const lines = settings.filter(({ name, value }) => isSecretValue(name.split('.').at(-1) ?? '', value));
-  if (lines.length > 0) {
-    return lines.map(({ name, line }) => ({ path, message: holds(`${key}: ${name}`), open, ...placed(object, path, line) }));
-  }
-  const isSecret = settings.length > 0 ? holdsToken(text) : isSecretValue(key, text);
-  return isSecret ? [{ path, message: holds(key), open }] : [];
+  const lines = settings.filter(({ name, value }) => isSecretValue(name.slice(name.lastIndexOf('.') + 1), value));
+  const isSecret = lines.length > 0 || (settings.length > 0 ? holdsToken(text) : isSecretValue(key, text));
+  if (!isSecret) return [];
+  const { path } = entry;
+  const open = openForm('config', path);
+  if (lines.length === 0) return [{ path, message: holds(key), open }];
+  return lines.map(({ name, line }) => ({ path, message: holds(`${key}: ${name}`), open, ...placed(object, path, line) }));
 }
 
 function placed(object: CheckedObject, path: ConfigEntry['path'], line: number): Pick<Report, 'range'> {

@@ -27,18 +27,18 @@ export const secretValueWeak: ObjectCheck = {
     const user = entries.find(({ key }) => /^(?:.*[-_.])?user(?:name)?$/i.test(key))?.text;
     const weak = entries.flatMap((entry) => {
       const why = whyWeak(entry, user);
-      return why === null ? [] : [{ ...entry, why }];
+      return why === null ? [] : [{ entry, why }];
     });
     const [first] = weak;
     if (first === undefined) return [];
     return [
       {
-        path: first.path,
+        path: first.entry.path,
         message: {
-          en: weak.map(({ key, why }) => `${key} ${why.en}`).join('; '),
-          ko: weak.map(({ key, why }) => `${key}: ${why.ko}`).join('; '),
+          en: weak.map(({ entry, why }) => `${entry.key} ${why.en}`).join('; '),
+          ko: weak.map(({ entry, why }) => `${entry.key}: ${why.ko}`).join('; '),
         },
-        open: openForm('config', first.path),
+        open: openForm('config', first.entry.path),
       },
     ];
   },

@@ -25,8 +25,9 @@ export const hpaCountsOtherPods: BundleCheck = {
   find(object, bundle) {
     const { summary } = object;
     // a template must carry what the selector asks for, also where it is not shown
-    const labels = { ...summary.ownSelector?.matchLabels, ...summary.podLabels };
-    const others = countsIn(bundle).filter(({ scaler, target, selector }) => {
+    const labels: Readonly<Record<string, string>> = { ...summary.ownSelector?.matchLabels, ...summary.podLabels };
+    const others = countsIn(bundle).filter(({ scaler, target, selector, label }) => {
+      if (label !== undefined && labels[label[0]] !== label[1]) return false;
       if (target.summary === summary || !selects(selector, labels)) return false;
       const isSame = target.summary.kind === summary.kind && target.summary.name === summary.name;
       return !isSame && sameNamespace(scaler.summary.namespace, summary.namespace) && sameNamespace(target.summary.namespace, summary.namespace);
@@ -50,6 +51,8 @@ interface Count {
   readonly scaler: LinkedObject;
   readonly target: LinkedObject;
   readonly selector: LabelSelector;
+  /** The first label that it asks for: most Pods do not carry it. */
+  readonly label: readonly [key: string, value: string] | undefined;
 }
 
 /** By the list of autoscalers, which is another one in another bundle. */
@@ -63,7 +66,7 @@ function countsIn(bundle: Bundle): readonly Count[] {
     counts = scalers.flatMap((scaler): Count[] => {
       const target = scaleTargetOf(scaler.summary, bundle);
       const selector = target?.summary.ownSelector ?? null;
-      return target === null || selector === null || isEmptySelector(selector) ? [] : [{ scaler, target, selector }];
+      return target === null || selector === null || isEmptySelector(selector) ? [] : [{ scaler, target, selector, label: Object.entries(selector.matchLabels)[0] }];
     });
     known.set(scalers, counts);
   }
