@@ -60,7 +60,7 @@ function formsList(): string {
   const rows = FORM_KINDS.map((name) => {
     const fields = formFieldsOf(schema, name).filter(({ pattern }) => !pattern.includes('initContainers[]'));
     const inputs = fields.map(({ field }) => field.input);
-    const lists = inputs.filter((input) => input === 'rows' || input === 'tokens' || input === 'texts').length;
+    const lists = inputs.filter((input) => input === 'rows' || input === 'tokens').length;
     const maps = inputs.filter((input) => input === 'map').length;
     return `| ${kindNamed(name).kind} | ${fields.length - lists - maps} | ${lists} | ${maps} |`;
   });

@@ -48,7 +48,7 @@ function samples({ field }: FormField): readonly YamlValue[] {
   if (field.input === 'map') return ['beta', 'gamma'];
   const usual = samplesOf(field);
   if (usual.length > 0) return usual;
-  return field.input === 'tokens' || field.input === 'texts' ? [['alpha'], ['alpha', 'beta']] : ['alpha', 'beta'];
+  return field.input === 'tokens' ? [['alpha'], ['alpha', 'beta']] : ['alpha', 'beta'];
 }
 
 /** Reads, changes and clears a field as its form does. @returns what is wrong, or null */
@@ -60,7 +60,7 @@ function roundTripFault(text: string, found: FormField): string | null {
       const present = valueAt(form.document, at);
       if (!isList(present) || present.length === 0) form.set(at, [list.item]);
     }
-    const isTexts = found.field.input === 'tokens' || found.field.input === 'texts';
+    const isTexts = found.field.input === 'tokens';
     const at = firstPlace(isTexts ? found.pattern.slice(0, -2) : found.pattern);
     const before = valueAt(form.document, at);
     const present = isList(before) && found.field.input === 'rows' ? before.length : null;

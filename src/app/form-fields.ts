@@ -75,7 +75,6 @@ function placesOf(base: string, field: Field, lists: readonly ListOnTheWay[]): r
       return [{ pattern: at, field, lists }, ...field.fields.flatMap((inner) => placesOf(`${at}[]`, inner, [...lists, list]))];
     }
     case 'tokens':
-    case 'texts':
       return [{ pattern: `${at}[]`, field, lists }];
     case 'map':
       return [{ pattern: `${at}{}`, field, lists }];

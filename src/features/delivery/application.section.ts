@@ -244,7 +244,7 @@ export const differencesSection: Section = {
         { input: 'text', path: 'name', width: 2, mono: true, label: { en: 'Name', ko: '이름' }, placeholder: { en: 'all', ko: '모두' } },
         { input: 'text', path: 'namespace', width: 2, mono: true, label: { en: 'Namespace', ko: '네임스페이스' }, placeholder: { en: 'all', ko: '모두' } },
         tokens('jsonPointers', { en: 'Fields (JSON Pointer)', ko: '필드(JSON Pointer)' }, { en: 'Add a field', ko: '필드 추가' }, { en: 'field', ko: '필드' }),
-        tokens('jqPathExpressions', { en: 'Fields (jq)', ko: '필드(jq)' }, { en: 'Add an expression', ko: '표현식 추가' }, { en: 'expression', ko: '표현식' }),
+        { ...tokens('jqPathExpressions', { en: 'Fields (jq)', ko: '필드(jq)' }, { en: 'Add an expression', ko: '표현식 추가' }, { en: 'expression', ko: '표현식' }), verbatim: true },
         tokens('managedFieldsManagers', { en: 'Fields written by', ko: '이 관리자가 쓴 필드' }, { en: 'Add a manager', ko: '관리자 추가' }, { en: 'manager', ko: '관리자' }),
       ],
     },

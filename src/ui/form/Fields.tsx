@@ -11,7 +11,7 @@ import { fitsInput, useCondition, useValue } from './field-values.ts';
 import styles from './form.module.css';
 import { useFormHost, useScope } from './form-host.ts';
 import type { RowsFieldViewProps } from './RowsFieldView.tsx';
-import { frameOf, IntegerFieldView, IntOrTextFieldView, MultiLineFieldView, TextFieldView, TextsFieldView, type FieldViewProps } from './text-inputs.tsx';
+import { frameOf, IntegerFieldView, IntOrTextFieldView, MultiLineFieldView, TextFieldView, type FieldViewProps } from './text-inputs.tsx';
 import { useInherited } from './use-inherited.ts';
 import { WORDS } from './words.ts';
 
@@ -87,7 +87,6 @@ function FieldViewer({ field: written, base }: FieldViewerProps) {
   switch (field.input) {
     case 'text': return <TextFieldView field={field} path={path} />;
     case 'multi-line': return <MultiLineFieldView field={field} path={path} />;
-    case 'texts': return <TextsFieldView field={field} path={path} />;
     case 'integer': return <IntegerFieldView field={field} path={path} />;
     case 'int-or-text': return <IntOrTextFieldView field={field} path={path} />;
     case 'quantity': return <QuantityFieldView field={field} path={path} />;

@@ -1,7 +1,8 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { Localized } from '../../core/localized.ts';
-import { insertItem, removeValue } from '../../core/yaml/edit.ts';
+import { inSequence, insertItem, removeValue } from '../../core/yaml/edit.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
+import type { YamlDocument } from '../../core/yaml/document.ts';
 import type { YamlValue } from '../../core/yaml/nodes.ts';
 import { isList } from '../../core/yaml/value.ts';
 import { CloseIcon } from '../icons.tsx';
@@ -10,12 +11,12 @@ import type { TokensField } from './field.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import styles from './form.module.css';
 import { useFormHost } from './form-host.ts';
-import { readIntegerText, readText } from './read-text.ts';
+import { readTokens } from './read-text.ts';
 import { frameOf, unsetOf, useSuggestionList, type FieldViewProps } from './text-inputs.tsx';
 import { WORDS } from './words.ts';
 
 /**
- * A list of short values as chips, and an input that adds one by Enter, a comma, or on leaving it. Backspace in the
+ * A list of short values as chips, and an input that adds by Enter, a comma, or on leaving it. Backspace in the
  * empty input takes the last one away; Escape what is typed.
  */
 export function TokensFieldView({ field, path }: FieldViewProps<TokensField>) {
@@ -29,18 +30,19 @@ export function TokensFieldView({ field, path }: FieldViewProps<TokensField>) {
   const mayEdit = host.readOnly === null;
 
   const add = (typed: string): boolean => {
-    const reading = readToken(field, typed);
-    if ('reason' in reading) {
-      setReason(reading.reason);
+    const reading = readTokens(field, typed);
+    if (reading.kind !== 'value') {
+      setReason(reading.kind === 'wrong' ? reading.reason : WORDS.missing);
       return false;
     }
-    if (items.includes(reading.value)) {
+    const fresh = reading.value.filter((value) => !items.includes(value));
+    if (fresh.length === 0) {
       setReason(WORDS.taken);
       return false;
     }
     const focus = [...path, items.length];
-    const refusal =
-      items.length === 0 ? host.set(path, [reading.value], { focus }) : host.apply((document) => insertItem(document, path, items.length, reading.value), { focus });
+    const insertions = fresh.map((value, at) => (document: YamlDocument) => insertItem(document, path, items.length + at, value));
+    const refusal = items.length === 0 ? host.set(path, fresh, { focus }) : host.apply((document) => inSequence(document, insertions), { focus });
     setReason(refusal);
     if (refusal === null) setText('');
     return refusal === null;
@@ -95,7 +97,7 @@ export function TokensFieldView({ field, path }: FieldViewProps<TokensField>) {
               setReason(null);
               // a suggestion that was picked is meant as it stands; a comma ends what was typed
               const picked = event.nativeEvent instanceof InputEvent && event.nativeEvent.inputType === 'insertReplacementText';
-              if (!picked && !typed.endsWith(',')) setText(typed);
+              if (!picked && (field.verbatim === true || !typed.endsWith(','))) setText(typed);
               else if (!add(picked ? typed : typed.slice(0, -1))) setText(typed);
             }}
             onKeyDown={onKeyDown}
@@ -122,12 +124,4 @@ function sameTokens(left: readonly Token[], right: readonly Token[]): boolean {
 
 function shownToken({ emptyAs }: TokensField, token: Token): string {
   return token === '' ? (emptyAs ?? '""') : String(token);
-}
-
-function readToken(field: TokensField, typed: string): { readonly value: string | number } | { readonly reason: Localized } {
-  const text = typed.trim();
-  if (field.emptyAs !== undefined && (text === field.emptyAs || text === '""')) return { value: '' };
-  const reading = field.of === 'integer' ? readIntegerText({ min: 0, required: true }, text) : readText({ required: true, ...(field.rule === undefined ? {} : { rule: field.rule }) }, text);
-  if (reading.kind === 'value') return { value: reading.value };
-  return { reason: reading.kind === 'wrong' ? reading.reason : (reading.missing ?? WORDS.missing) };
 }

@@ -87,6 +87,5 @@ export function fitsInput(input: Field['input'], value: YamlValue | undefined): 
   if (value === undefined || value === null || input === 'fact') return true;
   if (input === 'rows') return isList(value);
   if (input === 'tokens') return isList(value) && value.every((item) => typeof item !== 'object');
-  if (input === 'texts') return isList(value) && value.every((item) => typeof item === 'string');
   return input === 'map' ? isMap(value) : typeof value !== 'object';
 }

@@ -75,16 +75,6 @@ export interface MultiLineField extends FieldBase {
   readonly rows?: number;
 }
 
-/** A list of short texts in one line, parted by commas or blanks: hosts, address blocks, values of a label. */
-export interface TextsField extends FieldBase {
-  readonly input: 'texts';
-  readonly mono?: true;
-  readonly placeholder?: Localized;
-  /** A rule that each of the texts must keep. */
-  readonly rule?: TextRule;
-  readonly suggestions?: readonly SuggestionSource[];
-}
-
 export interface IntegerField extends FieldBase {
   readonly input: 'integer';
   readonly min?: number;
@@ -147,7 +137,7 @@ export interface RowsField extends FieldBase {
   readonly card?: true;
 }
 
-/** A list of short texts or whole numbers as chips: capabilities, verbs, groups. */
+/** A list of short texts or whole numbers as chips: capabilities, verbs, hosts. Commas and blanks part what is typed. */
 export interface TokensField extends FieldBase {
   readonly input: 'tokens';
   readonly of: 'text' | 'integer';
@@ -157,6 +147,8 @@ export interface TokensField extends FieldBase {
   readonly placeholder?: Localized;
   readonly rule?: TextRule;
   readonly suggestions?: readonly SuggestionSource[];
+  /** Commas and blanks belong to an item: expressions. */
+  readonly verbatim?: true;
   /** Word for the empty text, where that is a value: the core API group is called ''. */
   readonly emptyAs?: string;
 }
@@ -183,7 +175,6 @@ export interface FactField extends FieldBase {
 export type Field =
   | TextField
   | MultiLineField
-  | TextsField
   | IntegerField
   | SwitchField
   | ChoiceField

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readIntegerText, readIntOrText, readQuantityText, readText, readTexts, type TextReading } from './read-text.ts';
+import { readIntegerText, readIntOrText, readQuantityText, readText, readTokens, type TextReading } from './read-text.ts';
 import { WORDS } from './words.ts';
 
 function said(reading: TextReading<unknown>): unknown {
@@ -21,16 +21,20 @@ describe('a text', () => {
   ])('%j %j', (field, text, expected) => expect(said(readText(field, text))).toBe(expected));
 });
 
-describe('texts in a line', () => {
-  const noDot = (text: string) => (text.includes('.') ? WORDS.whole : null);
+describe('items of a list in a line', () => {
+  const rule = (text: string) => (text.includes('.') ? WORDS.whole : null);
   it.each([
-    [{}, 'a', ['a']],
-    [{}, 'a, b', ['a', 'b']],
-    [{}, ' a,b  c,', ['a', 'b', 'c']],
-    [{}, ' , ', 'empty'],
-    [{ required: true } as const, '', 'missing'],
-    [{ rule: noDot }, 'a, b.c', 'wrong'],
-  ])('%j %j', (field, text, expected) => expect(said(readTexts(field, text))).toEqual(expected));
+    [{ of: 'text' } as const, 'a', ['a']],
+    [{ of: 'text' } as const, 'a, b', ['a', 'b']],
+    [{ of: 'text' } as const, ' a,b  c,a,', ['a', 'b', 'c']],
+    [{ of: 'text' } as const, ' , ', 'empty'],
+    [{ of: 'text', rule } as const, 'a, b.c', 'wrong'],
+    [{ of: 'text', verbatim: true } as const, ' .a | select(.b == "c, d") ', ['.a | select(.b == "c, d")']],
+    [{ of: 'text', emptyAs: 'core' } as const, 'core apps', ['', 'apps']],
+    [{ of: 'text', emptyAs: 'core' } as const, '""', ['']],
+    [{ of: 'integer' } as const, '1 2,3', [1, 2, 3]],
+    [{ of: 'integer' } as const, '1, x', 'wrong'],
+  ])('%j %j', (field, text, expected) => expect(said(readTokens(field, text))).toEqual(expected));
 });
 
 describe('a whole number', () => {

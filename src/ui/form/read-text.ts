@@ -1,6 +1,6 @@
 import type { Localized } from '../../core/localized.ts';
 import { parseQuantity, quantityProblem } from '../../core/quantity/quantity.ts';
-import type { IntegerField, IntOrTextField } from './field.ts';
+import type { IntegerField, IntOrTextField, TokensField } from './field.ts';
 import { WORDS } from './words.ts';
 
 /** What typed text means for a field, apart from any document. */
@@ -26,15 +26,17 @@ export function readText(field: TextFieldRules, text: string): TextReading<strin
   return reason === null ? { kind: 'value', value: text } : { kind: 'wrong', reason };
 }
 
-/** The texts of a line, which commas and blanks part. */
-export function readTexts(field: TextFieldRules, text: string): TextReading<readonly string[]> {
-  const texts = text.split(/[\s,]+/).filter((part) => part !== '');
-  if (texts.length === 0) return empty(field);
-  for (const part of texts) {
-    const reading = readText(field, part);
+/** The items of a list that a line of text means: commas and blanks part them, unless they belong to an item. */
+export function readTokens({ of, rule, emptyAs, verbatim }: Pick<TokensField, 'of' | 'rule' | 'emptyAs' | 'verbatim'>, text: string): TextReading<readonly (string | number)[]> {
+  const parts = verbatim === true ? [text.trim()] : text.split(/[\s,]+/);
+  const values: (string | number)[] = [];
+  for (const part of parts.filter((one) => one !== '')) {
+    const reading = emptyAs !== undefined && (part === emptyAs || part === '""') ? { kind: 'value' as const, value: '' }
+      : of === 'integer' ? readIntegerText({ min: 0 }, part) : readText(rule === undefined ? {} : { rule }, part);
     if (reading.kind === 'wrong') return reading;
+    if (reading.kind === 'value' && !values.includes(reading.value)) values.push(reading.value);
   }
-  return { kind: 'value', value: texts };
+  return values.length === 0 ? empty({}) : { kind: 'value', value: values };
 }
 
 export function readIntegerText(field: Pick<IntegerField, 'min' | 'max' | 'required'>, text: string): TextReading<number> {

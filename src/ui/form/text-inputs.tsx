@@ -2,9 +2,8 @@ import { useId } from 'react';
 import type { Localized } from '../../core/localized.ts';
 import type { YamlValue } from '../../core/yaml/nodes.ts';
 import { toPointer, type Path } from '../../core/yaml/path.ts';
-import { isList } from '../../core/yaml/value.ts';
 import { useText } from '../language.tsx';
-import type { IntegerField, IntOrTextField, MultiLineField, SuggestionSource, TextField, TextsField } from './field.ts';
+import type { IntegerField, IntOrTextField, MultiLineField, SuggestionSource, TextField } from './field.ts';
 import { FieldFrame } from './FieldFrame.tsx';
 import { useFieldValue } from './field-values.ts';
 import styles from './form.module.css';
@@ -13,23 +12,18 @@ import { TextBox } from './TextBox.tsx';
 import { useFieldNotes } from './use-field-notes.tsx';
 import { useSuggestions } from './use-suggestions.ts';
 import { useDraft, type Reading } from './use-draft.ts';
-import { readIntegerText, readIntOrText, readText, readTexts, type TextReading } from './read-text.ts';
+import { readIntegerText, readIntOrText, readText, type TextReading } from './read-text.ts';
 
 export interface FieldViewProps<F> {
   readonly field: F;
   readonly path: Path;
 }
 
-/** A value that an input of one line shows: texts as they are, lists of them joined, all else as written in the YAML. */
+/** A value that an input of one line shows: texts as they are, all else as written in the YAML. */
 function shownText(value: YamlValue | undefined, source: string | null): string {
   if (value === undefined || value === null) return '';
-  if (isList(value)) return joined(value.filter((item) => typeof item === 'string'));
   if (typeof value === 'object') return '';
   return source ?? String(value);
-}
-
-function joined(texts: readonly string[]): string {
-  return texts.join(', ');
 }
 
 /** The group of undo: all strokes in one field that follow each other. */
@@ -51,7 +45,7 @@ function emptied(host: FormHost, path: Path, present: boolean, missing: Localize
 type SourceIn = 'field' | 'note';
 
 /** A scalar between the document and the input it is typed in. */
-function useScalarDraft<T extends string | number | readonly string[]>(
+function useScalarDraft<T extends string | number>(
   path: Path,
   sourceIn: SourceIn,
   read: (text: string) => TextReading<T>,
@@ -88,27 +82,6 @@ export function TextFieldView({ field, path }: FieldViewProps<TextField>) {
   const suggestions = useSuggestionList(path, field.suggestions);
   return (
     <FieldFrame {...frameOf(field, path)} reason={draft.reason} note={note} onUnset={unset(field.required)}>
-      {(input) => (
-        <TextBox
-          input={{ ...input, placeholder: field.placeholder === undefined ? '' : t(field.placeholder) }}
-          draft={draft}
-          mono={field.mono === true}
-          list={suggestions.id}
-        >
-          {suggestions.list}
-        </TextBox>
-      )}
-    </FieldFrame>
-  );
-}
-
-/** A list of short texts in one line: written as a whole, its items stay where they are unless they change. */
-export function TextsFieldView({ field, path }: FieldViewProps<TextsField>) {
-  const t = useText();
-  const { draft, note, unset } = useScalarDraft(path, 'field', (text) => readTexts(field, text), joined);
-  const suggestions = useSuggestionList(path, field.suggestions);
-  return (
-    <FieldFrame {...frameOf(field, path)} whole reason={draft.reason} note={note} onUnset={unset(field.required)}>
       {(input) => (
         <TextBox
           input={{ ...input, placeholder: field.placeholder === undefined ? '' : t(field.placeholder) }}

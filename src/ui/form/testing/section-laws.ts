@@ -80,7 +80,6 @@ function itemOf(field: RowsField): YamlValue {
 const TYPES: Readonly<Record<Exclude<Field['input'], 'fact' | 'choice'>, readonly FieldType[]>> = {
   text: ['string', 'int-or-string', 'any'],
   'multi-line': ['string', 'int-or-string', 'any'],
-  texts: ['list', 'any'],
   integer: ['integer', 'number', 'int-or-string', 'any'],
   'int-or-text': ['int-or-string', 'any'],
   quantity: ['int-or-string', 'string', 'any'],
@@ -108,10 +107,6 @@ export function samplesOf(field: Field): readonly YamlValue[] {
   switch (field.input) {
     case 'text': return TEXTS.filter((text) => field.rule === undefined || field.rule(text) === null);
     case 'multi-line': return ['one\ntwo\n', 'three'];
-    case 'texts': {
-      const texts = TEXTS.filter((text) => field.rule === undefined || field.rule(text) === null);
-      return [texts.slice(0, 1), texts];
-    }
     case 'integer': return [field.min ?? 0, (field.min ?? 0) + 1].filter((value) => value <= (field.max ?? value));
     case 'int-or-text': return [field.min, field.text === 'port-name' ? 'http' : '30%'];
     case 'quantity': return field.resource === 'cpu' ? ['250m', '2'] : ['64Mi', '1Gi'];
