@@ -10,6 +10,7 @@ describe('placeOfKey', () => {
     ['behind all that come before it, in whatever order they stand', ['spec', 'containers', 0], 'livenessProbe',
       ['name', 'image', 'env', 'ports'], 4],
     ['behind the closest, before keys of no known place', ['spec', 'containers', 0], 'ports', ['name', 'image', 'x-custom'], 2],
+    ['beside what it is about: tolerations behind the affinity', ['spec'], 'tolerations', ['securityContext', 'affinity', 'containers', 'serviceAccountName'], 2],
     ['before the closest that comes after', [], 'apiVersion', ['x-note', 'kind'], 1],
     ['behind the last in a map of free keys', ['metadata', 'labels'], 'name', ['tier', 'app'], 2],
     ['list positions given as text', ['spec', 'containers', '0'], 'image', ['name', 'ports'], 1],

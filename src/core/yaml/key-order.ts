@@ -37,8 +37,8 @@ const SPEC = [
   'loadBalancerSourceRanges', 'ipFamilyPolicy', 'ipFamilies', 'ports', 'publishNotReadyAddresses',
   'metrics', 'behavior', 'updatePolicy', 'resourcePolicy', 'rules', 'jobTemplate', 'template', 'volumeClaimTemplates',
   // Pod
-  'serviceAccountName', 'automountServiceAccountToken', 'imagePullSecrets', 'nodeName', 'nodeSelector', 'tolerations',
-  'affinity', 'topologySpreadConstraints', 'priorityClassName', 'runtimeClassName', 'schedulerName', 'hostNetwork', 'hostPID',
+  'serviceAccountName', 'automountServiceAccountToken', 'imagePullSecrets', 'nodeName', 'nodeSelector', 'affinity',
+  'tolerations', 'topologySpreadConstraints', 'priorityClassName', 'runtimeClassName', 'schedulerName', 'hostNetwork', 'hostPID',
   'hostIPC', 'hostUsers', 'hostname', 'subdomain', 'dnsPolicy', 'dnsConfig', 'hostAliases', 'enableServiceLinks',
   'shareProcessNamespace', 'restartPolicy', 'terminationGracePeriodSeconds', 'securityContext', 'initContainers', 'containers',
   'ephemeralContainers', 'volumes',
