@@ -16,7 +16,7 @@ export function useFocusIn(list: RefObject<HTMLElement | null>): (row: number, w
     const row = rows?.[target.row];
     if (row === undefined) {
       // the last row is gone: the button that adds one is next
-      list.current?.parentElement?.querySelector<HTMLElement>('button')?.focus();
+      list.current?.parentElement?.querySelector<HTMLElement>(':scope > button')?.focus();
       return;
     }
     const controls = controlsOf(row);
