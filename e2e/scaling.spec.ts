@@ -85,6 +85,12 @@ const STUCK: Localized = { en: 'node-1 cannot be drained', ko: '노드를 비울
 const WAY: Localized = { en: 'Say how many', ko: '정하는 방식' };
 const MAY_BE_MISSING: Localized = { en: 'may be missing', ko: '빠져도 되는 수' };
 const MUST_STAY: Localized = { en: 'Must stay', ko: '유지할 파드' };
+const HEAP_IS_LIMIT: Localized = {
+  en: '-Xmx1g fills the limit of 1,024 MiB: the container is killed before its heap is full.',
+  ko: '-Xmx1g: 힙만으로 한도 1,024 MiB에 이르러, 힙이 차기 전에 컨테이너가 종료됩니다.',
+};
+const HEAP_FITS: Localized = { en: 'Java heap 768 MiB', ko: 'Java 힙 768 MiB' };
+const FIT: Localized = { en: '75 % of the limit', ko: '한도의 75 %로' };
 const MEMORY_LIMIT: Localized = { en: 'Memory limit', ko: '메모리 한도' };
 
 async function opened(page: Page, language: Language, manifest: string) {
@@ -229,6 +235,22 @@ spec:
       const { app, main, change } = await opened(page, language, DEPLOYMENT);
       await main.getByRole('group', { name: 'proxy', exact: true }).getByRole('textbox', { name: app.say(MEMORY_LIMIT) }).fill('128Mi');
       await expect.poll(change).toEqual({ line: 24, removed: [], added: ['          limits:', '            memory: 128Mi'] });
+    });
+
+    test('the heap of a Java program follows its limit', async ({ page }) => {
+      const java = DEPLOYMENT.replace('          requests: {cpu: 500m, memory: 512Mi}\n', '          limits: {memory: 1Gi}\n        env:\n        - name: JAVA_OPTS   # 힙\n          value: -Xmx1g -ea\n');
+      const { app, main } = await opened(page, language, java);
+      const container = main.getByRole('group', { name: 'order', exact: true });
+      await expect(container.getByText(app.say(HEAP_IS_LIMIT))).toBeVisible();
+      await expect(main.getByRole('group', { name: 'proxy', exact: true }).getByText('MiB', { exact: true })).toHaveCount(0);
+      const fit = container.getByRole('button', { name: app.say(FIT) });
+      await expectAccessible(page);
+      await fit.hover();
+      await expect(page.getByRole('tooltip')).toContainText('-XX:MaxRAMPercentage=75.0 -ea');
+      await fit.press('Enter');
+      await expect.poll(async () => changedLines(java, (await app.yaml()) ?? '')).toEqual({ line: 22, removed: ['          value: -Xmx1g -ea'], added: ['          value: -XX:MaxRAMPercentage=75.0 -ea'] });
+      await expect(container.getByText(app.say(HEAP_FITS))).toBeVisible();
+      await expect(fit).toHaveCount(0);
     });
 
     test('the own form of an autoscaler is accessible', async ({ page }) => {

@@ -8,6 +8,7 @@ import { FieldView } from '../../ui/form/Fields.tsx';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { useText } from '../../ui/language.tsx';
 import { SaidLines, type Said } from '../../ui/form/SaidLines.tsx';
+import { HeapLine } from './HeapLine.tsx';
 import { amountsSection } from './resources.section.ts';
 import styles from './scaling.module.css';
 import { podRequest } from '../../core/scaling/pod-requests.ts';
@@ -55,6 +56,7 @@ export function ResourcesCard() {
                 <FieldView key={field.path} field={field} base={path} />
               ))}
             </div>
+            <HeapLine pod={pod} container={path} />
           </div>
         ))}
       </div>

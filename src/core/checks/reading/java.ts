@@ -81,3 +81,9 @@ export function bytesOf({ amount, unit }: JavaOption): bigint {
 /** The heap that a JVM takes at its start, and the most it takes: patterns for `lastOption`. */
 export const INITIAL_HEAP = /(?:-Xms|-XX:InitialHeapSize=)(\d{1,15})([kKmMgGtT]?)(?![\w.])/g;
 export const MAXIMUM_HEAP = /(?:-Xmx|-XX:MaxHeapSize=)(\d{1,15})([kKmMgGtT]?)(?![\w.])/g;
+
+/** The heap as a share of the memory limit, in percent. */
+export const HEAP_SHARE = /-XX:MaxRAMPercentage=(\d{1,3}(?:\.\d{1,9})?)(?![\w.])/g;
+
+/** A part of the limit, in percent, that leaves room for what is not heap. */
+export const FITTING_PERCENT = 75n;

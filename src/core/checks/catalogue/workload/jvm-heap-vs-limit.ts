@@ -3,7 +3,7 @@ import { field } from '../../../kinds/fields.ts';
 import type { Container } from '../../../kinds/pods.ts';
 import { inUnits } from '../../../quantity/quantity.ts';
 import type { CheckCase, Fix, ObjectCheck, Report } from '../../check.ts';
-import { bytesOf, type JavaOption, javaOptionsOf, lastOption, runsJava } from '../../reading/java.ts';
+import { bytesOf, FITTING_PERCENT, HEAP_SHARE, INITIAL_HEAP, type JavaOption, javaOptionsOf, lastOption, MAXIMUM_HEAP, runsJava } from '../../reading/java.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
 import { nameOf } from '../../reading/pods.ts';
 import { amountIn, askingContainersOf } from '../../reading/resources.ts';
@@ -30,12 +30,6 @@ export const jvmHeapVsLimit: ObjectCheck = {
   },
 };
 
-const HEAP = /(?:-Xmx|-XX:MaxHeapSize=)(\d{1,15})([kKmMgGtT]?)(?![\w.])/g;
-const START = /(?:-Xms|-XX:InitialHeapSize=)(\d{1,15})([kKmMgGtT]?)(?![\w.])/g;
-const SHARE = /-XX:MaxRAMPercentage=(\d{1,3}(?:\.\d{1,9})?)(?![\w.])/g;
-
-/** A part of the limit, in hundredths, that leaves room for what is not heap. */
-const HEAP_PERCENT = 75n;
 const MOST_PERCENT = 80;
 
 function heapReports(container: Container): Report[] {
@@ -43,16 +37,16 @@ function heapReports(container: Container): Report[] {
   if (limit === null || limit.nano <= 0n) return [];
   const options = javaOptionsOf(container);
   const written = String(field(container.value, 'resources', 'limits', 'memory'));
-  const heap = lastOption(options, HEAP);
+  const heap = lastOption(options, MAXIMUM_HEAP);
   if (heap !== null) return heapReport(heap, inUnits(limit), written);
-  const share = lastOption(options, SHARE);
+  const share = lastOption(options, HEAP_SHARE);
   if (share !== null) return shareReport(share, written);
   return runsJava(container) ? [unsaid(container, written)] : [];
 }
 
 function heapReport(heap: JavaOption, limit: bigint, written: string): Report[] {
   const bytes = bytesOf(heap);
-  const fitting = (limit * HEAP_PERCENT) / 100n;
+  const fitting = (limit * FITTING_PERCENT) / 100n;
   if (bytes <= fitting) return [];
   const fix = fittingHeap(heap, fitting);
   return [
@@ -77,7 +71,7 @@ function heapReport(heap: JavaOption, limit: bigint, written: string): Report[] 
 /** null where the option comes from another variable, or the first heap would be larger than the whole. */
 function fittingHeap({ option, within }: JavaOption, fitting: bigint): Fix | null {
   const megabytes = fitting >> 20n;
-  const start = lastOption([within], START);
+  const start = lastOption([within], INITIAL_HEAP);
   if (!within.written.includes(option) || megabytes < 1n || (start !== null && bytesOf(start) > fitting)) return null;
   const better = `-Xmx${megabytes}m`;
   return {
@@ -89,7 +83,7 @@ function fittingHeap({ option, within }: JavaOption, fitting: bigint): Fix | nul
 
 function shareReport({ option, amount, within }: JavaOption, written: string): Report[] {
   if (Number(amount) <= MOST_PERCENT) return [];
-  const better = `-XX:MaxRAMPercentage=${HEAP_PERCENT}.0`;
+  const better = `-XX:MaxRAMPercentage=${FITTING_PERCENT}.0`;
   const fix: Fix = {
     label: { en: `Use ${better}`, ko: `${better} 사용` },
     safe: false,
@@ -121,7 +115,7 @@ function unsaid(container: Container, written: string): Report {
 /** A heap that is larger from the first moment than what the scheduler set aside. */
 function startReports(container: Container): Report[] {
   const request = amountIn(container.value, 'requests', 'memory') ?? amountIn(container.value, 'limits', 'memory');
-  const start = lastOption(javaOptionsOf(container), START);
+  const start = lastOption(javaOptionsOf(container), INITIAL_HEAP);
   if (request === null || start === null || bytesOf(start) <= inUnits(request)) return [];
   const written = String(field(container.value, 'resources', 'requests', 'memory') ?? field(container.value, 'resources', 'limits', 'memory'));
   return [
