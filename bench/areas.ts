@@ -5,8 +5,9 @@ import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { row, type Row, timesOf } from './measure.ts';
 import { plantProbe } from './page-probe.ts';
+import { ROOT } from './root.ts';
 
-const CORPUS = path.resolve(import.meta.dirname, '../../shared/corpus/files');
+const CORPUS = path.join(ROOT, '..', 'shared', 'corpus', 'files');
 const BIGGEST = 'argoproj+argo-cd__manifests__base__application-controller-deployment__argocd-application-controller-deployment.yaml';
 
 /** @param ready gives a page the text as its user would, and resolves when form and editor show it */

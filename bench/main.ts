@@ -3,19 +3,16 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { browserRows } from './browser.ts';
-import { coreRows } from './core.ts';
 import { load, machine, type Report, table } from './report.ts';
-import { schemaRows } from './schema.ts';
-
-const ROOT = path.resolve(import.meta.dirname, '..');
+import { rowsInNode } from './rows-in-node.ts';
+import { ROOT } from './root.ts';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
 const wanted = (part: string): boolean => values.only === undefined || values.only === part;
 
 const begun = { load: load(), at: new Date() };
 const rows = [
-  ...(wanted('core') ? coreRows(values.quick) : []),
-  ...(wanted('schema') ? schemaRows(values.quick) : []),
+  ...(await rowsInNode(['core', 'schema'].filter(wanted), values.quick)),
   ...(wanted('browser') ? await browserRows(values.quick) : []),
 ];
 const report: Report = { machine: machine(), versions: versions(), load: begun.load, rows };

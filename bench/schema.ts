@@ -14,8 +14,9 @@ import { parseDocument } from '../src/core/yaml/parse.ts';
 import { splitDocuments } from '../src/core/yaml/split.ts';
 import { bundleOf } from './bundle.ts';
 import { race, row, type Row, timesOf } from './measure.ts';
+import { ROOT } from './root.ts';
 
-const STRUCTURE = path.resolve(import.meta.dirname, '../src/core/schema/generated/structure.json');
+const STRUCTURE = path.join(ROOT, 'src', 'core', 'schema', 'generated', 'structure.json');
 
 export function schemaRows(quick: boolean): Row[] {
   const text = readFileSync(STRUCTURE, 'utf8');

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { ROOT } from '../root.ts';
 
 /** Builds the naive page. @returns the folder it is in */
 export async function buildNaive(): Promise<string> {
-  const outDir = path.resolve(import.meta.dirname, '../../.cache/bench-naive');
+  const outDir = path.join(ROOT, '.cache', 'bench-naive');
   await build({
-    root: import.meta.dirname,
+    root: path.join(ROOT, 'bench', 'naive'),
     configFile: false,
     base: './',
     logLevel: 'error',
