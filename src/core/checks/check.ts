@@ -200,6 +200,8 @@ export interface Finding {
   readonly open: Open | null;
   /** Set when an annotation of the object says that it shall not be reported. */
   readonly muted: Muted | null;
+  /** The finding of the same document that says this too, in sum, with others; its id. */
+  readonly partOf?: string;
 }
 
 /** Who said that a finding shall not be reported. */

@@ -11,6 +11,8 @@ import { BundleView, facetsOf } from './bundle-view.ts';
 import type { BundleCheck, Check, CheckedObject, CheckSet, Facet, Finding, ObjectCheck, Report, TextCheck } from './check.ts';
 import { WITHOUT_SCHEMA } from './index.ts';
 import { locateFindings } from './locate-findings.ts';
+import { withoutRepeats } from './repeats.ts';
+import { withParts } from './summaries.ts';
 
 /** A document of the bundle as the runner sees it. */
 export interface BundleDocument {
@@ -45,7 +47,7 @@ export interface DocumentRun {
   readonly own: readonly Finding[];
   /** From checks that looked at others, by check: of those that found something, or looked into another document. */
   readonly shared: ReadonlyMap<string, SharedFindings>;
-  /** All of them that are not muted, in the order of the text. */
+  /** All of them that are not muted and that no other one says better, in the order of the text. */
   readonly findings: readonly Finding[];
   /** Those that an annotation mutes, in the order of the text. */
   readonly muted: readonly Finding[];
@@ -97,7 +99,7 @@ export function documentRun(
 ): DocumentRun {
   const found = [...own];
   for (const one of shared.values()) found.push(...one.findings);
-  const all = inTextOrder(found);
+  const all = withParts(withoutRepeats(inTextOrder(found)));
   const isHeard = ({ muted }: Finding): boolean => muted === null;
   // nearly always nothing is muted, and then one list serves
   const findings = all.every(isHeard) ? all : all.filter(isHeard);

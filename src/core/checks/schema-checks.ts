@@ -1,7 +1,9 @@
+import type { SchemaFault } from '../schema/schema-fault.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { TargetVersion } from '../schema/target-version.ts';
 import { validate } from '../schema/validate.ts';
 import type { YamlDocument } from '../yaml/document.ts';
+import { toPointer } from '../yaml/path.ts';
 import type { Report, TextCheck } from './check.ts';
 import { checkOfFault, reportOf } from './schema/reports.ts';
 import { SCHEMA_CHECK_WORDS, type SchemaCheckId } from './schema/words.ts';
@@ -35,7 +37,10 @@ function checksFor(schema: Schema, target: TargetVersion): readonly TextCheck[] 
 
 function reportsByCheck(schema: Schema, target: TargetVersion, document: YamlDocument): ReportsByCheck {
   const reports = new Map<SchemaCheckId, Report[]>();
-  for (const fault of validate(schema, target, document.value)) {
+  const faults = validate(schema, target, document.value);
+  const missing = new Set(faults.flatMap((fault) => (fault.code === 'required' ? [toPointer(fault.path)] : [])));
+  for (const fault of faults) {
+    if (isSaidByMissing(fault, missing)) continue;
     const id = checkOfFault(fault);
     const report = reportOf(schema, document, fault);
     const others = reports.get(id);
@@ -43,4 +48,10 @@ function reportsByCheck(schema: Schema, target: TargetVersion, document: YamlDoc
     else others.push(report);
   }
   return reports;
+}
+
+/** Where a field is said to be missing, nobody has to hear as well that it is one of several, or too short. */
+function isSaidByMissing(fault: SchemaFault, missing: ReadonlySet<string>): boolean {
+  if (fault.code === 'limit') return missing.has(toPointer(fault.path));
+  return fault.code === 'one-needed' && fault.members.some((member) => missing.has(toPointer([...fault.path, member])));
 }

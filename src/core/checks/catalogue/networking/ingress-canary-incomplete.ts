@@ -40,7 +40,8 @@ function isCanary(ingress: YamlValue | undefined): boolean {
 
 function weightReport(object: CheckedObject): Report[] {
   const weight = nginxAnnotation(object, 'canary-weight');
-  if (weight === undefined) return [];
+  // that it has to be a text is told by ingress-annotation-unknown
+  if (weight === undefined || typeof weight === 'number' || typeof weight === 'boolean') return [];
   const total = Number(nginxAnnotation(object, 'canary-weight-total') ?? 100);
   const share = typeof weight === 'string' && /^\d+$/.test(weight) ? Number(weight) : null;
   if (share !== null && share <= total) return [];
@@ -70,7 +71,7 @@ const FRAGMENT: Localized = {
 };
 
 function badWeight(weight: string, total: number): Localized {
-  return { en: `The weight ${weight} is no whole number from 0 to ${total} in quotes`, ko: `가중치는 따옴표로 감싼 0~${total}의 정수여야 합니다. 지금 값: ${weight}` };
+  return { en: `The weight ${weight} is no whole number from 0 to ${total}`, ko: `가중치는 0~${total}의 정수여야 합니다. 지금 값: ${weight}` };
 }
 
 function noMain({ host, path }: IngressRoute): Localized {
@@ -114,7 +115,6 @@ spec: {rules: [{host: a.example.com, http: {paths: [{path: /x, backend: {service
       '#1/spec/rules/0/http/paths/0/backend/service/name',
       '#1/spec/rules/0/http/paths/1/path',
       '#1/spec/rules/1/http/paths/0/path',
-      '#2/metadata/annotations/nginx.ingress.kubernetes.io~1canary-weight',
       '#2/spec/rules/0/http/paths/0/path',
     ],
   },
