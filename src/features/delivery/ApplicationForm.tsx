@@ -11,8 +11,10 @@ import formStyles from '../../ui/form/form.module.css';
 import { labelsSection, metadataSection } from '../../ui/form/metadata.section.ts';
 import { SaidLines, type Said } from '../../ui/form/SaidLines.tsx';
 import { useText } from '../../ui/language.tsx';
-import { APPLICATION_SECTIONS, applicationMoreSection, destinationSection, differencesSection, helmSection, kustomizeSection, retrySection, sourceSection, syncSection } from './application.section.ts';
-import { deliveryLine, retryLines, syncLines } from './model/application.ts';
+import { APPLICATION_SECTIONS, applicationMoreSection, destinationSection, differencesSection, retrySection, syncSection } from './application.section.ts';
+import { deliveryLine, retryLines, sourcesLines, syncLines } from './model/application.ts';
+import { severalSources } from './model/several-sources.ts';
+import { helmSection, kustomizeSection, sourceSection, sourcesSection } from './sources.section.ts';
 
 const NAME = metadataSection('delivery');
 const LABELS = labelsSection('delivery');
@@ -20,26 +22,48 @@ const LABELS = labelsSection('delivery');
 export const DELIVERY_SECTIONS: readonly Section[] = [NAME, ...APPLICATION_SECTIONS, LABELS];
 
 const WORDS = {
+  several: { en: 'Several sources', ko: '원본 여러 개 쓰기' },
   byItself: { en: 'Sync by itself', ko: '자동 동기화 켜기' },
   byHand: { en: 'Sync by hand', ko: '수동 동기화로' },
 } as const satisfies Record<string, Localized>;
 
 /** The whole form of an Application of Argo CD. */
 export function ApplicationForm() {
+  const sources = useSources();
   return (
     <>
       <SectionCard section={NAME} />
-      <SectionCard section={sourceSection} />
+      {sources !== 'several' && <SectionCard section={sourceSection} actions={sources === 'one' && <SeveralButton />} />}
+      {sources !== 'one' && <SectionCard section={sourcesSection} footer={<Lines of={sourcesLines} />} />}
       <SectionCard section={destinationSection} footer={<Lines of={deliveryLines} />} />
       <SectionCard section={syncSection} actions={<AutomatedSwitch />} footer={<Lines of={syncLines} />} />
       <RetryCard />
       <FoldedSection section={differencesSection} />
-      <FoldedSection section={helmSection} />
-      <FoldedSection section={kustomizeSection} />
+      {sources !== 'several' && <FoldedSection section={helmSection} />}
+      {sources !== 'several' && <FoldedSection section={kustomizeSection} />}
       <FoldedSection section={applicationMoreSection} />
       <FoldedSection section={LABELS} />
     </>
   );
+}
+
+/** Whether it says one source, several, or by mistake both. */
+function useSources(): 'one' | 'several' | 'both' {
+  const spec = [...useScope('object'), 'spec'];
+  return useFormHost().useSelected((document) => {
+    if (valueAt(document, [...spec, 'sources']) === undefined) return 'one';
+    return valueAt(document, [...spec, 'source']) === undefined ? 'several' : 'both';
+  });
+}
+
+/** Makes the one source the first of several. */
+function SeveralButton() {
+  const t = useText();
+  const host = useFormHost();
+  const spec = [...useScope('object'), 'spec'];
+  if (host.readOnly !== null) return null;
+  const make = (): void => void host.apply((document) => severalSources(document, spec), { focus: [...spec, 'sources', 0, 'repoURL'] });
+  return <button type="button" className={formStyles['small']} onClick={make}>{t(WORDS.several)}</button>;
 }
 
 function deliveryLines(spec: YamlValue | undefined): readonly Said[] {

@@ -9,6 +9,7 @@ describeSections('an Application', {
   sections: APPLICATION_SECTIONS,
   samples: {
     'delivery.source source.repoURL': ['https://git.example.com/shop.git', 'git@git.example.com:team/shop.git'],
+    'delivery.sources repoURL': ['https://git.example.com/shop.git', 'git@git.example.com:team/shop.git'],
     'delivery.retry backoff.duration': DURATIONS,
     'delivery.retry backoff.maxDuration': DURATIONS,
   },

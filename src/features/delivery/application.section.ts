@@ -1,50 +1,38 @@
 import { durationFault } from '../../core/quantity/duration.ts';
 import type { Localized } from '../../core/localized.ts';
 import type { Section, TextRule } from '../../ui/form/field.ts';
+import { helmSection, kustomizeSection, sourceSection, sourcesSection } from './sources.section.ts';
 
 /** https://argo-cd.readthedocs.io/en/stable/user-guide/application-specification/ (3.1) */
 
 const argoDuration: TextRule = (text) => durationFault(text, 'argo');
 
-const aRepository: TextRule = (text) =>
-  /^(?:https?|ssh|git|oci):\/\/\S+$|^[\w.-]+@[\w.-]+:\S+$|^[\w.-]+\.[\w.-]+(?:[:/]\S*)?$/.test(text)
-    ? null
-    : { en: 'An address such as https://git.example.com/shop.git', ko: 'https://git.example.com/shop.git 같은 주소를 쓰세요' };
-
-export const sourceSection: Section = {
-  id: 'delivery.source',
-  title: { en: 'From', ko: '원본' },
-  about: { en: 'what the cluster is to look like', ko: '클러스터가 따라야 할 내용' },
+export const destinationSection: Section = {
+  id: 'delivery.destination',
+  title: { en: 'To', ko: '대상' },
   scope: 'object',
   path: 'spec',
   fields: [
     {
       input: 'text',
-      path: 'source.repoURL',
-      width: 6,
-      mono: true,
-      label: { en: 'Repository', ko: '저장소' },
-      help: { en: 'Of Git, or of Helm charts.', ko: 'Git 저장소나 Helm 차트 저장소입니다.' },
-      placeholder: { en: 'e.g. https://git.example.com/shop.git', ko: '예: https://git.example.com/shop.git' },
-      rule: aRepository,
-      shownWhen: { path: 'sources', present: false },
-    },
-    { input: 'text', path: 'source.path', width: 3, mono: true, label: { en: 'Folder', ko: '폴더' }, help: { en: 'Of manifests, a kustomization or a chart.', ko: '매니페스트나 kustomization, 차트가 있는 폴더입니다.' }, shownWhen: { path: 'source.chart', present: false } },
-    { input: 'text', path: 'source.chart', width: 3, mono: true, label: { en: 'Or chart', ko: '또는 차트' }, help: { en: 'Its name in a repository of charts.', ko: '차트 저장소 안의 이름입니다.' }, shownWhen: { path: 'source.path', present: false } },
-    {
-      input: 'text',
-      path: 'source.targetRevision',
+      path: 'destination.server',
       width: 3,
       mono: true,
-      label: { en: 'Version', ko: '버전' },
-      help: {
-        en: 'A tag, commit, branch or version of the chart. A branch moves: what is deployed then changes with each push.',
-        ko: '태그, 커밋, 브랜치나 차트 버전입니다. 브랜치를 쓰면 푸시할 때마다 배포 내용이 바뀝니다.',
-      },
-      placeholder: { en: 'HEAD', ko: 'HEAD' },
-      suggestions: [{ values: [{ value: 'main' }, { value: 'HEAD' }, { value: 'v1.0.0' }] }],
-      shownWhen: { path: 'sources', present: false },
+      label: { en: 'Cluster, by address', ko: '클러스터 주소' },
+      suggestions: [{ values: [{ value: 'https://kubernetes.default.svc', note: { en: 'the cluster of Argo CD itself', ko: 'Argo CD가 있는 클러스터' } }] }],
+      shownWhen: { path: 'destination.name', present: false },
     },
+    {
+      input: 'text',
+      path: 'destination.name',
+      width: 3,
+      mono: true,
+      label: { en: 'Or by its name', ko: '또는 클러스터 이름' },
+      help: { en: 'As Argo CD knows it. Of address and name, one.', ko: 'Argo CD에 등록된 이름입니다. 주소와 이름 중 하나만 씁니다.' },
+      suggestions: [{ values: [{ value: 'in-cluster' }] }],
+      shownWhen: { path: 'destination.server', present: false },
+    },
+    { input: 'text', path: 'destination.namespace', width: 3, mono: true, label: { en: 'Namespace', ko: '네임스페이스' }, help: { en: 'For objects that name none.', ko: '네임스페이스를 적지 않은 오브젝트에 쓰입니다.' } },
     {
       input: 'text',
       path: 'project',
@@ -55,95 +43,6 @@ export const sourceSection: Section = {
       help: { en: 'Says which repositories and clusters may be used.', ko: '쓸 수 있는 저장소와 클러스터를 정합니다.' },
       suggestions: ['work', { values: [{ value: 'default' }] }],
     },
-  ],
-};
-
-export const helmSection: Section = {
-  id: 'delivery.helm',
-  title: { en: 'Helm', ko: 'Helm' },
-  about: { en: 'values for a chart', ko: '차트에 줄 값' },
-  scope: 'object',
-  path: 'spec.source.helm',
-  fields: [
-    { input: 'text', path: 'releaseName', width: 3, mono: true, label: { en: 'Name of the release', ko: '릴리스 이름' }, placeholder: { en: 'that of the Application', ko: '애플리케이션 이름' } },
-    { input: 'tokens', of: 'text', path: 'valueFiles', width: 3, label: { en: 'Files of values', ko: '값 파일' }, item: { en: 'file', ko: '파일' }, add: { en: 'Add a file of values', ko: '값 파일 추가' } },
-    { input: 'multi-line', path: 'values', width: 6, mono: true, rows: 4, label: { en: 'Values (YAML)', ko: '값(YAML)' } },
-    {
-      input: 'rows',
-      path: 'parameters',
-      label: { en: 'Single values', ko: '개별 값' },
-      item: { en: 'value', ko: '값' },
-      add: { en: 'Set a value', ko: '값 지정' },
-      newItem: { name: '', value: '' },
-      fields: [
-        { input: 'text', path: 'name', width: 3, mono: true, label: { en: 'Name', ko: '이름' }, placeholder: { en: 'image.tag', ko: 'image.tag' } },
-        { input: 'text', path: 'value', width: 3, mono: true, label: { en: 'Value', ko: '값' } },
-      ],
-    },
-    { input: 'switch', path: 'skipCrds', width: 3, default: false, label: { en: 'Leave out its definitions of kinds', ko: 'CRD 제외' } },
-    { input: 'switch', path: 'ignoreMissingValueFiles', width: 3, default: false, label: { en: 'A missing file is no error', ko: '없는 값 파일 무시' } },
-  ],
-};
-
-export const kustomizeSection: Section = {
-  id: 'delivery.kustomize',
-  title: { en: 'Kustomize and folders', ko: 'Kustomize와 폴더' },
-  about: { en: 'images, prefixes, which files', ko: '이미지, 접두사, 대상 파일' },
-  scope: 'object',
-  path: 'spec.source',
-  fields: [
-    {
-      input: 'tokens',
-      of: 'text',
-      path: 'kustomize.images',
-      width: 6,
-      label: { en: 'Images', ko: '이미지' },
-      help: { en: 'As shop=registry.example.com/shop:1.2.', ko: 'shop=registry.example.com/shop:1.2처럼 씁니다.' },
-      item: { en: 'image', ko: '이미지' },
-      add: { en: 'Set an image', ko: '이미지 지정' },
-    },
-    { input: 'text', path: 'kustomize.namePrefix', width: 3, mono: true, label: { en: 'Before each name', ko: '이름 접두사' } },
-    { input: 'text', path: 'kustomize.nameSuffix', width: 3, mono: true, label: { en: 'Behind each name', ko: '이름 접미사' } },
-    {
-      input: 'map',
-      path: 'kustomize.commonLabels',
-      label: { en: 'Labels for everything', ko: '모두에 붙일 레이블' },
-      keyLabel: { en: 'Label', ko: '레이블' },
-      valueLabel: { en: 'Value of label', ko: '레이블 값' },
-      add: { en: 'Add a label', ko: '레이블 추가' },
-    },
-    { input: 'switch', path: 'directory.recurse', width: 2, default: false, label: { en: 'Folders below, too', ko: '하위 폴더 포함' } },
-    { input: 'text', path: 'directory.include', width: 2, mono: true, label: { en: 'Only files', ko: '포함할 파일' }, placeholder: { en: '*.yaml', ko: '*.yaml' } },
-    { input: 'text', path: 'directory.exclude', width: 2, mono: true, label: { en: 'But not', ko: '제외할 파일' } },
-  ],
-};
-
-export const destinationSection: Section = {
-  id: 'delivery.destination',
-  title: { en: 'To', ko: '대상' },
-  scope: 'object',
-  path: 'spec.destination',
-  fields: [
-    {
-      input: 'text',
-      path: 'server',
-      width: 3,
-      mono: true,
-      label: { en: 'Cluster, by address', ko: '클러스터 주소' },
-      suggestions: [{ values: [{ value: 'https://kubernetes.default.svc', note: { en: 'the cluster of Argo CD itself', ko: 'Argo CD가 있는 클러스터' } }] }],
-      shownWhen: { path: 'name', present: false },
-    },
-    {
-      input: 'text',
-      path: 'name',
-      width: 3,
-      mono: true,
-      label: { en: 'Or by its name', ko: '또는 클러스터 이름' },
-      help: { en: 'As Argo CD knows it. Of address and name, one.', ko: 'Argo CD에 등록된 이름입니다. 주소와 이름 중 하나만 씁니다.' },
-      suggestions: [{ values: [{ value: 'in-cluster' }] }],
-      shownWhen: { path: 'server', present: false },
-    },
-    { input: 'text', path: 'namespace', width: 3, mono: true, label: { en: 'Namespace', ko: '네임스페이스' }, help: { en: 'For objects that name none.', ko: '네임스페이스를 적지 않은 오브젝트에 쓰입니다.' } },
   ],
 };
 
@@ -288,5 +187,5 @@ export const applicationMoreSection: Section = {
 };
 
 export const APPLICATION_SECTIONS: readonly Section[] = [
-  sourceSection, helmSection, kustomizeSection, destinationSection, syncSection, retrySection, differencesSection, applicationMoreSection,
+  sourceSection, sourcesSection, helmSection, kustomizeSection, destinationSection, syncSection, retrySection, differencesSection, applicationMoreSection,
 ];

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../../core/yaml/parse.ts';
 import type { YamlValue } from '../../../core/yaml/nodes.ts';
-import { deliveryLine, retryLines, retryPauses, syncLines } from './application.ts';
+import { applyEdits } from '../../../core/text/edit.ts';
+import { deliveryLine, retryLines, retryPauses, sourcesLines, syncLines } from './application.ts';
+import { severalSources } from './several-sources.ts';
 
 const spec = (yaml: string): YamlValue => parseDocument(yaml).value;
 
@@ -47,5 +49,22 @@ describe('an Application', () => {
       },
     ]);
     expect(retryLines(spec('{}'))).toEqual([]);
+  });
+
+  it.each([
+    ['{sources: [{path: a}, {ref: v}, {chart: b, helm: {valueFiles: [$v/x.yaml, y.yaml]}}]}', []],
+    ['{sources: [{repoURL: a}]}', ['Source 1 gives nothing: it lacks a folder, a chart or a name for others.']],
+    ['{sources: [{path: a, helm: {valueFiles: [$values/x.yaml]}}]}', ['Source 1 takes files of $values, but no source is called so.']],
+    ['{source: {path: a}, sources: [{path: a}]}', ['The single source above is ignored, because there are several.']],
+    ['{source: {path: a}}', []],
+  ])('%s says what is amiss with several sources', (yaml, lines) => expect(sourcesLines(spec(yaml)).map(({ text }) => text.en)).toEqual(lines));
+
+  it.each([
+    ['spec:\n  project: a # ours\n  source:\n    repoURL: b\n    path: c\n  destination: {}\n', 'spec:\n  project: a # ours\n  sources:\n  - repoURL: b\n    path: c\n  destination: {}\n'],
+    ['spec:\n  project: a\n', 'spec:\n  project: a\n  sources:\n  - repoURL: \'\'\n'],
+  ])('%j takes several sources', (before, after) => {
+    const document = parseDocument(before);
+    const result = severalSources(document, ['spec']);
+    expect(result.ok && applyEdits(before, result.edits)).toBe(after);
   });
 });

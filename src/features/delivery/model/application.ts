@@ -30,6 +30,26 @@ export function deliveryLine(spec: YamlValue | undefined): Said {
   return { text: { en: `Deploys ${from.en} to ${to.en}.`, ko: `${from.ko} → ${to.ko}` } };
 }
 
+/** What is amiss with several sources: one that gives nothing, a name that nobody has, one too many. */
+export function sourcesLines(spec: YamlValue | undefined): readonly Said[] {
+  const sources = listField(spec, 'sources');
+  const names = new Set(sources.map((source) => textField(source, 'ref')));
+  const lines = sources.flatMap((source, at): Said[] => {
+    const gives = ['path', 'chart', 'ref'].some((key) => textField(source, key) !== null);
+    const missing = listField(source, 'helm', 'valueFiles').flatMap((file) => {
+      const name = typeof file === 'string' ? /^\$([^/]+)\//.exec(file)?.[1] : undefined;
+      return name === undefined || names.has(name) ? [] : [name];
+    });
+    const number = at + 1;
+    return [
+      ...(gives ? [] : [{ text: { en: `Source ${number} gives nothing: it lacks a folder, a chart or a name for others.`, ko: `${number}번째 원본에 폴더, 차트, 부를 이름이 모두 없어 아무 역할도 하지 않습니다.` }, bad: true }]),
+      ...(missing.length === 0 ? [] : [{ text: { en: `Source ${number} takes files of $${missing.join(', $')}, but no source is called so.`, ko: `${number}번째 원본이 쓰는 이름의 원본이 없습니다: $${missing.join(', $')}` }, bad: true }]),
+    ];
+  });
+  if (field(spec, 'source') === undefined || sources.length === 0) return lines;
+  return [{ text: { en: 'The single source above is ignored, because there are several.', ko: 'sources가 있어 위의 단일 원본은 무시됩니다.' }, bad: true }, ...lines];
+}
+
 /** What happens by itself. */
 export function syncLines(spec: YamlValue | undefined): readonly Said[] {
   const automated = field(spec, 'syncPolicy', 'automated');

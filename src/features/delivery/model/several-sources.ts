@@ -1,0 +1,16 @@
+import type { YamlDocument } from '../../../core/yaml/document.ts';
+import { inSequence, renameKey, setValue } from '../../../core/yaml/edit.ts';
+import type { EditResult } from '../../../core/yaml/edit-result.ts';
+import { valueAt } from '../../../core/yaml/locate.ts';
+import type { Path } from '../../../core/yaml/path.ts';
+import { isMap } from '../../../core/yaml/value.ts';
+
+/** The source of an Application as the first of a list, to which others can be added. @param spec of the Application */
+export function severalSources(document: YamlDocument, spec: Path): EditResult {
+  const source = valueAt(document, [...spec, 'source']);
+  if (source === undefined) return setValue(document, [...spec, 'sources'], [{ repoURL: '' }]);
+  return inSequence(document, [
+    (current) => renameKey(current, [...spec, 'source'], 'sources'),
+    (current) => setValue(current, [...spec, 'sources'], [isMap(source) ? source : {}]),
+  ]);
+}
