@@ -4,7 +4,7 @@ import type { Language, Localized } from '../core/localized.ts';
 import { keyCaps } from '../features/palette/model/keys.ts';
 import { termOf, type Term } from '../features/palette/model/match.ts';
 import type { Entry } from '../features/palette/model/search.ts';
-import { headOfState } from '../features/resources/resource-rows.ts';
+import { headOfState } from '../store/heads.ts';
 import { selected } from '../store/actions.ts';
 import { placeOf } from '../store/documents.ts';
 import type { DocumentId } from '../store/state.ts';

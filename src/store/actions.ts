@@ -244,7 +244,8 @@ export function workspaceRenamed(name: string): void {
   if (mayWrite(store.getState())) commit({ ...store.getState(), name }, [], 'list');
 }
 
-function change(
+/** What no other action does, as one step. @throws RangeError when a change does not fit the files */
+export function change(
   workspace: Workspace,
   changes: readonly Change[],
   origin: EditOrigin,

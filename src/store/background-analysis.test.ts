@@ -37,19 +37,24 @@ class InlineWorker implements AnalysingWorker {
 }
 
 const found = new Map<string, DocumentRun>();
+let ran = 0;
 const states: AnalysisState[] = [];
 let analysis: BackgroundAnalysis;
 
 beforeEach(() => {
   vi.useFakeTimers();
   found.clear();
+  ran = 0;
   states.length = 0;
   InlineWorker.started = 0;
   InlineWorker.crashes = Number.POSITIVE_INFINITY;
   InlineWorker.requests = [];
   analysis = new BackgroundAnalysis(
     () => new InlineWorker(),
-    (runs) => runs.forEach((run, key) => found.set(key, run)),
+    (runs) => {
+      ran++;
+      runs.forEach((run, key) => found.set(key, run));
+    },
     (state) => states.push(state),
   );
 });
@@ -71,6 +76,22 @@ const SERVICE = 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec:\n  
 const POD = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web, labels: {app: web}}\nspec:\n  containers: [{name: a, image: "a:1"}]\n';
 
 describe('BackgroundAnalysis', () => {
+  it('tells of a thousand documents little by little, and all of it at once', async () => {
+    const many = documents(...Array.from({ length: 1000 }, (_, at) => SERVICE.replaceAll('web', `web-${at}`)));
+    await settled(many);
+    const asked = InlineWorker.requests.filter(({ kind }) => kind !== 'take').map(({ kind }) => kind);
+    expect(asked.length).toBeGreaterThan(2);
+    expect(new Set(asked.slice(1))).toEqual(new Set(['more']));
+    expect([...found.keys()]).toEqual(many.map(({ key }) => key));
+    expect(found.get('d999')?.findings.map(({ check }) => check)).toContain('service-selector-no-match');
+    expect(ran).toBe(1);
+    InlineWorker.requests = [];
+    found.clear();
+    await settled(many.with(7, { key: 'd7', text: `${many[7]?.text ?? ''}# edited\n` }));
+    expect(InlineWorker.requests.map(({ kind }) => kind)).toEqual(['take', 'run']);
+    expect([...found.keys()]).toEqual(['d7']);
+  });
+
   it('finds, across documents, and sends only what changed', async () => {
     await settled(documents(SERVICE, POD));
     expect(found.get('d0')?.findings.map(({ check }) => check)).not.toContain('service-selector-no-match');
@@ -106,7 +127,10 @@ describe('BackgroundAnalysis', () => {
         if (broken) throw new Error('no worker');
         return new InlineWorker();
       },
-      (runs) => runs.forEach((run, key) => found.set(key, run)),
+      (runs) => {
+      ran++;
+      runs.forEach((run, key) => found.set(key, run));
+    },
       (state) => states.push(state),
     );
     fragile.update(documents(POD), '1.34', USUAL_PROFILE);

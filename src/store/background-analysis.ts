@@ -1,7 +1,7 @@
 import { type Profile, USUAL_PROFILE } from '../core/checks/profile.ts';
 import type { DocumentRun } from '../core/checks/run.ts';
 import { USUAL_TARGET, type TargetVersion } from '../core/schema/target-version.ts';
-import type { AnalysisAnswer, AnalysisRequest, SentDocument } from '../workers/messages.ts';
+import type { AnalysedDocument, AnalysisAnswer, AnalysisRequest, SentDocument } from '../workers/messages.ts';
 
 /** As much of a Worker as is needed here. */
 export interface AnalysingWorker {
@@ -111,11 +111,17 @@ export class BackgroundAnalysis {
       done += batch.length;
     }
     const keys = accepted.map(({ key }) => key);
-    const answer = await this.#ask(worker, { kind: 'run', id: this.#nextId++, keys, targetVersion: this.#targetVersion, profile: this.#profile }, lengthOf(accepted));
+    const found: (readonly [key: string, run: AnalysedDocument])[] = [];
+    let answer = await this.#ask(worker, { kind: 'run', id: this.#nextId++, keys, targetVersion: this.#targetVersion, profile: this.#profile }, lengthOf(accepted));
+    while (answer?.kind === 'ran' && answer.more) {
+      found.push(...answer.runs);
+      answer = await this.#ask(worker, { kind: 'more', id: this.#nextId++ }, 0);
+    }
     if (answer?.kind !== 'ran') return false;
+    found.push(...answer.runs);
     const present = new Set(keys);
     for (const key of this.#known.keys()) if (!present.has(key)) this.#known.delete(key);
-    const runs = answer.runs.flatMap(([key, run]): [string, DocumentRun][] => {
+    const runs = found.flatMap(([key, run]): [string, DocumentRun][] => {
       const text = this.#known.get(key);
       return text === undefined ? [] : [[key, { ...run, text }]];
     });

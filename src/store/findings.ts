@@ -1,6 +1,5 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import { hasNoContent } from '../core/bundle/arrange.ts';
 import type { CheckSet, Finding } from '../core/checks/check.ts';
 import type { checksFor, checksWithoutSchema } from '../core/checks/checks-for.ts';
 import type { BundleDocument, BundleRun, DocumentRun, documentRun, runBundle, runDocument } from '../core/checks/run.ts';
@@ -11,6 +10,7 @@ import { differenceEdit, mapOffset } from '../core/text/edit.ts';
 import { startAnalyser } from '../workers/start-analyser.ts';
 import type { AnalysingWorker, AnalysisState, BackgroundAnalysis } from './background-analysis.ts';
 import { documentOf, viewOf } from './documents.ts';
+import { isEmptyState } from './heads.ts';
 import { currentTargetVersion, subscribeToTargetVersion } from './preferences.ts';
 import { currentSchema, definitionsFound, schemaLoaded, subscribeToSchema } from './schema.ts';
 import type { DocumentId, DocumentState, FileState } from './state.ts';
@@ -38,7 +38,6 @@ const NONE: readonly Finding[] = [];
 const IDLE: AnalysisState = { kind: 'idle' };
 const runs = createStore<Runs>(() => ({ run: NO_RUN, analysis: IDLE }));
 const entries = new WeakMap<DocumentState, BundleDocument>();
-const contents = new WeakMap<DocumentState, boolean>();
 /** The checks with their words: a chunk of its own, loaded behind the first form. */
 interface Checker {
   readonly runBundle: typeof runBundle;
@@ -206,12 +205,7 @@ function withContent(files: readonly FileState[]): DocumentState[] {
 }
 
 function hasContent(state: DocumentState): boolean {
-  let content = contents.get(state);
-  if (content === undefined) {
-    content = !hasNoContent(state.text);
-    contents.set(state, content);
-  }
-  return content;
+  return !isEmptyState(state);
 }
 
 function entryWith(checks: Checker): (state: DocumentState) => BundleDocument {

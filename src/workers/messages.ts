@@ -14,7 +14,9 @@ export type AnalysisRequest =
   /** Reads documents that are new or have another text. */
   | { readonly kind: 'take'; readonly id: number; readonly documents: readonly SentDocument[] }
   /** Checks the bundle of these documents, in this order; all of them were taken before. */
-  | { readonly kind: 'run'; readonly id: number; readonly keys: readonly string[]; readonly targetVersion: TargetVersion; readonly profile: Profile };
+  | { readonly kind: 'run'; readonly id: number; readonly keys: readonly string[]; readonly targetVersion: TargetVersion; readonly profile: Profile }
+  /** The next of what was found. */
+  | { readonly kind: 'more'; readonly id: number };
 
 export type AnalysisAnswer =
   | { readonly kind: 'taken'; readonly id: number }
@@ -23,6 +25,8 @@ export type AnalysisAnswer =
       readonly id: number;
       /** Of documents for which something changed since the last answer. Summaries and findings, never trees. */
       readonly runs: readonly (readonly [key: string, run: AnalysedDocument])[];
+      /** There are others: thousands at once would hold up the page while it reads them. */
+      readonly more: boolean;
     };
 
 /** The run of a document without its text, which the page has. */

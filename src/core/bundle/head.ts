@@ -1,5 +1,3 @@
-import { contentLines } from './arrange.ts';
-
 /** What can be told of a document at a glance, without parsing it: enough to name it and to count it. */
 export interface DocumentHead {
   readonly apiVersion: string | null;
@@ -20,8 +18,12 @@ export function headOf(slice: string): DocumentHead {
   const found: Record<'apiVersion' | 'kind' | 'name', string | null> = { apiVersion: null, kind: null, name: null };
   let inMetadata = false;
   let nameIndent = 0;
-  for (const line of contentLines(slice)) {
-    const text = slice.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE));
+  for (let start = 0, end = 0; start < slice.length; start = end + 1) {
+    end = slice.indexOf('\n', start);
+    if (end < 0) end = slice.length;
+    // nearly every line is indented and not of the metadata: those are not looked at
+    if (!inMetadata && slice.charCodeAt(start) === SPACE) continue;
+    const text = slice.slice(start, Math.min(end, start + LONGEST_LINE));
     const [, indent = '', key = '', rest = ''] = KEY_LINE.exec(text) ?? [];
     if (key === '') continue;
     const bare = unquoted(key);
@@ -39,6 +41,7 @@ export function headOf(slice: string): DocumentHead {
   return { ...found, keys };
 }
 
+const SPACE = 32;
 const LONGEST_LINE = 500;
 /** Indentation, key, what follows the colon. */
 const KEY_LINE = /^\uFEFF?([ ]*)("[^"]*"|'[^']*'|[^\s#&*!|>%@`"'{}[\],:-][^:#]*?)[ \t]*:(?:[ \t]+(.*?))?\s*$/;

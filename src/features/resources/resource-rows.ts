@@ -1,6 +1,6 @@
-import { hasNoContent } from '../../core/bundle/arrange.ts';
-import { headOf, type DocumentHead } from '../../core/bundle/head.ts';
+import type { DocumentHead } from '../../core/bundle/head.ts';
 import { kindOf } from '../../core/kinds/index.ts';
+import { headOfState, isEmptyState } from '../../store/heads.ts';
 import type { DocumentState, FileState } from '../../store/state.ts';
 
 /** A line of the list: a file, or one of its documents. */
@@ -26,18 +26,6 @@ export interface DocumentRow {
   readonly head: DocumentHead;
 }
 
-const heads = new WeakMap<DocumentState, DocumentHead>();
-
-/** What can be told of a document without parsing it, kept as long as its text stays. */
-export function headOfState(document: DocumentState): DocumentHead {
-  let head = heads.get(document);
-  if (head === undefined) {
-    head = headOf(document.text);
-    heads.set(document, head);
-  }
-  return head;
-}
-
 /**
  * The rows of a workspace in order: files, and below each its documents with content that fit the filter. A file none
  * of whose documents fits is left out while filtering.
@@ -48,7 +36,7 @@ export function resourceRows(files: readonly FileState[], filter: string, folded
   return files.flatMap((file): ResourceRow[] => {
     const documents: DocumentRow[] = [];
     for (const [index, document] of file.documents.entries()) {
-      if (hasNoContent(document.text)) continue;
+      if (isEmptyState(document)) continue;
       documents.push({ type: 'document', id: document.id, file, document, index, position: documents.length + 1, head: headOfState(document) });
     }
     const shown = words.length === 0 ? documents : documents.filter((row) => fits(row, words));

@@ -1,9 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { hasNoContent } from '../../core/bundle/arrange.ts';
-import { headOf } from '../../core/bundle/head.ts';
 import { textOf } from '../../store/documents.ts';
 import { useMayWrite, useSelection } from '../../store/hooks.ts';
-import type { DocumentState, FileState } from '../../store/state.ts';
+import { headOfState, isEmptyState } from '../../store/heads.ts';
+import type { FileState } from '../../store/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.tsx';
 import { Tip } from '../../ui/Tip.tsx';
@@ -77,24 +76,13 @@ function CopyButton({ file }: { readonly file: FileState }) {
   );
 }
 
-const heads = new WeakMap<DocumentState, { readonly kind: string | null; readonly empty: boolean }>();
-
-function headIn(document: DocumentState): { readonly kind: string | null; readonly empty: boolean } {
-  let head = heads.get(document);
-  if (head === undefined) {
-    head = { kind: headOf(document.text).kind, empty: hasNoContent(document.text) };
-    heads.set(document, head);
-  }
-  return head;
-}
-
 /** `Deployment · 1/5`: the document's kind and its place among the documents with content. */
 function placeIn(file: FileState, documentId: string | null): string | null {
-  const filled = file.documents.filter((document) => !headIn(document).empty);
+  const filled = file.documents.filter((document) => !isEmptyState(document));
   const index = filled.findIndex(({ id }) => id === documentId);
   const selected = filled[index];
   if (selected === undefined) return null;
-  const { kind } = headIn(selected);
+  const { kind } = headOfState(selected);
   const place = `${index + 1}/${filled.length}`;
   return kind === null ? place : `${kind} · ${place}`;
 }
