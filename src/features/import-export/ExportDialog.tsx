@@ -11,9 +11,10 @@ import { findingsRefreshed, useFindings } from '../../store/findings.ts';
 import { useFiles, useMayWrite, useSelection } from '../../store/hooks.ts';
 import { namespaceAsked } from '../../store/namespace-desk.ts';
 import { usePreferences } from '../../store/preferences.ts';
+import { CommandLine } from '../../ui/CommandLine.tsx';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
-import { CopyButton } from './CopyButton.tsx';
 import { EXPORT_FORMS, exportOf, type Export, type ExportForm } from './export-forms.ts';
 import styles from './export.module.css';
 import { ExportNotes } from './ExportNotes.tsx';
@@ -103,10 +104,7 @@ function Command({ made: { command } }: { readonly made: Export }) {
     <section className={styles['row']} aria-label={t(EXPORT_WORDS.command)}>
       <h3>{t(EXPORT_WORDS.command)}</h3>
       {command === null ? <p className={styles['help']}>{t(EXPORT_WORDS.nothing)}</p> : (
-        <>
-          <code className={styles['command']}>{command}</code>
-          <CopyButton text={() => command} label={t(EXPORT_WORDS.copyCommand, { command })}>{t(EXPORT_WORDS.copyIt)}</CopyButton>
-        </>
+        <CommandLine command={command} />
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 import type { ClusterNeed } from '../../core/bundle/cluster-needs.ts';
+import { CommandLine } from '../../ui/CommandLine.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import { useText } from '../../ui/language.tsx';
-import { CopyButton } from './CopyButton.tsx';
 import type { ExportNote } from './export-notes.ts';
 import { EXPORT_WORDS } from './export-words.ts';
 import styles from './export.module.css';
@@ -35,8 +35,7 @@ export function ExportNotes({ notes, needs }: ExportNotesProps) {
             {needs.map(({ what, command }) => (
               <li key={command} className={styles['need']}>
                 <span>{t(what)}</span>
-                <code>{command}</code>
-                <CopyButton text={() => command} label={t(EXPORT_WORDS.copyCommand, { command })}>{t(EXPORT_WORDS.copyIt)}</CopyButton>
+                <CommandLine command={command} />
               </li>
             ))}
           </ul>

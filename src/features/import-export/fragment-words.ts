@@ -20,6 +20,8 @@ export const FRAGMENT_WORDS = {
   offerPart: { en: 'A part without kind ({keys}) can be put into a manifest.', ko: 'kind가 없는 일부분({keys})을 매니페스트에 넣을 수 있습니다.' },
   choosePlace: { en: 'Choose where', ko: '넣을 곳 고르기' },
   offerSeparators: { en: '{name}: two manifests stand in one document, because "---" is missing.', ko: '{name}: "---"가 빠져 두 매니페스트가 한 문서로 되어 있습니다.' },
+  offerJson: { en: '{name} is JSON, and stays JSON unless you want YAML.', ko: '{name}: JSON입니다. 그대로 두거나 YAML로 바꿔 쓸 수 있습니다.' },
+  writeYaml: { en: 'Write as YAML', ko: 'YAML로 쓰기' },
   separate: { en: 'Put "---" between them', ko: '"---" 넣기' },
 } as const satisfies Record<string, Localized>;
 

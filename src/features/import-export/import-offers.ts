@@ -19,7 +19,7 @@ const MOST = 5;
 
 /** @param mayHoldParts whether a file was recognised as manifests or parts of them, not as something else */
 export function importOffers(files: readonly FileState[], mayHoldParts: (name: string) => boolean): readonly ImportOffer[] {
-  return files.flatMap((file) => [...separatorOffers(file), ...jsonOffers(file), ...(mayHoldParts(file.name) ? partOffers(file) : [])]).slice(0, MOST);
+  return files.flatMap((file) => [...separatorOffers(file), ...(mayHoldParts(file.name) ? [...jsonOffers(file), ...partOffers(file)] : [])]).slice(0, MOST);
 }
 
 /** It can stay as it is; in YAML it can have comments, and is what most others are. */

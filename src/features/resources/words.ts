@@ -21,6 +21,7 @@ export const WORDS = {
   addDocument: { en: 'Add a document', ko: '문서 추가' },
   addFile: { en: 'New file', ko: '새 파일' },
   oneNamespace: { en: 'One namespace for all', ko: '네임스페이스 한 번에 정하기' },
+  writeYaml: { en: 'Write as YAML', ko: 'YAML로 쓰기' },
   duplicate: { en: 'Duplicate', ko: '복제' },
   moveUp: { en: 'Move up', ko: '위로' },
   moveDown: { en: 'Move down', ko: '아래로' },
