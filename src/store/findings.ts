@@ -147,19 +147,19 @@ export function findingsRefreshed(): void {
 }
 
 /**
- * Keeps the findings up to date: once a frame, before it is painted, so that a finding comes with the edit that caused
- * it and a burst of edits costs one run. @returns what ends it.
+ * Keeps the findings up to date: right behind the frame that shows an edit, so that what was typed never waits for them
+ * and a burst of edits costs one run. @returns what ends it.
  * @param startWorker starts the worker for big bundles.
  */
 export function findingsFollow(startWorker: () => AnalysingWorker = startAnalyser): () => void {
-  let scheduled = 0;
+  let scheduled: (() => void) | null = null;
   start = startWorker;
   const refresh = (): void => {
-    scheduled = 0;
+    scheduled = null;
     findingsRefreshed();
   };
   const schedule = (): void => {
-    if (scheduled === 0) scheduled = requestAnimationFrame(refresh);
+    scheduled ??= afterFrame(refresh);
   };
   const ends = [subscribeToFileEdits(schedule), subscribeToSchema(schedule), subscribeToTargetVersion(schedule), subscribeToProfile(schedule)];
   void checksLoaded().then(schedule).then(schemaLoaded).catch(reportError);
@@ -167,7 +167,17 @@ export function findingsFollow(startWorker: () => AnalysingWorker = startAnalyse
     for (const end of ends) end();
     endBackground();
     start = null;
-    cancelAnimationFrame(scheduled);
+    scheduled?.();
+  };
+}
+
+/** Runs something in the first task behind the next frame. @returns what takes that back. */
+function afterFrame(run: () => void): () => void {
+  let timer = 0;
+  const frame = requestAnimationFrame(() => (timer = window.setTimeout(run)));
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
   };
 }
 

@@ -24,8 +24,18 @@ export interface FileChange {
 
 type Listener = (change: FileChange) => void;
 const listeners = new Set<Listener>();
+/** Of the commit under way. */
+let untold: FileChange | null = null;
 
-/** Calls the listener at once after each change of the files. @returns what ends it. */
+// subscribed before any component can be: the editor has the text before hundreds of fields look whether it is theirs
+store.subscribe(() => {
+  if (untold === null) return;
+  const change = untold;
+  untold = null;
+  for (const listener of listeners) listener(change);
+});
+
+/** Calls the listener at once after each change of the files, before any component hears of it. @returns what ends it. */
 export function subscribeToFileEdits(listener: Listener): () => void {
   listeners.add(listener);
   return () => {
@@ -36,6 +46,7 @@ export function subscribeToFileEdits(listener: Listener): () => void {
 /** Puts the next workspace in place and tells who listens. */
 export function commit(next: Workspace, edits: readonly FileEdit[], origin: EditOrigin): void {
   const before = store.getState().files;
+  if (before !== next.files) untold = { edits, origin, before, after: next.files };
   store.setState({
     name: next.name,
     files: next.files,
@@ -46,9 +57,6 @@ export function commit(next: Workspace, edits: readonly FileEdit[], origin: Edit
     canUndo: next.history.undo.length > 0,
     canRedo: next.history.redo.length > 0,
   });
-  if (before === next.files) return;
-  const change = { edits, origin, before, after: next.files };
-  for (const listener of listeners) listener(change);
 }
 
 /** Whether this tab may change the work: not while it is unread, nor while another tab or a newer version owns it. */
