@@ -15,7 +15,7 @@ export function SecurityObjectForm({ documentId }: AreaFormProps) {
   if (kind === null || coverage === undefined) return null;
   return (
     <>
-      <AccessObjectForm kind={kind} />
+      <AccessObjectForm kind={kind} documentId={documentId} />
       <MoreFields base={[]} coverage={coverage} />
     </>
   );

@@ -1,9 +1,10 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo } from 'react';
 import type { Localized } from '../../core/localized.ts';
 import { portsReached, type ReachedPorts } from '../../core/network-policy/bundle-flows.ts';
 import type { Policy } from '../../core/network-policy/flows.ts';
 import { CheckIcon, CloseIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
+import { useGridFocus } from '../../ui/use-grid-focus.ts';
 import styles from './flows.module.css';
 import type { NamedGroup, Pair } from './model/flow-question.ts';
 
@@ -28,21 +29,11 @@ interface FlowMatrixProps {
 /** Which workload may connect to which. A cell asks the question above it; arrows go from cell to cell. */
 export function FlowMatrix({ groups, policies, asked, onAsk }: FlowMatrixProps) {
   const t = useText();
-  const table = useRef<HTMLTableElement>(null);
-  const [at, setAt] = useState({ row: 0, column: 0 });
   const rows = useMemo(() => groups.map((from) => groups.map((to) => portsReached(policies, from.end, to.end))), [groups, policies]);
-  const last = groups.length - 1;
-  const move = (event: KeyboardEvent): void => {
-    const step = STEPS[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = { row: Math.min(last, Math.max(0, at.row + step.rows)), column: Math.min(last, Math.max(0, at.column + step.columns)) };
-    setAt(next);
-    table.current?.querySelector<HTMLButtonElement>(`[data-cell="${next.row} ${next.column}"]`)?.focus();
-  };
+  const { grid, cell } = useGridFocus(groups.length, groups.length, () => true);
   return (
     <div className={styles['matrix']}>
-      <table ref={table}>
+      <table ref={grid}>
         <caption>{t(WORDS.caption)}</caption>
         <thead>
           <tr>
@@ -57,19 +48,15 @@ export function FlowMatrix({ groups, policies, asked, onAsk }: FlowMatrixProps) 
               {groups.map((to, column) => {
                 const reached = rows[row]?.[column];
                 if (reached === undefined) return null;
-                const isHere = row === Math.min(at.row, last) && column === Math.min(at.column, last);
                 return (
                   <td key={to.id}>
                     <button
                       type="button"
                       className={styles['cell']}
                       data-reach={reached.reach}
-                      data-cell={`${row} ${column}`}
                       aria-pressed={asked.from === from.id && asked.to === to.id}
                       aria-label={t(WORDS.cell, { from: from.label, to: to.label, reach: reached.open.length > 0 && reached.reach === 'some' ? t(WORDS.ports, { ports: portsText(reached) }) : t(WORDS[reached.reach]) })}
-                      tabIndex={isHere ? 0 : -1}
-                      onFocus={() => setAt({ row, column })}
-                      onKeyDown={move}
+                      {...cell(row, column)}
                       onClick={() => onAsk({ from: from.id, to: to.id })}
                     >
                       <CellMark reached={reached} />
@@ -94,13 +81,6 @@ export function FlowMatrix({ groups, policies, asked, onAsk }: FlowMatrixProps) 
 }
 
 const REACHES = ['all', 'some', 'none', 'perhaps'] as const;
-
-const STEPS: Readonly<Record<string, { readonly rows: number; readonly columns: number }>> = {
-  ArrowUp: { rows: -1, columns: 0 },
-  ArrowDown: { rows: 1, columns: 0 },
-  ArrowLeft: { rows: 0, columns: -1 },
-  ArrowRight: { rows: 0, columns: 1 },
-};
 
 function portsText({ open }: ReachedPorts): string {
   return open.map(({ name, number, protocol }) => name ?? (protocol === 'TCP' ? number : `${number}/${protocol}`)).join(', ');

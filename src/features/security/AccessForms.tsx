@@ -2,7 +2,9 @@ import { SectionCard } from '../../ui/form/Fields.tsx';
 import { FoldedSection } from '../../ui/form/FoldedCard.tsx';
 import type { Section } from '../../ui/form/field.ts';
 import { labelsSection, metadataSection } from '../../ui/form/metadata.section.ts';
+import { lateComponent } from '../../ui/late-component.tsx';
 import { aggregationSection, clusterRoleBindingSection, clusterRoleSection, roleBindingSection, roleSection, serviceAccountSection } from './access.section.ts';
+import styles from './security.module.css';
 
 const NAME = metadataSection('security');
 const ROLE_NAME = metadataSection('security', { anyName: true });
@@ -23,18 +25,22 @@ export const ACCESS_FORMS: Readonly<Record<string, AccessForm>> = {
   ClusterRoleBinding: { open: [CLUSTER_NAME, clusterRoleBindingSection], folded: [LABELS] },
 };
 
+/** It reads the roles of the bundle: not before the form is there. */
+const { Component: RoleRights } = lateComponent(async () => (await import('./RoleRightsCard.tsx')).RoleRightsCard);
+
 /** @throws RangeError for a kind that has no form here. */
-export function AccessObjectForm({ kind }: { readonly kind: string }) {
+export function AccessObjectForm({ kind, documentId }: { readonly kind: string; readonly documentId: string }) {
   const form = ACCESS_FORMS[kind];
   if (form === undefined) throw new RangeError(`no form for ${kind}`);
   return (
-    <>
+    <div className={styles['area']}>
       {form.open.map((section) => (
         <SectionCard key={section.id} section={section} />
       ))}
+      {kind !== 'ServiceAccount' && <RoleRights documentId={documentId} />}
       {form.folded.map((section) => (
         <FoldedSection key={section.id} section={section} />
       ))}
-    </>
+    </div>
   );
 }

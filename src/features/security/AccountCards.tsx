@@ -6,9 +6,10 @@ import type { Localized } from '../../core/localized.ts';
 import { setValue } from '../../core/yaml/edit.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
 import type { ObjectPlace } from '../../core/graph/object-place.ts';
+import type { BoundRole } from '../../core/rbac/bindings.ts';
 import { samePlain } from '../../core/graph/same-plain.ts';
 import { companionAdded, selected } from '../../store/actions.ts';
-import { currentIndex, useFromIndex } from '../../store/bundle-index.ts';
+import { currentIndex, useFromBundle } from '../../store/bundle-index.ts';
 import { useFromDocument } from '../../store/hooks.ts';
 import { keepSame } from '../../store/keep-same.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -19,7 +20,9 @@ import { OtherDocument } from '../../ui/form/other-document.tsx';
 import { LinkIcon, PlusIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { serviceAccountSection } from './access.section.ts';
-import { accountRelations, type AccountRelations, type BoundRole } from './account.ts';
+import { accountRelations, type AccountRelations } from './account.ts';
+import { sourceOf } from './rights-source.ts';
+import { RightsMatrix } from './RightsMatrix.tsx';
 import { ruleSentences } from './rule-sentence.ts';
 import styles from './security.module.css';
 
@@ -30,6 +33,10 @@ const WORDS = {
     ko: '이 묶음에는 이 어카운트를 가리키는 바인딩이 없습니다. 클러스터가 모두에게 주는 것 외에는 권한이 없습니다.',
   },
   elsewhere: { en: '{kind} {name} is not in this bundle', ko: '{kind} {name}: 이 묶음에 없음' },
+  everything: { en: '{kind} {name} is not in this bundle, but in every cluster: it allows everything.', ko: '{kind} {name}: 이 묶음에는 없지만 모든 클러스터에 있으며 모든 동작을 허용합니다.' },
+  inCluster: { en: 'in the whole cluster', ko: '클러스터 전체' },
+  inNamespace: { en: 'in namespace {namespace}', ko: '네임스페이스 {namespace}' },
+  byGroup: { en: 'by the group {group}', ko: '그룹 {group}' },
   open: { en: 'Open {kind} {name}', ko: '{kind} {name} 열기' },
   addAccount: { en: 'Add a service account', ko: '서비스 어카운트 추가' },
   addRole: { en: 'Add a role for it', ko: '이 어카운트의 롤 추가' },
@@ -38,7 +45,7 @@ const WORDS = {
 
 /** The account of the Pod and what it may do: documents of their own, in the area of their workload. */
 export function AccountCards({ documentId }: { readonly documentId: string }) {
-  const relations = useFromIndex((index) => accountRelations(index, documentId), samePlain);
+  const relations = useFromBundle((index, read) => accountRelations(index, documentId, read), samePlain);
   if (relations === null) return null;
   return (
     <>
@@ -61,18 +68,19 @@ function AccountCard({ name, place }: { readonly name: string; readonly place: O
 
 function RightsCard({ documentId, relations }: { readonly documentId: string; readonly relations: AccountRelations }) {
   const t = useText();
-  const { name, account, bindings } = relations;
+  const { name, account, roles } = relations;
   return (
     <section className={styles['card']} aria-label={t(WORDS.rights, { name })}>
       <div className={styles['cardHead']}>
         <h2>{t(WORDS.rights, { name })}</h2>
       </div>
       <div className={styles['rights']}>
-        {bindings.length === 0 && <p className={styles['hint']}>{t(WORDS.nothing)}</p>}
-        {bindings.map((bound) => (
-          <BoundRoleRow key={`${bound.binding.documentId} ${bound.binding.name}`} bound={bound} />
+        {roles.length === 0 && <p className={styles['hint']}>{t(WORDS.nothing)}</p>}
+        {roles.map((bound) => (
+          <BoundRoleRow key={`${bound.binding.documentId} ${bound.binding.path.join('/')}`} bound={bound} />
         ))}
-        <AddButtons documentId={documentId} name={name} account={account} bound={bindings.length > 0} />
+        <RightsMatrix sources={roles.flatMap((bound) => sourceOf(bound) ?? [])} bound />
+        <AddButtons documentId={documentId} name={name} account={account} bound={roles.length > 0} />
       </div>
     </section>
   );
@@ -80,18 +88,20 @@ function RightsCard({ documentId, relations }: { readonly documentId: string; re
 
 function BoundRoleRow({ bound }: { readonly bound: BoundRole }) {
   const t = useText();
-  const { binding, role, roleKind, roleName } = bound;
+  const { binding, role, roleKind, roleName, namespace, group, rules } = bound;
+  const where = namespace === null ? t(WORDS.inCluster) : t(WORDS.inNamespace, { namespace });
+  const by = [`${binding.kind} ${binding.name}`, where, ...(group === null ? [] : [t(WORDS.byGroup, { group })])].join(' · ');
   return (
     <div className={styles['bound']}>
       <div className={styles['boundHead']}>
         <b>{roleKind} {roleName}</b>
-        <small>{binding.kind} {binding.name}</small>
+        <small>{by}</small>
         <span>
           {role !== null && <OpenButton place={role} kind={roleKind} name={roleName} />}
           <OpenButton place={binding} kind={binding.kind} name={binding.name} />
         </span>
       </div>
-      {role === null ? <p className={styles['hint']}>{t(WORDS.elsewhere, { kind: roleKind, name: roleName })}</p> : <RoleRules role={role} />}
+      {role === null ? <p className={styles['hint']}>{t(rules === null ? WORDS.elsewhere : WORDS.everything, { kind: roleKind, name: roleName })}</p> : <RoleRules role={role} />}
     </div>
   );
 }

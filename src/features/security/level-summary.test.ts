@@ -52,15 +52,27 @@ describe('the account of a workload', () => {
     `apiVersion: ${RBAC}/v1\nkind: Role\nmetadata: {name: reader, namespace: shop}\nrules: []\n`,
     `apiVersion: ${RBAC}/v1\nkind: RoleBinding\nmetadata: {name: other, namespace: shop}\nroleRef: {apiGroup: ${RBAC}, kind: ClusterRole, name: view}\nsubjects: [{kind: ServiceAccount, name: web, namespace: elsewhere}]\n`,
   ];
-  const index = new ObjectIndex(texts.map((text, at) => ({ key: `d${at}`, summary: summarise(parseDocument(text)) })));
+  const documents = new Map(texts.map((text, at) => [`d${at}`, parseDocument(text)]));
+  const index = new ObjectIndex([...documents].map(([key, document]) => ({ key, summary: summarise(document) })));
+  const read = ({ key }: { readonly key: string }) => documents.get(key)?.value;
 
   it('is found with the roles that are bound to it', () => {
-    expect(accountRelations(index, 'd0')).toEqual({
+    expect(accountRelations(index, 'd0', read)).toEqual({
       name: 'web',
       account: { documentId: 'd1', path: [], kind: 'ServiceAccount', name: 'web' },
-      bindings: [{ binding: { documentId: 'd2', path: [], kind: 'RoleBinding', name: 'web' }, roleKind: 'Role', roleName: 'reader', role: { documentId: 'd3', path: [], kind: 'Role', name: 'reader' } }],
+      roles: [
+        {
+          binding: { documentId: 'd2', path: [], kind: 'RoleBinding', name: 'web' },
+          roleKind: 'Role',
+          roleName: 'reader',
+          role: { documentId: 'd3', path: [], kind: 'Role', name: 'reader' },
+          namespace: 'shop',
+          group: null,
+          rules: [],
+        },
+      ],
     });
-    expect(accountRelations(null, 'd0')).toBeNull();
+    expect(accountRelations(index, 'gone', read)).toBeNull();
   });
 });
 

@@ -1,38 +1,9 @@
-import { field, listField, textField } from '../../kinds/fields.ts';
-import type { YamlValue } from '../../yaml/nodes.ts';
+import type { Rule } from '../../rbac/rules.ts';
 import type { Path } from '../../yaml/path.ts';
-import { isMap } from '../../yaml/value.ts';
+
+export { type Rule, roleRefOf, rulesOf, type Subject, subjectsOf } from '../../rbac/rules.ts';
 
 export const RBAC_GROUP = 'rbac.authorization.k8s.io';
-
-/** A rule of a Role or ClusterRole. */
-export interface Rule {
-  /** From the root of its document. */
-  readonly path: Path;
-  readonly apiGroups: readonly string[];
-  readonly resources: readonly string[];
-  readonly verbs: readonly string[];
-  readonly resourceNames: readonly string[];
-  readonly nonResourceURLs: readonly string[];
-}
-
-/** The rules of a role. @param path of the role in its document */
-export function rulesOf(role: YamlValue | undefined, path: Path): readonly Rule[] {
-  return listField(role, 'rules').flatMap((rule, index): Rule[] => {
-    if (!isMap(rule)) return [];
-    const texts = (key: string): readonly string[] => listField(rule, key).filter((text) => typeof text === 'string');
-    return [
-      {
-        path: [...path, 'rules', index],
-        apiGroups: texts('apiGroups'),
-        resources: texts('resources'),
-        verbs: texts('verbs'),
-        resourceNames: texts('resourceNames'),
-        nonResourceURLs: texts('nonResourceURLs'),
-      },
-    ];
-  });
-}
 
 /** Something that a rule may allow: verbs on resources (`pods`, `pods/exec`) of a group. */
 export interface Right {
@@ -107,25 +78,4 @@ const BUILT_IN_ROLES: ReadonlySet<string> = new Set(['cluster-admin', 'admin', '
 /** Bindings, too: what the cluster or its provider makes for itself. */
 export function isOfTheCluster(name: string | null): boolean {
   return name !== null && ['system:', 'gce:', 'eks:'].some((prefix) => name.startsWith(prefix));
-}
-
-export interface Subject {
-  readonly kind: string;
-  readonly name: string;
-  readonly path: Path;
-  readonly value: YamlValue;
-}
-
-/** The subjects of a binding that have a name. */
-export function subjectsOf(binding: YamlValue | undefined, path: Path): readonly Subject[] {
-  return listField(binding, 'subjects').flatMap((value, index): Subject[] => {
-    const name = textField(value, 'name');
-    return name === null ? [] : [{ kind: textField(value, 'kind') ?? '', name, path: [...path, 'subjects', index], value }];
-  });
-}
-
-/** The role that a binding names. */
-export function roleRefOf(binding: YamlValue | undefined): { readonly kind: string | null; readonly name: string | null; readonly group: string | null } {
-  const group = field(binding, 'roleRef', 'apiGroup');
-  return { kind: textField(binding, 'roleRef', 'kind'), name: textField(binding, 'roleRef', 'name'), group: typeof group === 'string' ? group : null };
 }
