@@ -76,6 +76,8 @@ const TOO_FEW: Localized = {
 };
 const MEASURE: Localized = { en: 'Measure', ko: '측정 대상' };
 const PODS_METRIC: Localized = { en: 'a metric of the Pods', ko: '파드 메트릭' };
+const REPLICAS: Localized = { en: 'Replicas', ko: '복제본 수' };
+const COPY_COMMAND: Localized = { en: 'Copy the command: {command}', ko: '명령 복사: {command}' };
 const DRAIN: Localized = { en: 'Draining the nodes', ko: '노드 드레인' };
 const FIRST_DRAINED: Localized = { en: 'node-1, draining, 1 evicted', ko: 'node-1, 비우는 중, 축출 1개' };
 const NEXT: Localized = { en: 'Next', ko: '다음' };
@@ -229,6 +231,16 @@ spec:
       await page.keyboard.press('ControlOrMeta+Z');
       await page.keyboard.press('ControlOrMeta+Z');
       await expect.poll(() => app.yaml()).toBe(DEPLOYMENT);
+    });
+
+    test('the command that scales is there while no autoscaler does', async ({ page }) => {
+      const { app, main } = await opened(page, language, DEPLOYMENT);
+      await main.getByRole('textbox', { name: app.say(REPLICAS) }).fill('5');
+      const command = 'kubectl scale deployment/order --replicas=5';
+      await main.getByRole('button', { name: app.say(COPY_COMMAND, { command }), exact: true }).click();
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(command);
+      await app.button(ADD_AUTOSCALER).click();
+      await expect(main.getByText('kubectl scale')).toHaveCount(0);
     });
 
     test('amounts are edited in a table of all containers', async ({ page }) => {

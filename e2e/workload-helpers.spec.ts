@@ -60,5 +60,23 @@ for (const language of ['en', 'ko'] as const) {
       await page.keyboard.press('ControlOrMeta+Z');
       await expect.poll(() => app.yaml()).toBe(POD);
     });
+
+    test('commands have the names filled in', async ({ page }) => {
+      const app = new KubewrightPage(page, language);
+      await app.prepare();
+      await app.open();
+      await app.paste(DEPLOYMENT);
+      await page.getByRole('button', { name: say('Rollback', '롤백'), exact: true }).click();
+      const rollback = page.getByRole('region', { name: say('Rollback', '롤백'), exact: true });
+      await expect(rollback.getByText('kubectl rollout history deployment/pay', { exact: true })).toBeVisible();
+      await page.getByRole('button', { name: say('Image in parts', '이미지를 나누어 편집') }).click();
+      await expectAccessible(page);
+      const command = "docker buildx imagetools inspect pay:1.0 --format '{{.Manifest.Digest}}'";
+      await page.getByRole('button', { name: `${say('Copy the command', '명령 복사')}: ${command}`, exact: true }).click();
+      await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(command);
+      await page.getByRole('textbox', { name: say('Old revisions kept', '보관할 리비전 수') }).fill('0');
+      await expect(rollback.getByText('kubectl')).toHaveCount(0);
+      await expect.poll(() => app.yaml()).toContain('  revisionHistoryLimit: 0\n');
+    });
   });
 }

@@ -1,8 +1,6 @@
-import { useState } from 'react';
 import type { NewDocument } from '../../core/new-service/documents.ts';
 import { badgeOf } from '../../core/kinds/index.ts';
-import { Button } from '../../ui/Button.tsx';
-import { CopyIcon } from '../../ui/icons.tsx';
+import { CommandLine } from '../../ui/CommandLine.tsx';
 import { useText } from '../../ui/language.tsx';
 import { SeverityMark } from '../../ui/SeverityMark.tsx';
 import type { Complaint } from './complaint.ts';
@@ -58,30 +56,11 @@ export function ReviewStep({ documents, complaints }: ReviewStepProps) {
         <ul className={styles['todos']}>
           {todos.map(({ text, command }) => (
             <li key={command}>
-              <p>{t(text)}</p>
-              <Command text={command} />
+              <CommandLine command={command} what={text} />
             </li>
           ))}
         </ul>
       </section>
-    </div>
-  );
-}
-
-function Command({ text }: { readonly text: string }) {
-  const t = useText();
-  const [copied, setCopied] = useState(false);
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(text);
-    setCopied(true);
-  };
-  return (
-    <div className={styles['command']}>
-      <code translate="no">{text}</code>
-      <Button variant="text" aria-label={`${t(copied ? WORDS.copied : WORDS.copy)}: ${text}`} onClick={() => void copy()}>
-        <CopyIcon size={13} />
-        {t(copied ? WORDS.copied : WORDS.copy)}
-      </Button>
     </div>
   );
 }

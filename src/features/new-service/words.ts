@@ -51,8 +51,6 @@ export const WORDS = {
   issuerTodo: { en: 'cert-manager must have the issuer:', ko: 'cert-manager에 발급자가 있어야 합니다.' },
   metricsTodo: { en: 'The autoscaler needs the Metrics Server:', ko: '오토스케일러에는 Metrics Server가 필요합니다.' },
   nothingTodo: { en: 'Nothing: kubectl apply is enough.', ko: '준비할 것이 없습니다. kubectl apply만 하면 됩니다.' },
-  copy: { en: 'Copy', ko: '복사' },
-  copied: { en: 'Copied', ko: '복사했습니다' },
 
   galleryLead: { en: 'Whole applications to change to your own. Nothing in them has an error or a warning.', ko: '내 것으로 바꾸어 쓸 수 있는 완성된 애플리케이션입니다. 오류도 경고도 없습니다.' },
   open: { en: 'Open {count} files', ko: '파일 {count}개 열기' },

@@ -3,6 +3,7 @@ import { freeName } from '../../core/companions/free-name.ts';
 import { autoscalerText } from '../../core/companions/horizontal-pod-autoscaler.ts';
 import { disruptionBudgetText } from '../../core/companions/pod-disruption-budget.ts';
 import { workloadFacts, type WorkloadFacts } from '../../core/companions/workload-facts.ts';
+import { commandTarget, scaleCommand } from '../../core/kinds/commands.ts';
 import { field } from '../../core/kinds/fields.ts';
 import type { Localized } from '../../core/localized.ts';
 import { readIntOrPercent } from '../../core/scaling/int-or-percent.ts';
@@ -14,6 +15,7 @@ import type { ObjectPlace } from '../../core/graph/object-place.ts';
 import { companionAdded, selected } from '../../store/actions.ts';
 import { currentIndex, useFromIndex } from '../../store/bundle-index.ts';
 import { Button } from '../../ui/Button.tsx';
+import { CommandLine } from '../../ui/CommandLine.tsx';
 import { Fields } from '../../ui/form/Fields.tsx';
 import { ScopesProvider, useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { OtherDocument } from '../../ui/form/other-document.tsx';
@@ -30,6 +32,7 @@ import { rolloutSentence } from './sentences.ts';
 
 const WORDS = {
   open: { en: 'Open {kind} {name}', ko: '{kind} {name} 열기' },
+  scale: { en: 'At once and without the file, until the next apply', ko: '파일 없이 바로 바꾸기. 다음 apply 전까지 유지됩니다' },
   addAutoscaler: { en: 'Add an autoscaler', ko: '오토스케일러 추가' },
   addBudget: { en: 'Add a disruption budget', ko: '파드 중단 예산 추가' },
   why: {
@@ -57,7 +60,7 @@ export function ScalingArea({ documentId, kind }: ScalingAreaProps) {
   const relations = useFromIndex((index) => scalingRelations(index, documentId), samePlain);
   return (
     <div className={styles['area']}>
-      {SCALED.has(kind) && <ReplicasCard documentId={documentId} kind={kind} />}
+      {SCALED.has(kind) && <ReplicasCard documentId={documentId} kind={kind} ownedElsewhere={relations === null || relations.others.length > 0} />}
       <ResourcesCard />
       {relations?.autoscalers.map((place) => <RelatedCard key={keyOf(place)} place={place} kind="HorizontalPodAutoscaler" title={WORDS.autoscaler} />)}
       {relations?.budgets.map((place) => <RelatedCard key={keyOf(place)} place={place} kind="PodDisruptionBudget" title={WORDS.budget} />)}
@@ -72,12 +75,18 @@ function keyOf({ documentId, path }: ObjectPlace): string {
   return `${documentId} ${path.join('/')}`;
 }
 
-function ReplicasCard({ documentId, kind }: ScalingAreaProps) {
+interface ReplicasCardProps extends ScalingAreaProps {
+  /** Whether something other than an autoscaler may write the number. */
+  readonly ownedElsewhere: boolean;
+}
+
+function ReplicasCard({ documentId, kind, ownedElsewhere }: ReplicasCardProps) {
   const t = useText();
   const host = useFormHost();
   const object = useScope('object');
   const range = useReplicaRange({ documentId, path: object, kind, name: '' });
   const rolling = host.useSelected((document) => rollingUpdate(valueAt(document, object), kind), samePlain);
+  const target = host.useSelected((document) => commandTarget(valueAt(document, object)), samePlain);
   const counts = range === null ? [] : [...new Set([range.least, range.most])];
   const lines: readonly Said[] = [
     ...(range?.by === 'autoscaler' ? [ownedSentence(range.least, range.most)] : []),
@@ -89,6 +98,11 @@ function ReplicasCard({ documentId, kind }: ScalingAreaProps) {
         <h2>{t(replicasSection.title)}</h2>
       </div>
       <Fields fields={replicasSection.fields} base={[...object, 'spec']} />
+      {range?.by === 'replicas' && !ownedElsewhere && target !== null && (
+        <div className={styles['command']}>
+          <CommandLine what={WORDS.scale} command={scaleCommand(target, range.least)} />
+        </div>
+      )}
       <SaidLines lines={lines} />
     </section>
   );

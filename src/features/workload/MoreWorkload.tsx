@@ -28,6 +28,7 @@ import {
   topologySpreadSection,
 } from './pod/scheduling.section.ts';
 import { SpreadCard } from './pod/SpreadCard.tsx';
+import { RollbackCard } from './rollout/RollbackCard.tsx';
 import { RolloutCard } from './rollout/RolloutCard.tsx';
 import { ScheduleCard } from './schedule/ScheduleCard.tsx';
 
@@ -53,9 +54,16 @@ export const KindSections = memo(function KindSections({ kind }: KindProps) {
         <>
           <SectionCard section={statefulSetSection} />
           <FoldedSection section={statefulSetMoreSection} />
+          <RollbackCard />
         </>
       );
-    case 'DaemonSet': return <SectionCard section={daemonSetSection} />;
+    case 'DaemonSet':
+      return (
+        <>
+          <SectionCard section={daemonSetSection} />
+          <RollbackCard />
+        </>
+      );
     case 'ReplicaSet': return <SectionCard section={replicaSetSection} />;
     case 'Job':
       return (
@@ -87,6 +95,7 @@ export const KindSections = memo(function KindSections({ kind }: KindProps) {
         <>
           {kind === 'Deployment' && <RolloutCard />}
           <FoldedSection section={deploymentMoreSection} />
+          {kind === 'Deployment' && <RollbackCard />}
         </>
       );
   }

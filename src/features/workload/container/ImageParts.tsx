@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
+import { digestCommand } from '../../../core/kinds/commands.ts';
 import type { ImageReference } from '../../../core/kinds/image-reference.ts';
 import type { Localized } from '../../../core/localized.ts';
 import { valueAt } from '../../../core/yaml/locate.ts';
 import { toPointer } from '../../../core/yaml/path.ts';
+import { CommandLine } from '../../../ui/CommandLine.tsx';
 import formStyles from '../../../ui/form/form.module.css';
 import { useFormHost, useScope } from '../../../ui/form/form-host.ts';
 import { draftProps } from '../../../ui/form/text-inputs.tsx';
@@ -17,7 +19,8 @@ const WORDS = {
   repository: { en: 'Repository', ko: '저장소' },
   tag: { en: 'Tag', ko: '태그' },
   digest: { en: 'Digest', ko: '다이제스트' },
-} as const satisfies Record<'open' | ImagePart, Localized>;
+  reads: { en: 'Prints the digest that the tag has now, to be put above', ko: '지금 태그가 가리키는 다이제스트를 출력합니다. 위에 붙여 넣으세요' },
+} as const satisfies Record<'open' | 'reads' | ImagePart, Localized>;
 
 const PLACEHOLDERS: Readonly<Record<ImagePart, Localized>> = {
   registry: { en: 'docker.io', ko: 'docker.io' },
@@ -49,6 +52,11 @@ export function ImageParts() {
           {IMAGE_PARTS.map((part) => (
             <PartInput key={part} image={image} part={part} />
           ))}
+          {image.repository !== '' && (
+            <div className={styles['command']}>
+              <CommandLine what={WORDS.reads} command={digestCommand(image)} />
+            </div>
+          )}
         </div>
       )}
     </>

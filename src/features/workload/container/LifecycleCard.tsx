@@ -9,9 +9,10 @@ import formStyles from '../../../ui/form/form.module.css';
 import { useFormHost, useScope } from '../../../ui/form/form-host.ts';
 import { useText } from '../../../ui/language.tsx';
 import { unsetOf } from '../../../ui/form/text-inputs.tsx';
-import { handlerOfHook, HOOK_HANDLERS, newHandler, stopTimesOf, switchHook, type HookHandler, type HookName } from './lifecycle.ts';
+import { handlerOfHook, HOOK_HANDLERS, newHandler, stopTimesOf, switchHook, type HookHandler, type HookName, type StopTimes } from './lifecycle.ts';
 import { GRACE, hookFields, STOP_SIGNAL } from './lifecycle.section.ts';
 import styles from './container.module.css';
+import { StopTimeline } from './StopTimeline.tsx';
 
 const WORDS = {
   title: { en: 'Start and stop', ko: '시작과 종료' },
@@ -67,19 +68,30 @@ export function LifecycleCard() {
         <FieldView field={GRACE} base={pod} />
         <FieldView field={STOP_SIGNAL} base={container} />
         <p className={styles['sentence']}>{t(sentence, values)}</p>
+        <Stop />
         <HookView name="postStart" />
       </div>
     </FoldedCard>
   );
 }
 
-function useStopSentence(): [Localized, Readonly<Record<string, number>>] {
+function useStopTimes(): StopTimes {
   const pod = useScope('pod');
   const container = useScope('container');
-  const { graceSeconds, sleepSeconds } = useFormHost().useSelected(
+  return useFormHost().useSelected(
     (document) => stopTimesOf(valueAt(document, pod), valueAt(document, container)),
     (left, right) => left.graceSeconds === right.graceSeconds && left.sleepSeconds === right.sleepSeconds,
   );
+}
+
+function Stop() {
+  const hook = [...useScope('container'), 'lifecycle', 'preStop'];
+  const hasHook = useFormHost().useSelected((document) => handlerOfHook(valueAt(document, hook)) !== null);
+  return <StopTimeline times={useStopTimes()} hasHook={hasHook} />;
+}
+
+function useStopSentence(): [Localized, Readonly<Record<string, number>>] {
+  const { graceSeconds, sleepSeconds } = useStopTimes();
   if (sleepSeconds === null) return [WORDS.plain, { grace: graceSeconds }];
   if (sleepSeconds >= graceSeconds) return [WORDS.noTimeLeft, { sleep: sleepSeconds, grace: graceSeconds }];
   return [WORDS.withSleep, { sleep: sleepSeconds, left: graceSeconds - sleepSeconds }];
