@@ -71,26 +71,28 @@ export function TimelineCard({ probes }: { readonly probes: ContainerProbes }) {
           </button>
         </div>
         {/* folded only for the eye: to a screen reader the table is the drawing */}
-        <table id={ids.table} className={showsTable ? styles['table'] : styles['unseen']}>
-          <caption className={styles['unseen']}>{title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t(WORDS.when)}</th>
-              <th scope="col">{t(WORDS.what)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {timelineEvents(probes, timeline).map((event) => {
-              const at = tickLabel(event.atSeconds, 0);
-              return (
-                <tr key={`${event.atSeconds} ${event.text.en}`}>
-                  <td>{t(at.text, at.values)}</td>
-                  <td>{t(event.text, event.values)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+        <div className={showsTable ? undefined : styles['unseen']}>
+          <table id={ids.table} className={styles['table']}>
+            <caption className={styles['unseen']}>{title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t(WORDS.when)}</th>
+                <th scope="col">{t(WORDS.what)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {timelineEvents(probes, timeline).map((event) => {
+                const at = tickLabel(event.atSeconds, 0);
+                return (
+                  <tr key={`${event.atSeconds} ${event.text.en}`}>
+                    <td>{t(at.text, at.values)}</td>
+                    <td>{t(event.text, event.values)}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
       </div>
     </section>
   );

@@ -24,7 +24,7 @@ export function MatrixCard({ matrix }: { readonly matrix: VolumeMatrix }) {
           <thead>
             <tr>
               <th scope="col">{t(WORDS.column)}</th>
-              {matrix.containers.map(({ path, name }) => <th key={path.join('/')} scope="col">{name}</th>)}
+              {matrix.containers.map(({ path, name }) => <th key={path.join('/')} scope="col" title={name}>{name}</th>)}
             </tr>
           </thead>
           <tbody>

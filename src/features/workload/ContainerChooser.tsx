@@ -75,7 +75,7 @@ export function ContainerChooser({ podSpec, containers, chosen, onChoose, area }
             aria-pressed={chosen !== null && samePath(container.path, chosen.path)}
             onClick={() => onChoose(container.path)}
           >
-            {container.name ?? t(WORDS.unnamed)}
+            <span className={styles['name']} title={container.name ?? undefined}>{container.name ?? t(WORDS.unnamed)}</span>
             {role !== null && <small>{t(role)}</small>}
             <ChipCount path={container.path} area={area} />
           </button>

@@ -83,6 +83,7 @@ export function FieldFrame({ path, label, name, help, required, width, reason, n
         ref={frame}
         className={styles['field']}
         style={{ gridColumn: `span ${width}` }}
+        data-wide={width === 6 || undefined}
         data-field={name ?? undefined}
         data-marked={marked || undefined}
         data-wrong={reason != null ? 'error' : (worst ?? undefined)}
