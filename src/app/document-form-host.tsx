@@ -109,7 +109,7 @@ function formHostOf({ documentId, made, typing }: FormMemory, readOnly: Localize
 function useSelectedFrom<T>(documentId: DocumentId, select: (document: YamlDocument) => T, same: (left: T, right: T) => boolean = Object.is): T {
   const [keep] = useState(keepSame<T>);
   const [lastSeen] = useState(lastValue<T>);
-  const found = useFromDocument(documentId, ({ document }) => lastSeen.note(keep(select(document), same)));
+  const found = useFromDocument(documentId, ({ document }) => lastSeen.of(document, select) ?? lastSeen.note(document, select, keep(select(document), same)));
   // a document that is being removed is read once more, by its form, which goes with it
   return found === null ? lastSeen.value() : found.value;
 }
@@ -117,8 +117,13 @@ function useSelectedFrom<T>(documentId: DocumentId, select: (document: YamlDocum
 /** Boxes a value, so that null can be told from "no document", and remembers it. */
 function lastValue<T>() {
   let last: { readonly value: T } | null = null;
+  let readBy: ((document: YamlDocument) => T) | null = null;
+  let readIn: YamlDocument | null = null;
   return {
-    note: (value: T): { readonly value: T } => {
+    /** The same question about the same document: the store is asked several times for each change. */
+    of: (document: YamlDocument, select: (document: YamlDocument) => T) => (readIn === document && readBy === select ? last : null),
+    note: (document: YamlDocument, select: (document: YamlDocument) => T, value: T): { readonly value: T } => {
+      [readIn, readBy] = [document, select];
       if (last === null || !Object.is(last.value, value)) last = { value };
       return last;
     },

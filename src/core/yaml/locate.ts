@@ -4,6 +4,7 @@ import type { YamlDocument } from './document.ts';
 import type { Item, MapNode, Node, Pair, YamlValue } from './nodes.ts';
 import type { Path } from './path.ts';
 import { isList, isMap } from './value.ts';
+import { traitsOf } from './traits.ts';
 import { walkNodes, type Visit } from './walk.ts';
 
 /** A node found by a path. */
@@ -108,7 +109,7 @@ export function nodeAt(document: YamlDocument, path: Path): Node | null {
 /** What kubectl reads at a path; undefined when nothing is there or the document has no value. */
 export function valueAt(document: YamlDocument, path: Path): YamlValue | undefined {
   const direct = valueIn(document.value, path);
-  if (direct !== undefined || document.root === null || document.error !== null) return direct;
+  if (direct !== undefined || document.root === null || document.error !== null || !traitsOf(document).renamedKeys) return direct;
   // a key may be named by its source text (`n`), which only the tree knows
   const located = locate(document, path);
   return located === null ? undefined : valueIn(document.value, located.path);

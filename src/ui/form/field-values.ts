@@ -2,6 +2,7 @@ import type { YamlDocument } from '../../core/yaml/document.ts';
 import { locate, valueAt } from '../../core/yaml/locate.ts';
 import type { YamlValue } from '../../core/yaml/nodes.ts';
 import type { Path } from '../../core/yaml/path.ts';
+import { traitsOf } from '../../core/yaml/traits.ts';
 import { isList, isMap, sameValue } from '../../core/yaml/value.ts';
 import type { Condition, Field } from './field.ts';
 import { pathOf } from './coverage.ts';
@@ -19,7 +20,9 @@ export interface FieldValue {
 
 export function readField(document: YamlDocument, path: Path): FieldValue {
   const value = valueAt(document, path);
-  if (value === undefined) return { value, source: null, elsewhere: null };
+  // only numbers and the like may be written otherwise than they read
+  const readsAsWritten = value === undefined || typeof value === 'string' || (typeof value === 'object' && value !== null);
+  if (value === undefined || (readsAsWritten && !traitsOf(document).aliases)) return { value, source: null, elsewhere: null };
   const located = locate(document, path);
   const through = located?.through ?? (located?.node.kind === 'alias' ? { range: located.node } : null);
   const written = located?.node.kind === 'scalar' && located.node.style === 'plain' ? located.node.text : null;
