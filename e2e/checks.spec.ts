@@ -15,8 +15,8 @@ kind: Deployment
 metadata:
   name: web
 spec:
-  replicas: 3 # three zones
-  selector: {matchLabels: {app: web}}
+  replicas: 3
+  selector: {matchLabels: {app: web}} # three zones
   template:
     metadata: {labels: {app: web}}
     spec:
@@ -74,7 +74,7 @@ for (const language of ['en', 'ko'] as const) {
       const problems = page.getByRole('region', { name: kube.say(WORDS.title) });
       const row = problems.locator('li:has(> [data-problem-row])').filter({ hasText: kube.say(OVERRIDES) });
       const designer = page.locator('#designer');
-      const fixed = WEB.replace('  replicas: 3 # three zones\n', '') + SCALER;
+      const fixed = WEB.replace('  replicas: 3\n', '') + SCALER;
       const fixName = new RegExp(`: ${kube.say(REMOVE)}$`);
 
       await designer.getByRole('button', { name: fixName }).click();

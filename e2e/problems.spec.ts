@@ -17,8 +17,8 @@ metadata:
   namespace: shop
 spec:
 `;
-const REPLICAS = '  replicas: 3   # 세 개의 가용 영역\n';
-const WORKLOAD = `  selector:
+const REPLICAS = '  replicas: 3\n';
+const WORKLOAD = `  selector:   # 세 개의 가용 영역
     matchLabels:
       app: order
   template:
@@ -156,7 +156,7 @@ for (const language of ['en', 'ko'] as const) {
       const { kube } = drawer;
       const fix = drawer.row(OVERRIDES[language]).getByRole('button', { name: kube.say(WORDS.fix) });
       await fix.hover();
-      await expect(page.getByRole('tooltip')).toContainText('replicas: 3   # 세 개의 가용 영역');
+      await expect(page.getByRole('tooltip')).toContainText('replicas: 3');
       await fix.click();
       await expect(drawer.row(OVERRIDES[language])).toHaveCount(0);
       expect(await text(drawer)).toBe(BUNDLE.replace(REPLICAS, ''));
@@ -276,6 +276,32 @@ test.describe('many problems of one kind', () => {
     await expect(drawer.rows()).toHaveCount(61);
     await expect(drawer.status()).toContainText('Problem 1 of 60');
   });
+});
+
+test.describe('a problem that says several in sum', () => {
+  for (const language of ['en', 'ko'] as const) {
+    test.describe(language, () => {
+      test.use({ locale: language === 'ko' ? 'ko-KR' : 'en-US' });
+
+      test('has them folded below it, by mouse and by keyboard', async ({ page }) => {
+        const kube = await empty(page, language);
+        await kube.paste('apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {restartPolicy: Never, containers: [{name: a, image: web}]}\n');
+        await expect(kube.documents().first()).toBeVisible();
+        await onlyChecks(page, 'resources-missing', 'cpu-request-missing', 'memory-request-missing', 'memory-limit-missing');
+        const drawer = new Drawer(kube);
+        await expect(drawer.rows()).toHaveCount(1);
+        await expect(drawer.button(COUNTS.warning.many, { count: 4 })).toBeVisible();
+        const parts = drawer.button(WORDS.parts, { count: 3 });
+        await parts.click();
+        await expect(drawer.rows()).toHaveCount(4);
+        await expectAccessible(page);
+        await parts.press('Enter');
+        await expect(drawer.rows()).toHaveCount(1);
+        await page.keyboard.press('F8');
+        await expect(drawer.status()).toContainText(kube.say(WORDS.step, { position: 1, count: 1, severity: kube.say(SEVERITY_NAMES.warning), message: '' }).trim());
+      });
+    });
+  }
 });
 
 test.describe('nothing wrong', () => {

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useText } from '../../ui/language.tsx';
 import { GroupHead } from './GroupHead.tsx';
 import type { Destination, Problem, ProblemGroup } from './problem-list.ts';
@@ -28,14 +28,15 @@ export function ProblemList(props: ProblemListProps) {
   const { entries, currentId, openGroups, mayWrite, onCurrent, onOpenGroups, onGoTo, onFix, onFixGroup, onLeave } = props;
   const t = useText();
   const [detailsId, setDetailsId] = useState<string | null>(null);
+  const [openParts, setOpenParts] = useState<ReadonlySet<string>>(() => new Set());
   const [shown, setShown] = useState<ReadonlyMap<string, number>>(() => new Map());
-  const current = currentOf(entries, openGroups, currentId);
+  const current = currentOf(entries, openGroups, openParts, currentId);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     if (currentId !== null) list.current?.querySelector('[data-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [currentId]);
 
-  const row = (problem: Problem) => (
+  const row = (problem: Problem): ReactNode => (
     <ProblemRow
       key={problem.finding.id}
       problem={problem}
@@ -43,7 +44,9 @@ export function ProblemList(props: ProblemListProps) {
       marked={problem.finding.id === currentId}
       open={problem.finding.id === detailsId}
       mayWrite={mayWrite}
+      below={openParts.has(problem.finding.id) ? <ul className={styles['grouped']}>{problem.parts.map(row)}</ul> : null}
       onCurrent={() => onCurrent(problem.finding.id)}
+      onOpenParts={(open) => setOpenParts(toggled(openParts, problem.finding.id, open))}
       onOpen={(open) => setDetailsId(open ? problem.finding.id : null)}
       onGoTo={(destination) => onGoTo(problem, destination)}
       onLeave={onLeave}
@@ -101,11 +104,13 @@ export function ProblemList(props: ProblemListProps) {
 function currentOf(
   entries: readonly (Problem | ProblemGroup)[],
   openGroups: ReadonlySet<string>,
+  openParts: ReadonlySet<string>,
   currentId: string | null,
 ): string | null {
+  const idsOf = ({ finding, parts }: Problem): string[] => [finding.id, ...(openParts.has(finding.id) ? parts.map((part) => part.finding.id) : [])];
   const ids = entries.flatMap((entry) => {
-    if (!('problems' in entry)) return [entry.finding.id];
-    return [entry.key, ...(openGroups.has(entry.key) ? entry.problems.map(({ finding }) => finding.id) : [])];
+    if (!('problems' in entry)) return idsOf(entry);
+    return [entry.key, ...(openGroups.has(entry.key) ? entry.problems.flatMap(idsOf) : [])];
   });
   return currentId !== null && ids.includes(currentId) ? currentId : (ids[0] ?? null);
 }

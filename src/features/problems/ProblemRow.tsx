@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { useDocument } from '../../store/hooks.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { FixPreview } from '../../ui/fix-preview.tsx';
@@ -19,7 +19,10 @@ interface ProblemRowProps {
   readonly marked: boolean;
   readonly open: boolean;
   readonly mayWrite: boolean;
+  /** The rows of its parts, while they are shown. */
+  readonly below: ReactNode;
   readonly onCurrent: () => void;
+  readonly onOpenParts: (open: boolean) => void;
   readonly onOpen: (open: boolean) => void;
   readonly onGoTo: (destination: Destination) => void;
   readonly onFix: () => void;
@@ -28,28 +31,36 @@ interface ProblemRowProps {
 }
 
 /** One finding: what it is, where it is, what can be done. */
-export function ProblemRow({ problem, current, marked, open, mayWrite, onCurrent, onOpen, onGoTo, onFix, onLeave }: ProblemRowProps) {
+export function ProblemRow({ problem, current, marked, open, mayWrite, below, onCurrent, onOpenParts, onOpen, onGoTo, onFix, onLeave }: ProblemRowProps) {
   const t = useText();
   const id = useId();
-  const { finding, fileName, line } = problem;
+  const { finding, fileName, line, parts } = problem;
   const message = t(finding.message);
   const where = objectName(problem);
   const tabIndex = current ? 0 : -1;
   return (
     <li className={styles['item']} data-open={open}>
       <div className={styles['row']} data-problem-row data-current={marked}>
-        <button
-          type="button"
-          className={styles['message']}
-          data-row
-          tabIndex={tabIndex}
-          title={message}
-          onFocus={onCurrent}
-          onClick={() => onGoTo('field')}
-        >
-          <SeverityMark severity={finding.severity} />
-          <span className={styles['text']}>{message}</span>
-        </button>
+        <span className={styles['said']}>
+          <button
+            type="button"
+            className={styles['message']}
+            data-row
+            tabIndex={tabIndex}
+            title={message}
+            onFocus={onCurrent}
+            onClick={() => onGoTo('field')}
+          >
+            <SeverityMark severity={finding.severity} />
+            <span className={styles['text']}>{message}</span>
+          </button>
+          {parts.length > 0 && (
+            <button type="button" className={styles['parts']} tabIndex={tabIndex} aria-expanded={below !== null} onClick={() => onOpenParts(below === null)}>
+              {t(WORDS.parts, { count: parts.length })}
+              {below === null ? <ChevronRightIcon size={12} /> : <ChevronDownIcon size={12} />}
+            </button>
+          )}
+        </span>
         <button
           type="button"
           className={styles['where']}
@@ -74,6 +85,7 @@ export function ProblemRow({ problem, current, marked, open, mayWrite, onCurrent
         </span>
       </div>
       {open && <ProblemDetails id={id} problem={problem} mayWrite={mayWrite} onFix={onFix} onLeave={onLeave} />}
+      {below}
     </li>
   );
 }

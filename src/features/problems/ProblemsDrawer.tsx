@@ -13,7 +13,7 @@ import { bookOpened, useOpenedBook } from './book/book-desk.ts';
 import { AreaFilter } from './AreaFilter.tsx';
 import { EmptyProblems } from './EmptyProblems.tsx';
 import { findingsFixed } from './fix-findings.ts';
-import { countsOf, type Destination, filtered, groupKey, groupsOf, type Problem, problemsOf } from './problem-list.ts';
+import { countsOf, type Destination, filtered, groupKey, groupsOf, type Problem, problemsOf, withPartsBelow } from './problem-list.ts';
 import { ProblemList } from './ProblemList.tsx';
 import styles from './Problems.module.css';
 import { SeverityFilter } from './SeverityFilter.tsx';
@@ -51,7 +51,7 @@ export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
   const muted = useMemo(() => problemsOf(run, files, 'muted'), [run, files]);
   const mutedShown = showMuted && muted.length > 0;
   const all = mutedShown ? muted : heard;
-  const shown = useMemo(() => filtered(all, { severities, area }), [all, severities, area]);
+  const shown = useMemo(() => withPartsBelow(filtered(all, { severities, area })), [all, severities, area]);
   const entries = useMemo(() => groupsOf(shown), [shown]);
   const inArea = useMemo(() => filtered(all, { severities: EVERYTHING, area }), [all, area]);
   const safe = useMemo(() => inArea.filter(({ finding }) => finding.muted === null && isSafelyFixable(finding)), [inArea]);

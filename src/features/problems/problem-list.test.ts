@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { imageTagLatest } from '../../core/checks/catalogue/images/image-tag-latest.ts';
 import { readinessProbeMissing } from '../../core/checks/catalogue/probes/readiness-probe-missing.ts';
 import { yamlDuplicateKey } from '../../core/checks/catalogue/yaml/yaml-duplicate-key.ts';
+import { memoryLimitMissing } from '../../core/checks/catalogue/workload/memory-limit-missing.ts';
+import { memoryRequestMissing } from '../../core/checks/catalogue/workload/memory-request-missing.ts';
+import { resourcesMissing } from '../../core/checks/catalogue/workload/resources-missing.ts';
 import type { Severity } from '../../core/checks/check.ts';
 import { bundleDocument, runBundle } from '../../core/checks/run.ts';
 import { YAML_PROBLEM_CHECKS } from '../../core/checks/yaml-problems.ts';
@@ -9,7 +12,7 @@ import { USUAL_TARGET } from '../../core/schema/target-version.ts';
 import { parseDocument } from '../../core/yaml/parse.ts';
 import { splitDocuments } from '../../core/yaml/split.ts';
 import type { FileState } from '../../store/state.ts';
-import { countsOf, filtered, groupsOf, type Problem, problemsOf, stepFrom } from './problem-list.ts';
+import { countsOf, filtered, groupsOf, type Problem, problemsOf, stepFrom, withPartsBelow } from './problem-list.ts';
 
 /** What these tests are about; other checks have things to say of the samples too. */
 const FEW = { checks: [imageTagLatest, readinessProbeMissing, yamlDuplicateKey, ...YAML_PROBLEM_CHECKS], target: USUAL_TARGET };
@@ -97,6 +100,18 @@ describe('the list', () => {
   ])('steps from %s by %s to %s', (from, direction, to) => {
     const id = from === null ? 'gone' : (many[from]?.finding.id ?? '');
     expect(stepFrom(many, id, direction)).toBe(many[to]);
+  });
+
+  it('has the parts of a sum below it, as far as both are shown', () => {
+    const set = { checks: [resourcesMissing, memoryLimitMissing, memoryRequestMissing], target: USUAL_TARGET };
+    const of = file('f', 'one.yaml', POD('a', 'web') + POD('b', 'web').replace('web"}', 'web", resources: {limits: {cpu: 1}}}'));
+    const all = problemsOf(runBundle(of.documents.map(({ id, text }) => bundleDocument(id, parseDocument(text))), undefined, set), [of]);
+    const shapes = (problems: readonly Problem[]): readonly (string | string[])[] =>
+      withPartsBelow(problems).map(({ finding, parts }) => (parts.length === 0 ? finding.check : [finding.check, ...parts.map((part) => part.finding.check)]));
+    expect(shapes(all)).toEqual([['resources-missing', 'memory-limit-missing', 'memory-request-missing'], 'memory-request-missing', 'memory-limit-missing']);
+    expect(shapes(all.filter(({ finding }) => finding.check !== 'resources-missing'))).toHaveLength(4);
+    const [whole, next] = withPartsBelow(all);
+    expect(stepFrom(withPartsBelow(all), whole?.parts[1]?.finding.id ?? '', 1)).toBe(next);
   });
 
   it('has nowhere to step when it is empty', () => {

@@ -20,6 +20,8 @@ export interface Problem {
   readonly linesBefore: number;
   /** Line of the other place in the same document, such as the earlier of two equal keys. */
   readonly alsoLine: number | null;
+  /** What this one says in sum, with others: told below it when somebody asks. */
+  readonly parts: readonly Problem[];
 }
 
 /** All findings of the work, or those that annotations mute, the worst first, then in the order of files and texts. */
@@ -51,6 +53,7 @@ function documentProblems(run: DocumentRun, findings: readonly Finding[], fileNa
       line: lineAt(finding.range.start),
       linesBefore,
       alsoLine: other === undefined ? null : lineAt(other.start),
+      parts: [],
     };
   });
 }
@@ -92,12 +95,33 @@ export function countsOf(problems: readonly Problem[]): Readonly<Record<Severity
   return counts;
 }
 
+/** The problems with the parts of each below it, as far as both are among them. */
+export function withPartsBelow(problems: readonly Problem[]): readonly Problem[] {
+  const ids = new Set(problems.map(({ finding }) => finding.id));
+  const parts = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const whole = problem.finding.partOf;
+    if (whole === undefined || !ids.has(whole)) continue;
+    const list = parts.get(whole);
+    if (list === undefined) parts.set(whole, [problem]);
+    else list.push(problem);
+  }
+  if (parts.size === 0) return problems;
+  return problems.flatMap((problem): Problem[] => {
+    const { id, partOf } = problem.finding;
+    if (partOf !== undefined && ids.has(partOf)) return [];
+    const below = parts.get(id);
+    return [below === undefined ? problem : { ...problem, parts: below }];
+  });
+}
+
 /** Findings of one check and one severity that are told as one. */
 export interface ProblemGroup {
   readonly key: string;
   readonly check: string;
   readonly severity: Severity;
   readonly problems: readonly Problem[];
+  /** Of all problems of the check, also of those that are told as parts of others. */
   readonly safeFixes: number;
 }
 
@@ -107,11 +131,15 @@ const MOST_SINGLE = 3;
 /** The problems as the list shows them: single ones, and groups where one check has found much, at the place of its first. */
 export function groupsOf(problems: readonly Problem[]): readonly (Problem | ProblemGroup)[] {
   const byCheck = new Map<string, Problem[]>();
+  const safeFixes = new Map<string, number>();
   for (const problem of problems) {
     const key = groupKey(problem);
     const list = byCheck.get(key);
     if (list === undefined) byCheck.set(key, [problem]);
     else list.push(problem);
+    for (const { finding } of [problem, ...problem.parts]) {
+      if (isSafelyFixable(finding)) safeFixes.set(finding.check, (safeFixes.get(finding.check) ?? 0) + 1);
+    }
   }
   return problems.flatMap((problem): (Problem | ProblemGroup)[] => {
     const key = groupKey(problem);
@@ -119,7 +147,7 @@ export function groupsOf(problems: readonly Problem[]): readonly (Problem | Prob
     if (group.length <= MOST_SINGLE) return [problem];
     if (group[0] !== problem) return [];
     const { check, severity } = problem.finding;
-    return [{ key, check, severity, problems: group, safeFixes: group.filter(({ finding }) => isSafelyFixable(finding)).length }];
+    return [{ key, check, severity, problems: group, safeFixes: safeFixes.get(check) ?? 0 }];
   });
 }
 
@@ -127,9 +155,9 @@ export function groupKey({ finding }: Problem): string {
   return `${finding.severity} ${finding.check}`;
 }
 
-/** The problem before or after another one, round the end; the first (or last) when that is not among them. */
+/** The problem before or after another one, or after what that is a part of, round the end; the first (or last) when it is not among them. */
 export function stepFrom(problems: readonly Problem[], id: string | null, direction: 1 | -1): Problem | null {
-  const at = problems.findIndex(({ finding }) => finding.id === id);
+  const at = problems.findIndex(({ finding, parts }) => finding.id === id || parts.some((part) => part.finding.id === id));
   const from = at < 0 && direction < 0 ? 0 : at;
   return problems[(from + direction + problems.length) % problems.length] ?? null;
 }

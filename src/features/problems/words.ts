@@ -46,6 +46,7 @@ export const WORDS = {
   goToLine: { en: 'Go to line {line} of {file}', ko: '{file} 파일의 {line}행으로 이동' },
   document: { en: 'Document', ko: '문서' },
   group: { en: '{title}, {count} times', ko: '{title}, {count}번' },
+  parts: { en: 'and {count} more, part of this', ko: '포함된 항목 {count}개' },
   more: { en: 'Show {count} more', ko: '{count}개 더 보기' },
   nothingOpen: {
     en: 'Nothing to check yet. Paste or open manifests, and what Kubernetes would refuse or a rollout would suffer from is listed here, with a fix where there is a safe one.',

@@ -20,12 +20,13 @@ interface FindingNotesProps {
 export function FindingNotes({ id, findings }: FindingNotesProps) {
   const t = useText();
   const [open, setOpen] = useState(false);
-  const shown = open || findings.length <= MOST_SHOWN ? findings : worstFirst(findings).slice(0, MOST_SHOWN - 1);
-  const rest = findings.length - shown.length;
+  const { wholes, partsOf } = folded(findings);
+  const shown = open || wholes.length <= MOST_SHOWN ? wholes : worstFirst(wholes).slice(0, MOST_SHOWN - 1);
+  const rest = wholes.length - shown.length;
   return (
     <div id={id} className={styles['findings']}>
       {shown.map((finding) => (
-        <FindingNote key={finding.id} finding={finding} />
+        <FindingNote key={finding.id} finding={finding} parts={partsOf(finding)} />
       ))}
       {rest > 0 && (
         <button type="button" className={styles['link']} onClick={() => setOpen(true)}>
@@ -39,34 +40,49 @@ export function FindingNotes({ id, findings }: FindingNotesProps) {
 /** Of more the worst are shown, the others on demand: a container without anything has a dozen. */
 const MOST_SHOWN = 3;
 
+/** What another finding of the same field says in sum is told below it. */
+function folded(findings: readonly Finding[]): { readonly wholes: readonly Finding[]; readonly partsOf: (whole: Finding) => readonly Finding[] } {
+  const isPart = ({ partOf }: Finding): boolean => findings.some(({ id }) => id === partOf);
+  return { wholes: findings.filter((finding) => !isPart(finding)), partsOf: ({ id }) => findings.filter(({ partOf }) => partOf === id) };
+}
+
 const RANK = { error: 0, warning: 1, info: 2 } as const;
 
 function worstFirst(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted((left, right) => RANK[left.severity] - RANK[right.severity]);
 }
 
-function FindingNote({ finding }: { readonly finding: Finding }) {
+function FindingNote({ finding, parts }: { readonly finding: Finding; readonly parts: readonly Finding[] }) {
   const t = useText();
+  const [open, setOpen] = useState(false);
   const host = useFormHost();
   const Icon = ICONS[finding.severity];
   const { fix } = finding;
   return (
-    <div className={styles['finding']} data-severity={finding.severity}>
-      <Icon size={14} />
-      <p>
-        <span className={styles['hidden']}>{t(SEVERITY_NAMES[finding.severity])}: </span>
-        {t(finding.message)}{' '}
-        <button type="button" className={styles['why']} aria-label={`${t(WORDS.why)}: ${t(finding.message)}`} onClick={() => host.explained(finding)}>
-          {t(WORDS.why)}
-        </button>
-      </p>
-      {fix !== null && host.readOnly === null && (
-        <Tip text={<FixPreview document={host.current()} fix={fix} />}>
-          <button type="button" className={styles['small']} aria-label={`${t(WORDS.fix)}: ${t(fix.label)}`} onClick={() => host.fixed(finding)}>
-            {t(WORDS.fix)}
-          </button>
-        </Tip>
-      )}
-    </div>
+    <>
+      <div className={styles['finding']} data-severity={finding.severity}>
+        <Icon size={14} />
+        <p>
+          <span className={styles['hidden']}>{t(SEVERITY_NAMES[finding.severity])}: </span>
+          {t(finding.message)}{' '}
+          <button type="button" className={styles['why']} aria-label={`${t(WORDS.why)}: ${t(finding.message)}`} onClick={() => host.explained(finding)}>
+            {t(WORDS.why)}
+          </button>{' '}
+          {parts.length > 0 && (
+            <button type="button" className={styles['why']} aria-expanded={open} onClick={() => setOpen(!open)}>
+              {t(WORDS.parts, { count: parts.length })}
+            </button>
+          )}
+        </p>
+        {fix !== null && host.readOnly === null && (
+          <Tip text={<FixPreview document={host.current()} fix={fix} />}>
+            <button type="button" className={styles['small']} aria-label={`${t(WORDS.fix)}: ${t(fix.label)}`} onClick={() => host.fixed(finding)}>
+              {t(WORDS.fix)}
+            </button>
+          </Tip>
+        )}
+      </div>
+      {open && parts.map((part) => <FindingNote key={part.id} finding={part} parts={[]} />)}
+    </>
   );
 }

@@ -6,6 +6,7 @@ export const WORDS = {
   unset: { en: 'Clear {field}', ko: '{field} 설정 지우기' },
   taken: { en: 'It is in the list already.', ko: '이미 목록에 있습니다.' },
   notSet: { en: 'not set', ko: '설정 안 함' },
+  parts: { en: 'and {count} more, part of this', ko: '포함된 항목 {count}개' },
   moreFindings: { en: '{count} more findings', ko: '{count}개 더 보기' },
   why: { en: 'Why?', ko: '이유' },
   fix: { en: 'Fix', ko: '고치기' },
