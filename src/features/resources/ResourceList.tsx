@@ -46,9 +46,9 @@ export function ResourceList({ actions, onAdd }: ResourceListProps) {
     setActiveId(selection.documentId);
     const index = rows.findIndex((row) => row.id === selection.documentId);
     if (index >= 0) reveal(index);
-    // only a new selection scrolls the list, not each change of its rows
+    // only a new selection scrolls the list, not each change of its rows; nor does each key in a form, which selects anew
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [selection.serial]);
+  }, [selection.documentId, selection.by === 'form' ? null : selection.serial]);
 
   const moved = useRef<string | null>(null);
   useEffect(() => {
