@@ -4,6 +4,7 @@ import { valueAt } from '../../../core/yaml/locate.ts';
 import formStyles from '../../../ui/form/form.module.css';
 import { useFormHost, useScope } from '../../../ui/form/form-host.ts';
 import { useText } from '../../../ui/language.tsx';
+import { SpreadPicture } from './SpreadPicture.tsx';
 import { ownLabels, setSpread, spreadOf, type SpreadMode, type SpreadOver } from './spread.ts';
 
 const WORDS = {
@@ -32,6 +33,7 @@ export function SpreadCard() {
         <SpreadSelect over="nodes" />
         <SpreadSelect over="zones" />
       </div>
+      <SpreadPicture />
     </section>
   );
 }
