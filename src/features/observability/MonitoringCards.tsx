@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { serviceMonitorText, metricsPath, metricsPort } from '../../core/companions/service-monitor.ts';
 import { plainLabels, workloadFacts } from '../../core/companions/workload-facts.ts';
 import { samePlain } from '../../core/graph/same-plain.ts';
@@ -11,12 +12,14 @@ import { companionAdded, selected } from '../../store/actions.ts';
 import { useFromIndex } from '../../store/bundle-index.ts';
 import { documentOf, placeOf } from '../../store/documents.ts';
 import { store } from '../../store/store.ts';
-import { useFormHost } from '../../ui/form/form-host.ts';
+import { ScopesProvider, useFormHost } from '../../ui/form/form-host.ts';
+import { FoldedSection } from '../../ui/form/FoldedCard.tsx';
 import { OfferCard } from '../../ui/form/OfferCard.tsx';
 import { RelatedCard } from '../../ui/form/RelatedCard.tsx';
 import type { MonitorKind } from './monitor.section.ts';
 import { MonitorEndpointsCard } from './MonitorForm.tsx';
 import styles from './observability.module.css';
+import { scrapeSection } from './scrape.section.ts';
 import { monitoringRelations, type MonitoredService, type MonitoringRelations } from './relations.ts';
 
 const TITLES: Readonly<Record<MonitorKind, Localized>> = {
@@ -29,7 +32,7 @@ const WORDS = {
   why: { en: 'A ServiceMonitor has Prometheus read metrics by the Service.', ko: 'ServiceMonitor를 추가하면 Prometheus가 서비스를 통해 메트릭을 수집합니다.' },
 } as const satisfies Record<string, Localized>;
 
-/** Who reads the metrics of a workload; where nobody does and its Service has a port with a name, an offer. */
+/** Who reads the metrics of a workload, or by which annotations; where nobody does and its Service has a port with a name, an offer. */
 export function MonitoringCards({ documentId }: { readonly documentId: string }) {
   const relations = useFromIndex((index) => monitoringRelations(index, documentId), samePlain);
   if (relations === null) return null;
@@ -46,7 +49,22 @@ export function MonitoringCards({ documentId }: { readonly documentId: string })
         </RelatedCard>
       ))}
       <Offer relations={relations} />
+      <ScrapeCard />
     </div>
+  );
+}
+
+/** The annotations by which a Prometheus without the operator finds the Pods. */
+function ScrapeCard() {
+  const kind = useFormHost().useSelected((document) => textField(document.value, 'kind'));
+  const scopes = useMemo(() => {
+    const template = kindOf(null, kind)?.podTemplate ?? [];
+    return { object: [], template, container: [...template, 'spec', 'containers', 0] };
+  }, [kind]);
+  return (
+    <ScopesProvider value={scopes}>
+      <FoldedSection section={scrapeSection} />
+    </ScopesProvider>
   );
 }
 

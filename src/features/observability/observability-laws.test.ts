@@ -1,6 +1,7 @@
 import type { Section } from '../../ui/form/field.ts';
 import { describeSections } from '../../ui/form/testing/section-laws.ts';
 import { ALERT_FIELDS, alertGroupsSection } from './alert.section.ts';
+import { scrapeSection } from './scrape.section.ts';
 import { endpointFields, POD_MONITOR_SECTIONS, SERVICE_MONITOR_SECTIONS } from './monitor.section.ts';
 
 const DURATIONS = ['30s', '1h30m'];
@@ -40,4 +41,11 @@ describeSections('an alert', {
   scopes: { alert: ['spec', 'groups', 0, 'rules', 0] },
   sections: [{ id: 'observability.alert', title: { en: 'Alert', ko: '알림' }, scope: 'alert', path: '', fields: ALERT_FIELDS }],
   samples: { 'observability.alert expr': ['up == 1', 'rate(errors[5m]) > 2'], 'observability.alert for': DURATIONS, 'observability.alert keep_firing_for': DURATIONS },
+});
+
+describeSections('annotations for Prometheus', {
+  text: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  template: # of its Pods\n    metadata:\n      annotations: # ours\n        team: shop\n',
+  scopes: { template: ['spec', 'template'] },
+  sections: [scrapeSection],
+  samples: { 'observability.scrape prometheus\\.io/port': ['8080', '9090'] },
 });
