@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { CheckCase, CheckWords } from '../src/core/checks/check.ts';
 import { CHECK_WORDS } from '../src/core/checks/index.ts';
 import { PEERS } from '../src/core/checks/peers.ts';
+import { SCHEMA_CASES } from '../src/core/checks/schema/cases.ts';
 import type { Language } from '../src/core/localized.ts';
 import { AREA_NAMES } from '../src/features/problems/words.ts';
 import { PEER_NAMES } from '../src/features/problems/book/peer-names.ts';
@@ -36,6 +37,10 @@ async function readExamples(): Promise<ReadonlyMap<string, Example>> {
     const { cases = [] }: { cases?: readonly CheckCase[] } = await import(pathToFileURL(path.join(CATALOGUE, file)).href);
     const example = exampleOf(cases);
     if (example !== null) examples.set(path.basename(file, '.ts'), example);
+  }
+  for (const [id, cases] of Object.entries(SCHEMA_CASES)) {
+    const example = exampleOf(cases);
+    if (example !== null) examples.set(id, example);
   }
   return examples;
 }
