@@ -77,6 +77,11 @@ for (const language of ['en', 'ko'] as const) {
       await page.getByRole('textbox', { name: say('Old revisions kept', '보관할 리비전 수') }).fill('0');
       await expect(rollback.getByText('kubectl')).toHaveCount(0);
       await expect.poll(() => app.yaml()).toContain('  revisionHistoryLimit: 0\n');
+
+      await page.getByRole('combobox', { name: say('Update', '업데이트 방식') }).selectOption(say('Stop all, then start', '모두 멈춘 뒤 시작'));
+      const moments = page.getByRole('region', { name: say('How an update runs', '업데이트 과정') }).getByRole('listitem');
+      await expect(moments).toHaveCount(4);
+      await expect(moments.nth(1)).toHaveAccessibleName(say('Step 1: 0 old, 0 new, 0 starting', '1단계: 이전 0개, 새 파드 0개, 시작 중 0개'));
     });
   });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rolloutBounds } from './rollout.ts';
-import { rolloutSteps } from './rollout-steps.ts';
+import { recreateSteps, rolloutSteps } from './rollout-steps.ts';
 
 const written = (replicas: number, surge: number, unavailable: number): string[] =>
   rolloutSteps(replicas, rolloutBounds(replicas, { count: surge }, { count: unavailable })).map(({ old, ready, starting }) => `${old}+${ready}${starting > 0 ? `+(${starting})` : ''}`);
@@ -18,6 +18,15 @@ describe('the steps of a rolling update', () => {
     [0, 1, 0, ['0+0', '0+0']],
   ])('%i Pods, %i more, %i missing', (replicas, surge, unavailable, steps) => {
     expect(written(replicas, surge, unavailable)).toEqual(steps);
+  });
+
+  it('are a gap and a new beginning where all stop first', () => {
+    expect(recreateSteps(2)).toEqual([
+      { old: 2, ready: 0, starting: 0 },
+      { old: 0, ready: 0, starting: 0 },
+      { old: 0, ready: 0, starting: 2 },
+      { old: 0, ready: 2, starting: 0 },
+    ]);
   });
 
   it('never leave the bounds, and end with new Pods alone', () => {

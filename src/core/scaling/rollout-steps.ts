@@ -9,6 +9,12 @@ export interface RolloutStep {
   readonly starting: number;
 }
 
+/** The moments of an update that stops all old Pods before the first new one starts. */
+export function recreateSteps(replicas: number): readonly RolloutStep[] {
+  const none = { old: 0, ready: 0, starting: 0 };
+  return [{ ...none, old: replicas }, none, { ...none, starting: replicas }, { ...none, ready: replicas }];
+}
+
 /**
  * The moments of a rolling update, as the Deployment controller takes them when every new Pod of a step gets ready
  * before the next: old Pods down as far as `fewest` ready ones allow, new ones up to `most`. The first is before it, the

@@ -66,13 +66,12 @@ export function LoadGraph({ response, min, max, load }: LoadGraphProps) {
   );
 }
 
-/** One of the bounds as a thin line, with its number beside the axis. */
+/** One of the bounds as a thin line, with its name and number beside the axis. */
 function Bound({ y, word, replicas }: { readonly y: number; readonly word: string; readonly replicas: number }) {
   return (
     <>
       <line x1="0" x2="100%" y1={y} y2={y} stroke="var(--ink-3)" strokeDasharray="3 3" opacity={0.7} />
-      <text x={-7} y={y + 4} textAnchor="end">{replicas}</text>
-      <text x="100%" dx={-4} y={y - 4} textAnchor="end">{word}</text>
+      <text x={-7} y={y + 4} textAnchor="end">{`${word} ${replicas}`}</text>
     </>
   );
 }

@@ -70,7 +70,7 @@ export function RolloutCard() {
       </div>
       <div className={styles['body']}>
         <p>{sentence(rollout, t)}</p>
-        {rollout.kind === 'rolling' && rollout.replicas > 0 && <Steps steps={rollout.steps} />}
+        {rollout.kind !== 'unknown' && rollout.replicas > 0 && <Steps steps={rollout.steps} />}
         {refusal !== null && <p className={formStyles['reason']}>{t(refusal)}</p>}
       </div>
     </section>
@@ -106,7 +106,7 @@ function Steps({ steps }: { readonly steps: readonly RolloutStep[] }) {
 function StepView({ step: { old, ready, starting }, at }: { readonly step: RolloutStep; readonly at: number }) {
   const t = useText();
   return (
-    <li aria-label={t(WORDS.step, { step: at, old, ready, starting })} title={t(WORDS.step, { step: at, old, ready, starting })}>
+    <li data-down={old + ready === 0 || undefined} aria-label={t(WORDS.step, { step: at, old, ready, starting })} title={t(WORDS.step, { step: at, old, ready, starting })}>
       <span className={styles['pods']}>
         <Squares groups={[{ look: 'hollow', count: old }, { look: 'full', count: ready }, { look: 'dashed', count: starting }]} />
       </span>

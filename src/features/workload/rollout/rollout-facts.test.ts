@@ -10,7 +10,7 @@ describe('how a Deployment replaces its Pods', () => {
     ['{}', { kind: 'rolling', replicas: 1, bounds: { surge: 1, unavailable: 0, most: 2, fewest: 1, forced: false } }],
     ['{replicas: 4}', { kind: 'rolling', replicas: 4, bounds: { surge: 1, unavailable: 1, most: 5, fewest: 3, forced: false } }],
     ['{replicas: 4, strategy: {rollingUpdate: {maxSurge: 0, maxUnavailable: 0}}}', { kind: 'rolling', bounds: { forced: true, unavailable: 1 } }],
-    ['{replicas: 3, strategy: {type: Recreate}}', { kind: 'recreate', replicas: 3 }],
+    ['{replicas: 3, strategy: {type: Recreate}}', { kind: 'recreate', replicas: 3, steps: { length: 4 } }],
     ['{replicas: "3"}', { kind: 'unknown' }],
     ['{replicas: 400}', { kind: 'unknown' }],
     ['{strategy: {rollingUpdate: {maxSurge: many}}}', { kind: 'unknown' }],

@@ -1,7 +1,7 @@
 import { mapField } from '../../../core/kinds/fields.ts';
 import { readIntOrPercent } from '../../../core/scaling/int-or-percent.ts';
 import { rolloutBounds, type RolloutBounds } from '../../../core/scaling/rollout.ts';
-import { rolloutSteps, type RolloutStep } from '../../../core/scaling/rollout-steps.ts';
+import { recreateSteps, rolloutSteps, type RolloutStep } from '../../../core/scaling/rollout-steps.ts';
 import type { YamlDocument } from '../../../core/yaml/document.ts';
 import { valueAt } from '../../../core/yaml/locate.ts';
 import type { YamlValue } from '../../../core/yaml/nodes.ts';
@@ -11,7 +11,7 @@ import { inSequence, setValue } from '../../../core/yaml/edit.ts';
 export type Rollout =
   | { readonly kind: 'rolling'; readonly replicas: number; readonly bounds: RolloutBounds; readonly steps: readonly RolloutStep[] }
   /** All old Pods stop before the first new one starts. */
-  | { readonly kind: 'recreate'; readonly replicas: number }
+  | { readonly kind: 'recreate'; readonly replicas: number; readonly steps: readonly RolloutStep[] }
   /** A value that the API would refuse: nothing can be said. */
   | { readonly kind: 'unknown' };
 
@@ -25,7 +25,7 @@ export function rolloutOf(document: YamlDocument): Rollout {
   const replicas = written === undefined ? 1 : written;
   if (replicas === null || replicas < 0 || replicas > MOST_DRAWN) return { kind: 'unknown' };
   const strategy = mapField(spec, 'strategy');
-  if (strategy?.['type'] === 'Recreate') return { kind: 'recreate', replicas };
+  if (strategy?.['type'] === 'Recreate') return { kind: 'recreate', replicas, steps: recreateSteps(replicas) };
   const rolling = mapField(strategy ?? undefined, 'rollingUpdate');
   const surge = amountIn(rolling?.['maxSurge']);
   const unavailable = amountIn(rolling?.['maxUnavailable']);
