@@ -122,6 +122,10 @@ function AreaTabs({ documentId, areas, current, panelId, name, onChoose }: AreaT
     owner: areas.find((candidate) => candidate.owns(path))?.id ?? area,
     severity,
   }));
+  useEffect(() => {
+    // where not all fit, the open one is in sight, whoever opened it
+    document.getElementById(`${panelId}-${current ?? ''}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [panelId, current]);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     const at = areas.findIndex(({ id }) => id === current);
