@@ -28,7 +28,7 @@ const RULES: ImportRules = {
     'core/scaling': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/kinds'],
     'core/network-policy': ['core/localized.ts', 'core/text', 'core/yaml', 'core/schema', 'core/kinds', 'core/graph'],
     'core/rbac': ['core/localized.ts', 'core/text', 'core/yaml', 'core/schema', 'core/kinds', 'core/graph'],
-    'core/companions': ['core/localized.ts', 'core/text', 'core/quantity', 'core/notation', 'core/yaml', 'core/schema', 'core/probes', 'core/kinds', 'core/pod-security', 'core/scaling', 'core/graph'],
+    'core/companions': ['core/localized.ts', 'core/text', 'core/quantity', 'core/notation', 'core/yaml', 'core/schema', 'core/probes', 'core/kinds', 'core/pod-security', 'core/scaling', 'core/network-policy', 'core/graph'],
     'core/checks': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/probes', 'core/kinds', 'core/pod-security', 'core/scaling', 'core/notation', 'core/network-policy', 'core/rbac', 'core/graph'],
     'core/new-service': ['core/localized.ts', 'core/text', 'core/quantity', 'core/cron', 'core/notation', 'core/yaml', 'core/schema', 'core/kinds', 'core/companions'],
     'core/bundle': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/kinds', 'core/graph', 'core/checks'],

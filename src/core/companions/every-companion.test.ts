@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { starterText } from '../assist/starters.ts';
 import { checksFor } from '../checks/checks-for.ts';
 import { bundleDocument, findingsOf, runBundle } from '../checks/run.ts';
+import { controllerOf, ingressControllerRule } from '../network-policy/policy.ts';
 import { loadSchema } from '../schema/load.ts';
 import { USUAL_TARGET } from '../schema/target-version.ts';
 import { parseDocument } from '../yaml/parse.ts';
@@ -10,7 +11,7 @@ import { configMapText } from './config-map.ts';
 import { autoscalerText } from './horizontal-pod-autoscaler.ts';
 import { httpRouteText } from './http-route.ts';
 import { ingressText } from './ingress.ts';
-import { networkPolicyText } from './network-policy.ts';
+import { controllerPolicyText, networkPolicyText } from './network-policy.ts';
 import { volumeClaimText } from './persistent-volume-claim.ts';
 import { disruptionBudgetText } from './pod-disruption-budget.ts';
 import { secretText } from './secret.ts';
@@ -51,7 +52,9 @@ describe.each(['Deployment', 'StatefulSet'])('beside a %s', (kind) => {
     ['an HTTPRoute', [text, service, httpRouteText(facts, { ...route, port: kind === 'Deployment' ? 80 : 8080 })]],
     ['an autoscaler', [text, autoscalerText(facts)]],
     ['a budget', [text, disruptionBudgetText(facts)]],
-    ['a NetworkPolicy', [text, service, networkPolicyText(facts, false)]],
+    ['a NetworkPolicy', [text, service, networkPolicyText(facts, null)]],
+    ['a NetworkPolicy for the controller', [text, service, ingressText(facts, { service: 'web', port, ingressClass: null }), networkPolicyText(facts, controllerOf('traefik'))]],
+    ['a NetworkPolicy for the controller alone', [text, service, ingressText(facts, { service: 'web', port, ingressClass: null }), controllerPolicyText(facts, ingressControllerRule([port], controllerOf('traefik')))]],
     ['a ServiceAccount', [text, serviceAccountText(facts)]],
     ['a Role', [text, roleText(facts, 'web')]],
     ['a RoleBinding', [text, serviceAccountText(facts), roleText(facts, 'web'), roleBindingText(facts, 'web')]],

@@ -11,7 +11,7 @@ export interface IngressTarget {
 }
 
 /** Of a controller that is maintained; without a class only a cluster's default would serve it. */
-const USUAL_CLASS = 'traefik';
+export const USUAL_CLASS = 'traefik';
 /** As the guides of cert-manager call it, which then makes the certificate. */
 const USUAL_ISSUER = 'letsencrypt';
 

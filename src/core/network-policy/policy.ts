@@ -54,8 +54,31 @@ export function dnsRule(): YamlMap {
   };
 }
 
-export function ingressControllerRule(ports: readonly PolicyPort[]): YamlMap {
-  return withPorts({ from: [podsOf('ingress-nginx', { 'app.kubernetes.io/name': 'ingress-nginx' })] }, ports);
+/** The Pods of an ingress controller. */
+export interface ControllerPods {
+  readonly namespace: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+const INGRESS_NGINX: ControllerPods = { namespace: 'ingress-nginx', labels: { 'app.kubernetes.io/name': 'ingress-nginx' } };
+
+/** By class, where their own guides and charts install them; another class is taken for ingress-nginx. */
+const CONTROLLERS: Readonly<Record<string, ControllerPods>> = {
+  traefik: { namespace: 'traefik', labels: { 'app.kubernetes.io/name': 'traefik' } },
+  haproxy: { namespace: 'haproxy-controller', labels: { 'app.kubernetes.io/name': 'kubernetes-ingress' } },
+};
+
+export function controllerOf(ingressClass: string): ControllerPods {
+  return (Object.hasOwn(CONTROLLERS, ingressClass) ? CONTROLLERS[ingressClass] : undefined) ?? INGRESS_NGINX;
+}
+
+/** A rule's peer: the Pods of a controller. */
+export function controllerPeer({ namespace, labels }: ControllerPods): YamlMap {
+  return podsOf(namespace, labels);
+}
+
+export function ingressControllerRule(ports: readonly PolicyPort[], controller: ControllerPods = INGRESS_NGINX): YamlMap {
+  return withPorts({ from: [controllerPeer(controller)] }, ports);
 }
 
 export function prometheusRule(ports: readonly PolicyPort[]): YamlMap {
