@@ -150,6 +150,8 @@ for (const language of ['en', 'ko'] as const) {
       await expect.poll(() => app.yaml()).toBe(named);
       await app.button(ADD_ROLE).click();
       await expect(app.document('RoleBinding', 'order')).toBeVisible();
+      // the account hands out no token: who has a role needs one
+      await expect.poll(async () => (await app.yaml())?.slice(0, named.length)).toContain('    spec:\n      serviceAccountName: order\n      automountServiceAccountToken: true\n');
       await expect(page.getByText('get on configmaps (core), only order').or(page.getByText('configmaps (core): get, 이름 제한: order'))).toBeVisible();
       await expectAccessible(page);
       await page.keyboard.press('ControlOrMeta+Z');

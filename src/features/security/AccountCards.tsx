@@ -10,14 +10,16 @@ import type { BoundRole } from '../../core/rbac/bindings.ts';
 import { samePlain } from '../../core/graph/same-plain.ts';
 import { companionAdded, selected } from '../../store/actions.ts';
 import { currentIndex, useFromBundle } from '../../store/bundle-index.ts';
+import { placeOf } from '../../store/documents.ts';
 import { useFromDocument } from '../../store/hooks.ts';
 import { keepSame } from '../../store/keep-same.ts';
+import { store } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SectionCard } from '../../ui/form/Fields.tsx';
 import formStyles from '../../ui/form/form.module.css';
 import { ScopesProvider, useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { OtherDocument } from '../../ui/form/other-document.tsx';
-import { LinkIcon, PlusIcon } from '../../ui/icons.tsx';
+import { LinkIcon, PlusIcon, WarningIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { serviceAccountSection } from './access.section.ts';
 import { accountRelations, type AccountRelations } from './account.ts';
@@ -39,6 +41,15 @@ const WORDS = {
   byGroup: { en: 'by the group {group}', ko: '그룹 {group}' },
   open: { en: 'Open {kind} {name}', ko: '{kind} {name} 열기' },
   addAccount: { en: 'Add a service account', ko: '서비스 어카운트 추가' },
+  noToken: {
+    en: 'Its Pods get no token (automountServiceAccountToken: false), so they cannot use these rights.',
+    ko: '파드에 토큰이 마운트되지 않아(automountServiceAccountToken: false) 이 권한을 쓸 수 없습니다.',
+  },
+  tokenToo: {
+    en: 'Its Pods get no token (automountServiceAccountToken: false). A role is used by that token: adding one also mounts it into these Pods.',
+    ko: '파드에 토큰이 마운트되지 않습니다(automountServiceAccountToken: false). 롤은 이 토큰으로 쓰므로 롤을 추가하면 이 파드에 토큰도 마운트합니다.',
+  },
+  mount: { en: 'Mount the token', ko: '토큰 마운트' },
   addRole: { en: 'Add a role for it', ko: '이 어카운트의 롤 추가' },
   account: { en: 'ServiceAccount {name}', ko: 'ServiceAccount {name}' },
 } as const satisfies Record<string, Localized>;
@@ -68,7 +79,7 @@ function AccountCard({ name, place }: { readonly name: string; readonly place: O
 
 function RightsCard({ documentId, relations }: { readonly documentId: string; readonly relations: AccountRelations }) {
   const t = useText();
-  const { name, account, roles } = relations;
+  const { name, roles } = relations;
   return (
     <section className={styles['card']} aria-label={t(WORDS.rights, { name })}>
       <div className={styles['cardHead']}>
@@ -80,7 +91,7 @@ function RightsCard({ documentId, relations }: { readonly documentId: string; re
           <BoundRoleRow key={`${bound.binding.documentId} ${bound.binding.path.join('/')}`} bound={bound} />
         ))}
         <RightsMatrix sources={roles.flatMap((bound) => sourceOf(bound) ?? [])} bound />
-        <AddButtons documentId={documentId} name={name} account={account} bound={roles.length > 0} />
+        <AddButtons documentId={documentId} relations={relations} />
       </div>
     </section>
   );
@@ -133,44 +144,68 @@ function OpenButton({ place, kind, name }: { readonly place: ObjectPlace; readon
 
 interface AddButtonsProps {
   readonly documentId: string;
-  readonly name: string;
-  readonly account: ObjectPlace | null;
-  readonly bound: boolean;
+  readonly relations: AccountRelations;
 }
 
 /** What is missing, made in one step and put behind what belongs to the workload already. */
-function AddButtons({ documentId, name, account, bound }: AddButtonsProps) {
+function AddButtons({ documentId, relations: { name, account, givesToken, roles } }: AddButtonsProps) {
   const t = useText();
   const host = useFormHost();
-  const pod = useScope('pod');
+  const token = [...useScope('pod'), 'automountServiceAccountToken'];
+  const named = [...useScope('pod'), 'serviceAccountName'];
+  const said = host.useSelected((document) => valueAt(document, token));
+  const hasToken = typeof said === 'boolean' ? said : givesToken;
+  const bound = roles.length > 0;
+  const canAddRole = account !== null && !bound;
   if (host.readOnly !== null) return null;
   const addAccount = (): void => {
     const document = host.current();
     const facts = workloadFacts(document.value);
     if (facts === null) return;
     const own = freeName(facts.name, (taken) => (currentIndex()?.named('ServiceAccount', taken, facts.namespace).length ?? 0) > 0);
-    const named = setValue(document, [...pod, 'serviceAccountName'], own);
-    if (named.ok) companionAdded(documentId, serviceAccountText(facts, own), documentId, named.edits);
+    const changed = setValue(document, named, own);
+    if (changed.ok) companionAdded(documentId, serviceAccountText(facts, own), documentId, changed.edits);
   };
   const addRole = (): void => {
-    const facts = workloadFacts(host.current().value);
+    const document = host.current();
+    const facts = workloadFacts(document.value);
     if (facts === null || account === null) return;
-    companionAdded(documentId, `${roleText(facts, name)}---\n${roleBindingText(facts, name)}`, account.documentId);
+    const mounted = hasToken ? null : setValue(document, token, true);
+    const text = `${roleText(facts, name)}---\n${roleBindingText(facts, name)}`;
+    if (mounted === null || mounted.ok) companionAdded(documentId, text, isInFileOf(account.documentId, documentId) ? account.documentId : documentId, mounted?.edits);
   };
   return (
-    <div className={styles['actions']}>
-      {account === null && name === 'default' && (
-        <Button onClick={addAccount}>
-          <PlusIcon size={13} />
-          {t(WORDS.addAccount)}
-        </Button>
+    <>
+      {!hasToken && (bound || canAddRole) && (
+        <p className={styles['hint']}>
+          {bound && <WarningIcon size={13} />}
+          <span>{t(bound ? WORDS.noToken : WORDS.tokenToo)}</span>
+        </p>
       )}
-      {account !== null && !bound && (
-        <Button className={formStyles['small'] ?? ''} onClick={addRole}>
-          <PlusIcon size={13} />
-          {t(WORDS.addRole)}
-        </Button>
-      )}
-    </div>
+      <div className={styles['actions']}>
+        {account === null && name === 'default' && (
+          <Button onClick={addAccount}>
+            <PlusIcon size={13} />
+            {t(WORDS.addAccount)}
+          </Button>
+        )}
+        {canAddRole && (
+          <Button className={formStyles['small'] ?? ''} onClick={addRole}>
+            <PlusIcon size={13} />
+            {t(WORDS.addRole)}
+          </Button>
+        )}
+        {bound && !hasToken && (
+          <Button className={formStyles['small'] ?? ''} onClick={() => void host.set(token, true, { focus: token })}>
+            {t(WORDS.mount)}
+          </Button>
+        )}
+      </div>
+    </>
   );
+}
+
+function isInFileOf(one: string, other: string): boolean {
+  const { files } = store.getState();
+  return placeOf(files, one)?.file === placeOf(files, other)?.file;
 }

@@ -1,6 +1,7 @@
 import type { ObjectIndex } from '../../core/graph/object-index.ts';
 import { placeOfObject, type ObjectPlace, type ReadObject } from '../../core/graph/object-place.ts';
 import type { NameReference } from '../../core/graph/summary.ts';
+import { field } from '../../core/kinds/fields.ts';
 import { type BoundRole, rolesOf } from '../../core/rbac/bindings.ts';
 
 /** The account of a workload's Pods, and the roles that are bound to it. */
@@ -9,6 +10,8 @@ export interface AccountRelations {
   readonly name: string;
   /** The account itself; null when the bundle has none of that name. */
   readonly account: ObjectPlace | null;
+  /** Whether Pods that say nothing of it get the account's token, by which they use its roles. */
+  readonly givesToken: boolean;
   readonly roles: readonly BoundRole[];
 }
 
@@ -20,5 +23,6 @@ export function accountRelations(index: ObjectIndex, documentId: string, read: R
   const said = references.find((reference): reference is NameReference => reference.by === 'name' && reference.kind === 'ServiceAccount');
   const name = said?.name ?? 'default';
   const [account] = index.named('ServiceAccount', name, namespace);
-  return { name, account: account === undefined ? null : placeOfObject(account), roles: rolesOf(index, { name, namespace }, read) };
+  const givesToken = account === undefined || field(read(account), 'automountServiceAccountToken') !== false;
+  return { name, account: account === undefined ? null : placeOfObject(account), givesToken, roles: rolesOf(index, { name, namespace }, read) };
 }

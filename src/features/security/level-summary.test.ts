@@ -60,6 +60,7 @@ describe('the account of a workload', () => {
     expect(accountRelations(index, 'd0', read)).toEqual({
       name: 'web',
       account: { documentId: 'd1', path: [], kind: 'ServiceAccount', name: 'web' },
+      givesToken: true,
       roles: [
         {
           binding: { documentId: 'd2', path: [], kind: 'RoleBinding', name: 'web' },
