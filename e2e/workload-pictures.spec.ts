@@ -30,6 +30,8 @@ const WORDS = {
   twoLost: { en: 'Of 4 Pods, a node that fails may take 2, a zone 2.', ko: '파드 4개 가운데 노드 하나가 멈추면 최대 2개, 영역 하나가 멈추면 최대 2개를 잃습니다.' },
   nodes: { en: 'Nodes in each', ko: '영역마다 노드' },
   stop: { en: 'Start and stop', ko: '시작과 종료' },
+  copy: { en: 'Copy variables from app', ko: '환경 변수 복사: app' },
+  order: { en: 'What starts when', ko: '시작 순서' },
   left: { en: 'SIGTERM: has 40 s to end', ko: 'SIGTERM: 40초 안에 마무리' },
 } as const satisfies Record<string, Localized>;
 
@@ -52,6 +54,21 @@ for (const [language, locale] of [['en', 'en-US'], ['ko', 'ko-KR']] as const sat
       await page.getByRole('button', { name: app.say(WORDS.stop) }).click();
       await expect(page.getByText(app.say(WORDS.left))).toBeVisible();
       await expectAccessible(page);
+    });
+
+    test('the variables of the program are copied to what runs before it', async ({ page }) => {
+      const app = new KubewrightPage(page, language);
+      const editor = new YamlEditor(page);
+      const before = WORKLOAD.replace('      containers:\n', '      initContainers:\n        - name: migrate\n          image: shop:1\n      containers:\n').replace('image: shop:1\n          lifecycle', 'image: shop:1\n          env:\n            - {name: DB, value: main}\n          lifecycle');
+      await app.prepare();
+      await app.open();
+      await app.paste(before);
+      await editor.ready();
+      await page.getByRole('button', { name: /^migrate/ }).first().click();
+      await expect(page.getByText(app.say(WORDS.order))).toBeVisible();
+      await app.button(WORDS.copy).click();
+      await editor.expectText(before.replace('image: shop:1\n      containers', 'image: shop:1\n          env:\n            - name: DB\n              value: main\n      containers'));
+      await expect(app.button(WORDS.copy)).toBeHidden();
     });
   });
 }

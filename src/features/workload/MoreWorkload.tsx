@@ -7,6 +7,7 @@ import { useScope } from '../../ui/form/form-host.ts';
 import { useText } from '../../ui/language.tsx';
 import { ARGUMENTS, COMMAND, commandSection } from './container/command.section.ts';
 import { LifecycleCard } from './container/LifecycleCard.tsx';
+import { StartOrder } from './container/StartOrder.tsx';
 import { TemplatesCard } from './container/TemplatesCard.tsx';
 import { hostPortsSection, initContainerSection, moreResourcesSection, processSection } from './container/process.section.ts';
 import { cronJobSection } from './kinds/cron-job.section.ts';
@@ -106,7 +107,7 @@ export const MoreContainer = memo(function MoreContainer() {
   const isInit = useScope('container').at(-2) === 'initContainers';
   return (
     <>
-      {isInit && <SectionCard section={initContainerSection} />}
+      {isInit && <SectionCard section={initContainerSection} footer={<StartOrder />} />}
       <CommandCard />
       <LifecycleCard />
       <FoldedSection section={moreResourcesSection} counted={RESOURCES_COUNTED} />
