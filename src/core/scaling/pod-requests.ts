@@ -26,6 +26,32 @@ export function podRequest(podSpec: YamlValue | undefined, resource: string, con
   return { nano: missing.length > 0 || requests.length === 0 ? null : nano, missing };
 }
 
+/** What a node must have free for a Pod. */
+export interface ScheduledRequest {
+  /** Billionths of a unit; what requests nothing counts as nothing. */
+  readonly nano: bigint;
+  /** The init container that asks for more than all that run later; null when none does. */
+  readonly by: string | null;
+}
+
+/**
+ * As the scheduler counts (`PodRequests` of component-helpers): the sum over what runs as long as the Pod, or what an
+ * init container needs beside the sidecars that stand before it, whichever is more; requests of the Pod as a whole
+ * stand in for both.
+ */
+export function scheduledRequest(podSpec: YamlValue | undefined, resource: string): ScheduledRequest {
+  const whole = requestIn(podSpec, resource);
+  if (whole !== null) return { nano: whole.nano, by: null };
+  const asked = containersIn(podSpec, []).map(({ role, value }) => ({ role, name: textField(value, 'name'), nano: requestIn(value, resource)?.nano ?? 0n }));
+  let most: ScheduledRequest = { nano: asked.reduce((sum, { role, nano }) => (role === 'main' || role === 'sidecar' ? sum + nano : sum), 0n), by: null };
+  let sidecars = 0n;
+  for (const { role, name, nano } of asked) {
+    if (role === 'sidecar') sidecars += nano;
+    if (role === 'init' && nano + sidecars > most.nano) most = { nano: nano + sidecars, by: name ?? '' };
+  }
+  return most;
+}
+
 function requestIn(holder: YamlValue | undefined, resource: string): Quantity | null {
   return quantityOf(field(holder, 'resources', 'requests', resource)) ?? quantityOf(field(holder, 'resources', 'limits', resource));
 }

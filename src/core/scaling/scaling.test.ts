@@ -4,7 +4,7 @@ import { parseDocument } from '../yaml/parse.ts';
 import { desiredReplicas, scalingSteps, DEFAULT_RULES, type ScalingRules } from './autoscaler.ts';
 import { evictionRoom, type DisruptionBudget } from './disruption.ts';
 import { podsOf, readIntOrPercent } from './int-or-percent.ts';
-import { podRequest } from './pod-requests.ts';
+import { podRequest, scheduledRequest } from './pod-requests.ts';
 import { readBounds, readRules } from './read-autoscaler.ts';
 import { rolloutBounds } from './rollout.ts';
 
@@ -189,5 +189,23 @@ initContainers:
 
   it('may be that of the Pod as a whole', () => {
     expect(podRequest(parseDocument('resources: {requests: {cpu: 2}}\ncontainers: [{name: web}]\n').value, 'cpu')).toEqual({ nano: 2_000_000_000n, missing: [] });
+  });
+});
+
+describe('what a node must have free for a Pod', () => {
+  const of = (text: string) => scheduledRequest(parseDocument(text).value, 'cpu');
+  const asks = (name: string, cpu: string, more = ''): string => `{name: ${name}, resources: {requests: {cpu: ${cpu}}}${more}}`;
+  const ALWAYS = ', restartPolicy: Always';
+
+  it.each<[string, string, bigint, string | null]>([
+    ['the sum of what runs', `containers: [${asks('web', '500m')}, ${asks('log', '50m')}]\ninitContainers: [${asks('migrate', '100m')}]\n`, 550n, null],
+    ['an init container that asks for more', `containers: [${asks('web', '500m')}]\ninitContainers: [${asks('small', '1m')}, ${asks('migrate', '2')}]\n`, 2000n, 'migrate'],
+    ['an init container beside the sidecar before it', `containers: [${asks('web', '500m')}]\ninitContainers: [${asks('agent', '100m', ALWAYS)}, ${asks('migrate', '600m')}]\n`, 700n, 'migrate'],
+    ['no sidecar behind it', `containers: [${asks('web', '500m')}]\ninitContainers: [${asks('migrate', '550m')}, ${asks('agent', '100m', ALWAYS)}]\n`, 600n, null],
+    ['nothing of what asks for nothing', `containers: [${asks('web', '500m')}, {name: log}]\n`, 500n, null],
+    ['the request of the whole', `resources: {requests: {cpu: 3}}\ncontainers: [${asks('web', '500m')}]\n`, 3000n, null],
+    ['nothing of nothing', '{}\n', 0n, null],
+  ])('is %s', (_, text, milli, by) => {
+    expect(of(text)).toEqual({ nano: milli * 1_000_000n, by });
   });
 });

@@ -7,11 +7,12 @@ import { toPointer, type Path } from '../../core/yaml/path.ts';
 import { FieldView } from '../../ui/form/Fields.tsx';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { useText } from '../../ui/language.tsx';
-import { SaidLines, type Said } from '../../ui/form/SaidLines.tsx';
+import { SaidLines } from '../../ui/form/SaidLines.tsx';
 import { HeapLine } from './HeapLine.tsx';
 import { amountsSection } from './resources.section.ts';
 import styles from './scaling.module.css';
-import { podRequest } from '../../core/scaling/pod-requests.ts';
+import { scheduleSentences } from './sentences.ts';
+import { scheduledRequest } from '../../core/scaling/pod-requests.ts';
 import { samePlain } from '../../core/graph/same-plain.ts';
 
 const WORDS = {
@@ -68,17 +69,18 @@ export function ResourcesCard() {
 function TotalLines({ pod, qos }: { readonly pod: Path; readonly qos: keyof typeof QOS }) {
   const totals = useFormHost().useSelected((document) => {
     const spec = valueAt(document, pod);
-    return { cpu: totalOf(podRequest(spec, 'cpu').nano, 1_000_000n), memory: totalOf(podRequest(spec, 'memory').nano, 1024n * 1024n * 1_000_000_000n) };
+    const [cpu, memory] = [scheduledRequest(spec, 'cpu'), scheduledRequest(spec, 'memory')];
+    return { cpu: inWhole(cpu.nano, MILLI), memory: inWhole(memory.nano, MEBI), cpuBy: cpu.by, memoryBy: memory.by };
   }, samePlain);
-  const said: readonly Said[] =
-    totals.cpu === null || totals.memory === null
-      ? []
-      : [{ text: { en: `A node needs ${totals.cpu}m of CPU and ${totals.memory}Mi of memory free for each Pod.`, ko: `파드 하나를 배치하려면 노드에 CPU ${totals.cpu}m와 메모리 ${totals.memory}Mi 여유가 필요합니다.` } }];
-  return <SaidLines lines={[{ text: QOS[qos] }, ...said]} />;
+  return <SaidLines lines={[{ text: QOS[qos] }, ...scheduleSentences(totals)]} />;
 }
 
-function totalOf(nano: bigint | null, unit: bigint): number | null {
-  return nano === null ? null : Number((nano + unit - 1n) / unit);
+/** Billionths in a thousandth of a core, and in a mebibyte. */
+const MILLI = 1_000_000n;
+const MEBI = 1024n * 1024n * 1_000_000_000n;
+
+function inWhole(nano: bigint, unit: bigint): number {
+  return Number((nano + unit - 1n) / unit);
 }
 
 function rowsOf(spec: Parameters<typeof containersIn>[0], path: Path): readonly Row[] {

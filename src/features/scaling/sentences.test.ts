@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rolloutBounds } from '../../core/scaling/rollout.ts';
-import { evictionSentences, rolloutSentence, shareSentence } from './sentences.ts';
+import { evictionSentences, rolloutSentence, scheduleSentences, shareSentence } from './sentences.ts';
 
 describe('what is said of an autoscaler', () => {
   it('is what a share comes to', () => {
@@ -12,6 +12,20 @@ describe('what is said of an autoscaler', () => {
     const said = shareSentence('cpu', 70, { nano: null, missing: ['log'] }, 3);
     expect(said.bad).toBe(true);
     expect(said.text.ko).toBe('컨테이너(log)에 cpu 요청이 없습니다. 기준이 없어 사용률을 잴 수 없으므로 오토스케일러가 동작하지 않습니다.');
+  });
+});
+
+describe('what is said of a Pod to be placed', () => {
+  it.each([
+    [{ cpu: 550, memory: 576, cpuBy: null, memoryBy: null }, ['A node needs 550m of CPU and 576Mi of memory free for each Pod.']],
+    [{ cpu: 0, memory: 576, cpuBy: null, memoryBy: null }, ['A node needs 576Mi of memory free for each Pod.']],
+    [
+      { cpu: 550, memory: 2048, cpuBy: null, memoryBy: 'migrate' },
+      ['A node needs 550m of CPU and 2048Mi of memory free for each Pod.', 'Its memory is what the init container migrate asks for: more than all that run after it.'],
+    ],
+    [{ cpu: 0, memory: 0, cpuBy: null, memoryBy: null }, []],
+  ])('%j', (schedule, said) => {
+    expect(scheduleSentences(schedule).map(({ text }) => text.en)).toEqual(said);
   });
 });
 

@@ -38,6 +38,42 @@ function printAmount(nano: bigint, resource: string): string {
   return printQuantity({ nano: (nano / 1_000_000n) * 1_000_000n, format: 'decimal' });
 }
 
+/** What a Pod asks of a node, in thousandths of a core and mebibytes, and the init containers that make it more. */
+export interface Schedule {
+  readonly cpu: number;
+  readonly memory: number;
+  readonly cpuBy: string | null;
+  readonly memoryBy: string | null;
+}
+
+/** What a node must have free; nothing where nothing is asked. */
+export function scheduleSentences({ cpu, memory, cpuBy, memoryBy }: Schedule): readonly Said[] {
+  if (cpu === 0 && memory === 0) return [];
+  const amounts = [
+    { amount: cpu, en: `${cpu}m of CPU`, ko: `CPU ${cpu}m` },
+    { amount: memory, en: `${memory}Mi of memory`, ko: `메모리 ${memory}Mi` },
+  ].filter(({ amount }) => amount > 0);
+  const deciders = [
+    { by: cpuBy, en: 'CPU', ko: 'CPU' },
+    { by: memoryBy, en: 'memory', ko: '메모리' },
+  ].filter(({ by }) => by !== null);
+  const free: Said = {
+    text: {
+      en: `A node needs ${amounts.map(({ en }) => en).join(' and ')} free for each Pod.`,
+      ko: `파드 하나를 배치하려면 노드에 ${amounts.map(({ ko }) => ko).join(', ')} 여유가 필요합니다.`,
+    },
+  };
+  return [
+    free,
+    ...deciders.map(({ by, en, ko }): Said => ({
+      text: {
+        en: `Its ${en} is what the init container ${by ?? ''} asks for: more than all that run after it.`,
+        ko: `초기화 컨테이너(${by ?? ''})의 ${ko} 요청이 이후 실행되는 컨테이너의 합보다 커서 이 값이 기준이 됩니다.`,
+      },
+    })),
+  ];
+}
+
 /** What a budget allows at the number of Pods there is; at the fewest when an autoscaler decides. */
 export function evictionSentences(budget: DisruptionBudget, workload: string, { least, most, by }: ReplicaRange): readonly Said[] {
   const said = [evictionSentence(budget, workload, least, by === 'autoscaler' ? 'least' : 'now')];
