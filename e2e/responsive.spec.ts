@@ -3,6 +3,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Language, Localized } from '../src/core/localized.ts';
 import { WORDS as APP_WORDS } from '../src/app/words.ts';
+import { OPEN_OR_PASTE } from '../src/features/import-export/words.ts';
 import { expect, test } from './support/app.ts';
 import { KubewrightPage } from './support/kubewright-page.ts';
 
@@ -101,6 +102,16 @@ for (const language of ['en', 'ko'] as const) {
 
   test.describe(`${language}, on a phone`, () => {
     test.use({ locale: language === 'ko' ? 'ko-KR' : 'en-US', viewport: { width: 390, height: 844 } });
+
+    test('the bar can be used before there is any work', async ({ page }) => {
+      const app = new KubewrightPage(page, language);
+      await app.prepare();
+      await app.open();
+      await expectFits(page, 'nothing in it');
+      await page.getByRole('banner').getByRole('button', { name: app.say(OPEN_OR_PASTE) }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectFits(page, 'a dialog');
+    });
 
     test('every pane, and the form of every kind, fits', async ({ page }) => {
       test.slow();
