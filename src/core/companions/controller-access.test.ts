@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { PodGroup } from '../network-policy/bundle-flows.ts';
-import { readPolicy } from '../network-policy/flows.ts';
+import { type PodsEnd, readPolicy } from '../network-policy/flows.ts';
 import { controllerOf } from '../network-policy/policy.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { controllerAccess } from './controller-access.ts';
 
-const PODS: PodGroup['end'] = { is: 'pods', namespace: 'shop', namespaceLabels: null, labels: { app: 'web' }, ports: [{ name: 'http', number: 8080, protocol: 'TCP' }] };
+const PODS: PodsEnd = { is: 'pods', namespace: 'shop', namespaceLabels: null, labels: { app: 'web' }, ports: [{ name: 'http', number: 8080, protocol: 'TCP' }] };
 const policy = (name: string, spec: string) => readPolicy(parseDocument(`{metadata: {name: ${name}, namespace: shop}, spec: ${spec}}`).value, name, []);
 const DENY = policy('deny', '{podSelector: {}}');
 const OWN = policy('own', '{podSelector: {matchLabels: {app: web}}, ingress: [{from: [{podSelector: {}}]}]}');

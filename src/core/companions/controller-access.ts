@@ -1,4 +1,3 @@
-import type { PodGroup } from '../network-policy/bundle-flows.ts';
 import { flowOf, type PodsEnd, type Policy } from '../network-policy/flows.ts';
 import { type ControllerPods, ingressControllerRule } from '../network-policy/policy.ts';
 import type { YamlMap } from '../yaml/nodes.ts';
@@ -19,8 +18,8 @@ export interface ServedPort {
 }
 
 /** @returns null where the controller may come in, for all that the policies say. */
-export function controllerAccess(policies: readonly Policy[], pods: PodGroup['end'], { target, protocol }: ServedPort, controller: ControllerPods): ControllerAccess | null {
-  const number = typeof target === 'number' ? target : (pods.ports.find((port) => port.name === target && port.protocol === protocol)?.number ?? null);
+export function controllerAccess(policies: readonly Policy[], pods: PodsEnd, { target, protocol }: ServedPort, controller: ControllerPods): ControllerAccess | null {
+  const number = typeof target === 'number' ? target : (pods.ports?.find((port) => port.name === target && port.protocol === protocol)?.number ?? null);
   // its labels may be other ones than usual: who lets in some Pods of its namespace is taken to mean it
   const from: PodsEnd = { is: 'pods', namespace: controller.namespace, namespaceLabels: null, labels: null, ports: null };
   const { ingress } = flowOf(policies, from, pods, { number, protocol });

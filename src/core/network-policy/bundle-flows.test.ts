@@ -4,7 +4,7 @@ import { summarise } from '../graph/summarise.ts';
 import { valueAt } from '../yaml/locate.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { splitDocuments } from '../yaml/split.ts';
-import { anyPodOf, namespacesKnown, podGroupsIn, policiesIn, portsReached } from './bundle-flows.ts';
+import { anyPodOf, namespacesKnown, podGroupsIn, policiesIn, portsReached, withPorts } from './bundle-flows.ts';
 
 const BUNDLE = `{apiVersion: v1, kind: Namespace, metadata: {name: shop, labels: {team: a}}}
 ---
@@ -35,15 +35,17 @@ const read = ({ key, summary }: (typeof index.objects)[number]) => {
   return document === undefined ? undefined : valueAt(document, summary.path);
 };
 const policies = policiesIn(index, read);
-const groups = podGroupsIn(index, read);
+const groups = podGroupsIn(index).map((group) => withPorts(index, group, read));
 
 describe('the flows of a bundle', () => {
   it('are between what makes Pods', () => {
-    expect(groups.map(({ kind, name, end }) => [kind, name, end.namespace, end.namespaceLabels, end.labels, end.ports.length])).toEqual([
+    expect(groups.map(({ kind, name, end }) => [kind, name, end.namespace, end.namespaceLabels, end.labels, end.ports?.length])).toEqual([
       ['Deployment', 'cart', 'shop', { team: 'a' }, { app: 'cart' }, 3],
       ['Pod', 'front', 'shop', { team: 'a' }, { app: 'front' }, 0],
       ['Pod', 'here', 'default', null, {}, 0],
     ]);
+    expect(podGroupsIn(index).map(({ end }) => end.ports)).toEqual([null, null, null]);
+    expect(policiesIn(index, read, 'default')).toEqual([]);
     expect(policies.map(({ name, namespace, documentId }) => [name, namespace, documentId])).toEqual([['cart', 'shop', '4']]);
   });
 

@@ -1,5 +1,5 @@
 import type { LinkedObject, ObjectIndex } from '../graph/object-index.ts';
-import { type ObjectPlace, placeOfObject, type ReadObject } from '../graph/object-place.ts';
+import { objectAtPlace, type ObjectPlace, placeOfObject, type ReadObject } from '../graph/object-place.ts';
 import { type LabelSelector, namespaceOf } from '../graph/summary.ts';
 import { field } from '../kinds/fields.ts';
 import { listeningPorts, podTemplateOf } from '../kinds/pods.ts';
@@ -8,20 +8,28 @@ import { DIRECTIONS } from './policy.ts';
 
 /** What makes Pods, and those Pods as policies see them. */
 export interface PodGroup extends ObjectPlace {
-  readonly end: PodsEnd & { readonly ports: readonly NamedPort[] };
+  /** Its ports are not known until they are read. */
+  readonly end: PodsEnd;
 }
 
-export function policiesIn(index: ObjectIndex, read: ReadObject): readonly Policy[] {
-  return index.ofKind('NetworkPolicy').map((policy) => readPolicy(read(policy), policy.key, policy.summary.path));
+/** @param namespace null: those of every namespace */
+export function policiesIn(index: ObjectIndex, read: ReadObject, namespace: string | null = null): readonly Policy[] {
+  const policies = index.ofKind('NetworkPolicy').filter(({ summary }) => namespace === null || namespaceOf(summary.namespace) === namespace);
+  return policies.map((policy) => readPolicy(read(policy), policy.key, policy.summary.path));
 }
 
-/** Everything in the bundle that makes Pods. */
-export function podGroupsIn(index: ObjectIndex, read: ReadObject): readonly PodGroup[] {
+/** Everything in the bundle that makes Pods, by what its summary says: no document is read. */
+export function podGroupsIn(index: ObjectIndex): readonly PodGroup[] {
   return index.podMakers().map((maker) => {
     const { podLabels, namespace } = maker.summary;
-    const end = { ...anyPodOf(index, namespaceOf(namespace)), labels: podLabels ?? {}, ports: portsOf(maker, read) };
-    return { ...placeOfObject(maker), end };
+    return { ...placeOfObject(maker), end: { ...anyPodOf(index, namespaceOf(namespace)), labels: podLabels ?? {} } };
   });
+}
+
+/** With the ports that its containers listen on. */
+export function withPorts<Group extends PodGroup>(index: ObjectIndex, group: Group, read: ReadObject): Group {
+  const maker = objectAtPlace(index, group);
+  return maker === undefined ? group : { ...group, end: { ...group.end, ports: portsOf(maker, read) } };
 }
 
 function portsOf(maker: LinkedObject, read: ReadObject): readonly NamedPort[] {
@@ -64,8 +72,9 @@ export interface ReachedPorts {
 }
 
 /** For Pods that declare no port, every TCP port is asked for. */
-export function portsReached(policies: readonly Policy[], from: End, to: PodGroup['end']): ReachedPorts {
-  const ports = to.ports.filter((port, at) => to.ports.findIndex((one) => one.number === port.number && one.protocol === port.protocol) === at);
+export function portsReached(policies: readonly Policy[], from: End, to: PodsEnd): ReachedPorts {
+  const all = to.ports ?? [];
+  const ports = all.filter((port, at) => all.findIndex((one) => one.number === port.number && one.protocol === port.protocol) === at);
   const asked: readonly AskedPort[] = ports.length === 0 ? [{ number: null, protocol: 'TCP' }] : ports;
   const verdicts = asked.map((port) => flowOf(policies, from, to, port).verdict);
   const open = ports.filter((_, at) => verdicts[at] === 'yes');

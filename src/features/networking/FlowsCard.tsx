@@ -8,7 +8,7 @@ import { useText } from '../../ui/language.tsx';
 import { FlowAnswer } from './FlowAnswer.tsx';
 import { FlowMatrix } from './FlowMatrix.tsx';
 import styles from './flows.module.css';
-import { ADDRESS, endOf, firstPair, flowWork, type FlowWork, OUTSIDE, type Pair, portNamed, portText } from './model/flow-question.ts';
+import { ADDRESS, endOf, flowWork, type FlowWork, IN_MATRIX, OUTSIDE, type Pair, portNamed, portText } from './model/flow-question.ts';
 import cards from './networking.module.css';
 
 const WORDS = {
@@ -34,10 +34,11 @@ const WORDS = {
 } as const satisfies Record<string, Localized>;
 
 const PROTOCOLS = ['TCP', 'UDP', 'SCTP'] as const;
-/** Workloads of which every pair is shown; beyond, only the question is. */
-const IN_MATRIX = 12;
 
-interface Question extends Pair {
+interface Question {
+  /** null: as the work suggests. */
+  readonly from: string | null;
+  readonly to: string | null;
   readonly fromAddress: string;
   readonly toAddress: string;
   /** null: the first port of the Pods that are connected to. */
@@ -45,10 +46,21 @@ interface Question extends Pair {
   readonly protocol: string;
 }
 
+const NOTHING_ASKED: Question = { from: null, to: null, fromAddress: '', toAddress: '', port: null, protocol: 'TCP' };
+
+interface FlowsCardProps {
+  readonly documentId: string;
+}
+
 /** Whether policies let one end connect to a port of another, and all flows between the workloads. Nothing is kept. */
-export function FlowsCard({ documentId }: { readonly documentId: string }) {
+export function FlowsCard({ documentId }: FlowsCardProps) {
+  return <FlowsOf key={documentId} documentId={documentId} />;
+}
+
+function FlowsOf({ documentId }: FlowsCardProps) {
   const t = useText();
-  const work = useFromBundle(flowWork, samePlain);
+  const [question, setQuestion] = useState(NOTHING_ASKED);
+  const work = useFromBundle((index, read) => flowWork(index, read, documentId, question.to), samePlain);
   if (work === null || work.groups.length === 0) return null;
   return (
     <section className={cards['card']} aria-label={t(WORDS.title)}>
@@ -56,16 +68,21 @@ export function FlowsCard({ documentId }: { readonly documentId: string }) {
         <h2>{t(WORDS.title)}</h2>
         <p>{t(WORDS.about)}</p>
       </div>
-      <FlowQuestion key={documentId} work={work} documentId={documentId} />
+      <FlowQuestion work={work} question={{ ...question, from: question.from ?? work.first.from, to: question.to ?? work.first.to }} onAsk={setQuestion} />
     </section>
   );
 }
 
-function FlowQuestion({ work, documentId }: { readonly work: FlowWork; readonly documentId: string }) {
+interface FlowQuestionProps {
+  readonly work: FlowWork;
+  readonly question: Question & Pair;
+  readonly onAsk: (question: Question) => void;
+}
+
+function FlowQuestion({ work, question, onAsk }: FlowQuestionProps) {
   const t = useText();
   const id = useId();
-  const [question, setQuestion] = useState<Question>(() => ({ ...firstPair(work, documentId), fromAddress: '', toAddress: '', port: null, protocol: 'TCP' }));
-  const ask = (change: Partial<Question>): void => setQuestion({ ...question, ...change });
+  const ask = (change: Partial<Question>): void => onAsk({ ...question, ...change });
   const from = endOf(work, question.from, question.fromAddress);
   const to = endOf(work, question.to, question.toAddress);
   const ports = to?.is === 'pods' ? (to.ports ?? []) : [];

@@ -4,7 +4,7 @@ import type { WorkloadFacts } from '../../core/companions/workload-facts.ts';
 import type { ObjectIndex } from '../../core/graph/object-index.ts';
 import type { ReadObject } from '../../core/graph/object-place.ts';
 import type { ServicePort } from '../../core/graph/summary.ts';
-import { podGroupsIn, policiesIn } from '../../core/network-policy/bundle-flows.ts';
+import { podGroupsIn, policiesIn, withPorts } from '../../core/network-policy/bundle-flows.ts';
 import type { Policy } from '../../core/network-policy/flows.ts';
 import type { ControllerPods } from '../../core/network-policy/policy.ts';
 import type { Edit } from '../../core/text/edit.ts';
@@ -16,8 +16,10 @@ import { addRule } from './model/policy.ts';
 
 /** What lets the controller in to a workload, by the port that its Service sends to; null where nothing is needed. */
 export function accessOf(index: ObjectIndex, documentId: string, { targetPort, protocol }: ServicePort, controller: ControllerPods, read: ReadObject): ControllerAccess | null {
-  const group = podGroupsIn(index, read).find((one) => one.documentId === documentId);
-  return group === undefined ? null : controllerAccess(policiesIn(index, read), group.end, { target: targetPort, protocol }, controller);
+  const group = podGroupsIn(index).find((one) => one.documentId === documentId);
+  if (group === undefined) return null;
+  const { end } = withPorts(index, group, read);
+  return controllerAccess(policiesIn(index, read, end.namespace), end, { target: targetPort, protocol }, controller);
 }
 
 interface NewIngress {

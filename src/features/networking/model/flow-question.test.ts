@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { PodsEnd } from '../../../core/network-policy/flows.ts';
-import { ADDRESS, endOf, firstPair, type FlowWork, type NamedGroup, OUTSIDE, portNamed, portText } from './flow-question.ts';
+import { ObjectIndex } from '../../../core/graph/object-index.ts';
+import { summarise } from '../../../core/graph/summarise.ts';
+import { parseDocument } from '../../../core/yaml/parse.ts';
+import { ADDRESS, endOf, firstPair, type FlowWork, flowWork, IN_MATRIX, type NamedGroup, OUTSIDE, portNamed, portText } from './flow-question.ts';
 
-const pods = (namespace: string, app: string): PodsEnd & { ports: NamedGroup['end']['ports'] } => ({
+const pods = (namespace: string, app: string): PodsEnd => ({
   is: 'pods',
   namespace,
   namespaceLabels: null,
@@ -13,7 +16,7 @@ const pods = (namespace: string, app: string): PodsEnd & { ports: NamedGroup['en
   ],
 });
 const group = (documentId: string, app: string): NamedGroup => ({ id: `pods ${documentId}`, label: app, documentId, path: [], kind: 'Deployment', name: app, end: pods('shop', app) });
-const WORK: FlowWork = {
+const WORK: Omit<FlowWork, 'first'> = {
   policies: [{ name: 'front', namespace: 'shop', documentId: 'p', path: [], pods: { matchLabels: { app: 'front' }, matchExpressions: [] }, rules: { ingress: [], egress: null } }],
   groups: [group('1', 'cart'), group('2', 'front')],
   namespaces: [{ id: 'namespace shop', name: 'shop', end: { ...pods('shop', 'x'), labels: null, ports: null } }],
@@ -55,5 +58,20 @@ describe('a question about a connection', () => {
     const end = pods('shop', 'cart');
     const port = portNamed(text, protocol, end);
     expect(port === null ? null : (portText(port, end) ?? `every ${port.protocol}`)).toBe(said);
+  });
+});
+
+describe('the work that questions are answered from', () => {
+  const work = (count: number, to: string | null) => {
+    const documents = Array.from({ length: count }, (_, at) => parseDocument(`{apiVersion: v1, kind: Pod, metadata: {name: p${at}, labels: {app: p${at}}}, spec: {containers: [{name: a, ports: [{containerPort: 80}]}]}}`));
+    const index = new ObjectIndex(documents.map((document, key) => ({ key: String(key), summary: summarise(document) })));
+    const { groups } = flowWork(index, ({ key }) => documents[Number(key)]?.value, '3', to);
+    return groups.flatMap(({ name, end }) => (end.ports === null ? [] : [name]));
+  };
+
+  it('has the ports of all workloads of a matrix, of more than that only those that are asked for', () => {
+    expect(work(IN_MATRIX, null)).toHaveLength(IN_MATRIX);
+    expect(work(IN_MATRIX + 1, null)).toEqual(['p3']);
+    expect(work(IN_MATRIX + 1, 'pods 7 ')).toEqual(['p7']);
   });
 });

@@ -1,7 +1,7 @@
 import type { ObjectIndex } from '../../../core/graph/object-index.ts';
 import type { ReadObject } from '../../../core/graph/object-place.ts';
 import { selects } from '../../../core/graph/selector.ts';
-import { anyPodOf, namespacesKnown, type PodGroup, podGroupsIn, policiesIn } from '../../../core/network-policy/bundle-flows.ts';
+import { anyPodOf, namespacesKnown, type PodGroup, podGroupsIn, policiesIn, withPorts } from '../../../core/network-policy/bundle-flows.ts';
 import { addressesNamed, INTERNET } from '../../../core/network-policy/address-set.ts';
 import type { AskedPort, End, PodsEnd, Policy } from '../../../core/network-policy/flows.ts';
 
@@ -10,6 +10,8 @@ export interface FlowWork {
   readonly policies: readonly Policy[];
   readonly groups: readonly NamedGroup[];
   readonly namespaces: readonly NamespacePods[];
+  /** What is asked before anything is chosen. */
+  readonly first: Pair;
 }
 
 /** Pods of a workload, by a name that no other of the bundle has. */
@@ -24,15 +26,21 @@ export interface NamespacePods {
   readonly end: PodsEnd;
 }
 
-export function flowWork(index: ObjectIndex, read: ReadObject): FlowWork {
+/** Workloads of which every pair is shown; beyond, only the question is. */
+export const IN_MATRIX = 12;
+
+/**
+ * @param documentId of the form that asks
+ * @param to what is connected to; of many workloads, only its ports are read. null: nothing is chosen yet
+ */
+export function flowWork(index: ObjectIndex, read: ReadObject, documentId: string, to: string | null): FlowWork {
   const policies = policiesIn(index, read);
-  const groups = podGroupsIn(index, read);
-  const several = new Set(groups.map(({ end }) => end.namespace)).size > 1;
-  return {
-    policies,
-    groups: groups.map((group) => ({ ...group, id: `pods ${group.documentId} ${group.path.join('/')}`, label: labelOf(group, groups, several) })),
-    namespaces: namespacesKnown(index, policies).map((name) => ({ id: `namespace ${name}`, name, end: anyPodOf(index, name) })),
-  };
+  const found = podGroupsIn(index);
+  const several = new Set(found.map(({ end }) => end.namespace)).size > 1;
+  const groups = found.map((group): NamedGroup => ({ ...group, id: `pods ${group.documentId} ${group.path.join('/')}`, label: labelOf(group, found, several) }));
+  const namespaces = namespacesKnown(index, policies).map((name) => ({ id: `namespace ${name}`, name, end: anyPodOf(index, name) }));
+  const first = firstPair({ policies, groups, namespaces }, documentId);
+  return { policies, namespaces, first, groups: groups.map((group) => (groups.length <= IN_MATRIX || group.id === (to ?? first.to) ? withPorts(index, group, read) : group)) };
 }
 
 /** "cart", "Deployment cart" where something else is called so, "shop/cart" where there are several namespaces. */
@@ -52,7 +60,7 @@ export interface Pair {
  * What is asked first in the form of a workload or policy: may the next workload, else any Pod beside it, connect to
  * the workload, or to what the policy is about?
  */
-export function firstPair({ groups, namespaces, policies }: FlowWork, documentId: string): Pair {
+export function firstPair({ groups, namespaces, policies }: Omit<FlowWork, 'first'>, documentId: string): Pair {
   const policy = policies.find((one) => one.documentId === documentId);
   const own = groups.find((group) => (policy === undefined ? group.documentId === documentId : isAbout(policy, group))) ?? groups[0];
   const other = groups.find((group) => group !== own) ?? namespaces.find(({ name }) => name === own?.end.namespace);
@@ -68,7 +76,7 @@ export const OUTSIDE = 'internet';
 export const ADDRESS = 'address';
 
 /** @param address what is typed, where that is asked for. @returns null for what is no end of a connection */
-export function endOf({ groups, namespaces }: FlowWork, id: string, address: string): End | null {
+export function endOf({ groups, namespaces }: Pick<FlowWork, 'groups' | 'namespaces'>, id: string, address: string): End | null {
   if (id === OUTSIDE) return { is: 'addresses', addresses: INTERNET };
   if (id === ADDRESS) {
     const addresses = addressesNamed(address.trim());
