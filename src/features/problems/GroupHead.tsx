@@ -23,7 +23,7 @@ export function GroupHead({ group, open, current, mayWrite, onCurrent, onOpen, o
   const words = checkOf(group.check);
   const title = words === null ? group.check : t(words.title);
   return (
-    <div className={styles['row']} data-problem-row>
+    <div className={`${styles['row'] ?? ''} ${styles['head'] ?? ''}`} data-problem-row>
       <button
         type="button"
         className={styles['message']}

@@ -25,7 +25,10 @@ export function CheckBook({ check: first }: { readonly check: string | null }) {
   const page = useRef<HTMLDivElement>(null);
   const wanted = useDeferredValue(search);
   const groups = useMemo(() => bookList(wanted, language), [wanted, language]);
-  const check = chosen === null ? null : checkOf(chosen);
+  const found = useMemo(() => groups.flatMap(({ checks }) => checks), [groups]);
+  // what a search finds alone needs no choice
+  const shown = found.length === 1 ? (found[0]?.id ?? null) : chosen;
+  const check = shown === null ? null : checkOf(shown);
   const choose = (id: string): void => {
     setChosen(id);
     page.current?.scrollTo({ top: 0 });
@@ -47,7 +50,7 @@ export function CheckBook({ check: first }: { readonly check: string | null }) {
                 value={search}
                 onChange={({ target }) => setSearch(target.value)}
               />
-              <BookList groups={groups} chosen={chosen} profile={profile} onChoose={choose} />
+              <BookList groups={groups} chosen={shown} profile={profile} onChoose={choose} />
             </div>
             <div ref={page} className={styles['page']}>
               {check === null ? (
