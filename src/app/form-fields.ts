@@ -39,18 +39,23 @@ export interface ListOnTheWay {
 
 /** Every field of the forms of a kind, each place once. */
 export function formFieldsOf(schema: Schema, name: KindName): readonly FormField[] {
-  const { apiVersion, kind } = kindNamed(name);
+  const { apiVersion, kind, podTemplate } = kindNamed(name);
   const root = schema.kind(apiVersion, kind)?.root;
   if (root === undefined) return [];
   const found = new Map<string, FormField>();
   for (const section of ALL_SECTIONS) {
-    const fields = fieldsOf(section);
+    // a template is somewhere else in each kind: what has the same places as another's is none
+    const fields = section.scope === 'template' ? fieldsOf(section).filter(({ pattern }) => podTemplate !== null && isWithinTemplate(pattern, podTemplate)) : fieldsOf(section);
     const there = fields.filter(({ pattern }) => fieldAt(root, pattern) !== null);
     // a section over whole objects is one kind's: another kind may have some of its places
     if (section.scope === 'object' && there.length < fields.length) continue;
     for (const field of there) if (!found.has(field.pattern)) found.set(field.pattern, field);
   }
   return [...found.values()];
+}
+
+function isWithinTemplate(pattern: string, template: readonly string[]): boolean {
+  return template.length === 0 ? pattern.startsWith('metadata.') : pattern.startsWith(`${template.join('.')}.`);
 }
 
 const inSection = new Map<Section, readonly FormField[]>();

@@ -9,6 +9,7 @@ import { POLICY_SECTIONS } from '../features/networking/policy.section.ts';
 import { SERVICE_SECTIONS } from '../features/networking/service.section.ts';
 import { alertGroupsSection } from '../features/observability/alert.section.ts';
 import { POD_MONITOR_SECTIONS, SERVICE_MONITOR_SECTIONS } from '../features/observability/monitor.section.ts';
+import { scrapeSection } from '../features/observability/scrape.section.ts';
 import { PROBE_SECTIONS } from '../features/probes/probe.section.ts';
 import { AUTOSCALER_SECTIONS } from '../features/scaling/autoscaler.section.ts';
 import { BUDGET_SECTIONS } from '../features/scaling/budget.section.ts';
@@ -46,7 +47,7 @@ import type { Section } from '../ui/form/field.ts';
 export const ALL_SECTIONS: readonly Section[] = [
   namespaceNameSection, objectNameSection, podSecuritySection, namespaceLabelsSection, quotaSection, limitRangeSection, configNameSection,
   immutableSection, secretTypeSection, configMapDataSection, secretDataSection, configEnvSection, ...INGRESS_SECTIONS, ...POLICY_SECTIONS,
-  ...SERVICE_SECTIONS, ...GATEWAY_SECTIONS, ...HTTP_ROUTE_SECTIONS, ...SERVICE_MONITOR_SECTIONS, ...POD_MONITOR_SECTIONS, alertGroupsSection, ...APPLICATION_SECTIONS, ...PROBE_SECTIONS, ...AUTOSCALER_SECTIONS, ...BUDGET_SECTIONS, amountsSection, replicasSection, ...VERTICAL_SECTIONS,
+  ...SERVICE_SECTIONS, ...GATEWAY_SECTIONS, ...HTTP_ROUTE_SECTIONS, ...SERVICE_MONITOR_SECTIONS, ...POD_MONITOR_SECTIONS, scrapeSection, alertGroupsSection, ...APPLICATION_SECTIONS, ...PROBE_SECTIONS, ...AUTOSCALER_SECTIONS, ...BUDGET_SECTIONS, amountsSection, replicasSection, ...VERTICAL_SECTIONS,
   serviceAccountSection, roleSection, clusterRoleSection, aggregationSection, roleBindingSection, clusterRoleBindingSection,
   ...CONTAINER_SECURITY_SECTIONS, ...POD_SECURITY_SECTIONS, claimSection, claimMoreSection, claimTemplatesSection, claimNameSection,
   clusterNameSection, persistentVolumeSection, storageClassSection, volumesSection, mountsSection, mountsMoreSection, containerSection,
