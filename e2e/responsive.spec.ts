@@ -3,6 +3,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Language, Localized } from '../src/core/localized.ts';
 import { WORDS as APP_WORDS } from '../src/app/words.ts';
+import { WORDS as NEW_WORDS } from '../src/features/new-kind/words.ts';
 import { OPEN_OR_PASTE } from '../src/features/import-export/words.ts';
 import { expect, test } from './support/app.ts';
 import { KubewrightPage } from './support/kubewright-page.ts';
@@ -59,6 +60,8 @@ const BUNDLE = [
   `apiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\n${META}subjects: [{kind: ServiceAccount, name: ${NAME}, namespace: ${NAMESPACE}}]\nroleRef: {kind: Role, name: ${NAME}, apiGroup: rbac.authorization.k8s.io}\n`,
 ].join('---\n');
 
+const NEW: Localized = { en: 'New', ko: '새로 만들기' };
+
 async function opened(page: Page, language: Language): Promise<KubewrightPage> {
   const app = new KubewrightPage(page, language);
   await app.prepare();
@@ -111,6 +114,11 @@ for (const language of ['en', 'ko'] as const) {
       await page.getByRole('banner').getByRole('button', { name: app.say(OPEN_OR_PASTE) }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
       await expectFits(page, 'a dialog');
+      await page.keyboard.press('Escape');
+      await page.getByRole('banner').getByRole('button', { name: app.say(NEW), exact: true }).click();
+      // a click waits until nothing covers what is clicked
+      await page.getByRole('dialog').getByRole('combobox', { name: app.say(NEW_WORDS.search) }).click();
+      await expectFits(page, 'a new document');
     });
 
     test('every pane, and the form of every kind, fits', async ({ page }) => {
