@@ -28,7 +28,7 @@ export function WorkspaceRow({ workspace, name, stored, onOpen, onRename, onDupl
   const [doing, setDoing] = useState<Doing>('nothing');
   const { here, elsewhere, documents, savedAt } = workspace;
   const facts = [
-    documents === 0 ? t(WORDS.empty) : t(WORDS.documents, { count: documents }),
+    documents === 0 ? t(WORDS.empty) : documents === 1 ? t(WORDS.document) : t(WORDS.documents, { count: documents }),
     ...(savedAt === 0 ? [] : [t(WORDS.saved, { time: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(savedAt) })]),
   ];
   return (

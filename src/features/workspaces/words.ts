@@ -7,6 +7,7 @@ export const WORDS = {
     ko: '작업 공간마다 파일과 실행 취소 기록을 이 브라우저에 따로 보관합니다. 바꾸기 전에 먼저 저장합니다.',
   },
   unnamed: { en: 'Unnamed workspace', ko: '이름 없는 작업 공간' },
+  document: { en: '1 document', ko: '문서 1개' },
   documents: { en: '{count} documents', ko: '문서 {count}개' },
   empty: { en: 'empty', ko: '비어 있음' },
   saved: { en: 'saved {time}', ko: '{time} 저장' },
@@ -19,7 +20,7 @@ export const WORDS = {
   copyOf: { en: '{name} copy', ko: '{name} 사본' },
   delete: { en: 'Delete {name}', ko: '{name} 삭제' },
   confirm: {
-    en: 'Delete “{name}” with {count} documents and its history? This cannot be undone.',
+    en: 'Delete “{name}”, its documents ({count}) and its history? This cannot be undone.',
     ko: '“{name}” 작업 공간의 문서 {count}개와 기록을 삭제할까요? 되돌릴 수 없습니다.',
   },
   confirmDelete: { en: 'Delete for good', ko: '완전히 삭제' },
