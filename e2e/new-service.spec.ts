@@ -79,6 +79,8 @@ for (const [language, locale] of [['en', 'en-US'], ['ko', 'ko-KR']] as const sat
       await page.getByRole('tab', { name: new RegExp(`^${app.say(NETWORKING)}`) }).click();
       await page.getByRole('main').getByRole('button', { name: app.say(ADD_INGRESS), exact: true }).click();
       await expect(app.document('Ingress', 'orders')).toBeVisible();
+      // without a host the service lets no controller in: the Ingress brings the rule for its own
+      await expect.poll(() => app.yaml()).toContain('kubernetes.io/metadata.name: traefik');
       await page.getByRole('tab', { name: new RegExp(`^${app.say(SCALING)}`) }).click();
       await page.getByRole('main').getByRole('button', { name: app.say(ADD_AUTOSCALER), exact: true }).click();
       await expect(app.document('HorizontalPodAutoscaler', 'orders')).toBeVisible();
