@@ -7,6 +7,7 @@ import type { CheckCase, CheckWords } from '../src/core/checks/check.ts';
 import { CHECK_WORDS } from '../src/core/checks/index.ts';
 import { PEERS } from '../src/core/checks/peers.ts';
 import { SCHEMA_CASES } from '../src/core/checks/schema/cases.ts';
+import { YAML_PROBLEM_CASES } from '../src/core/checks/yaml-problem-cases.ts';
 import type { Language } from '../src/core/localized.ts';
 import { AREA_NAMES } from '../src/features/problems/words.ts';
 import { PEER_NAMES } from '../src/features/problems/book/peer-names.ts';
@@ -38,7 +39,7 @@ async function readExamples(): Promise<ReadonlyMap<string, Example>> {
     const example = exampleOf(cases);
     if (example !== null) examples.set(path.basename(file, '.ts'), example);
   }
-  for (const [id, cases] of Object.entries(SCHEMA_CASES)) {
+  for (const [id, cases] of Object.entries({ ...SCHEMA_CASES, ...YAML_PROBLEM_CASES })) {
     const example = exampleOf(cases);
     if (example !== null) examples.set(id, example);
   }
