@@ -2,6 +2,7 @@ import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/
 import { useEffect, useId, useMemo, useState } from 'react';
 import { clusterNeeds } from '../../core/bundle/cluster-needs.ts';
 import { joinFiles } from '../../core/bundle/export.ts';
+import { hasSecretValues, withoutSecretValues } from '../../core/bundle/without-secrets.ts';
 import { zipFiles } from '../../core/bundle/zip.ts';
 import type { ObjectIndex } from '../../core/graph/object-index.ts';
 import { namespaceGroups } from '../../core/rename/one-namespace.ts';
@@ -15,13 +16,12 @@ import { CommandLine } from '../../ui/CommandLine.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
-import { EXPORT_FORMS, exportOf, type Export, type ExportForm } from './export-forms.ts';
+import { EXPORT_FORMS, exportOf, leaving, type Export, type ExportForm, type SecretValues } from './export-forms.ts';
 import styles from './export.module.css';
 import { ExportNotes } from './ExportNotes.tsx';
 import { exportNotes } from './export-notes.ts';
 import { EXPORT_WORDS, FORM_WORDS } from './export-words.ts';
 import { saved } from './downloads.ts';
-import { outgoing } from './outgoing.ts';
 import { saveFile } from './save-file.ts';
 import { DOWNLOAD } from './words.ts';
 
@@ -41,7 +41,9 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
   const [form, setForm] = useState<ExportForm>('files');
   const needs = useMemo(() => (index === null ? [] : clusterNeeds(index)), [index]);
   const notes = useMemo(() => (index === null ? [] : exportNotes(files, run, index, version)), [files, run, index, version]);
-  const made = useMemo(() => exportOf(form, files, needs, language), [form, files, needs, language]);
+  const [secrets, setSecrets] = useState<SecretValues>('kept');
+  const hasSecrets = useMemo(() => files.some((file) => hasSecretValues(textOf(file))), [files]);
+  const made = useMemo(() => exportOf(form, files, needs, language, secrets), [form, files, needs, language, secrets]);
   return (
     <MuiTheme>
       <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="md">
@@ -51,10 +53,11 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
             <FormChoice form={form} onChoose={setForm} />
             <Contents made={made} />
           </div>
+          {hasSecrets && <SecretChoice secrets={secrets} onChoose={setSecrets} />}
           <Command made={made} />
           {index !== null && <Namespaces index={index} onChange={onClose} />}
-          <Copying />
-          {index !== null && <ExportNotes notes={notes} needs={needs} />}
+          <Copying secrets={secrets} />
+          {index !== null && <ExportNotes notes={notes.filter(({ text }) => secrets === 'kept' || text !== EXPORT_WORDS.secrets)} needs={needs} />}
         </DialogContent>
         <DialogActions>
           <Button variant="text" onClick={onClose}>{t(EXPORT_WORDS.close)}</Button>
@@ -79,6 +82,21 @@ function FormChoice({ form, onChoose }: { readonly form: ExportForm; readonly on
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** Shared with others, a bundle may leave without what they must not read. */
+function SecretChoice({ secrets, onChoose }: { readonly secrets: SecretValues; readonly onChoose: (secrets: SecretValues) => void }) {
+  const t = useText();
+  const helpId = useId();
+  return (
+    <div className={styles['secrets']}>
+      <label>
+        <input type="checkbox" checked={secrets === 'left-out'} aria-describedby={helpId} onChange={(event) => onChoose(event.target.checked ? 'left-out' : 'kept')} />
+        {t(EXPORT_WORDS.leaveSecrets)}
+      </label>
+      <p id={helpId} className={styles['help']}>{t(EXPORT_WORDS.leaveSecretsHelp)}</p>
+    </div>
   );
 }
 
@@ -129,7 +147,7 @@ function Namespaces({ index, onChange }: { readonly index: ObjectIndex; readonly
   );
 }
 
-function Copying() {
+function Copying({ secrets }: { readonly secrets: SecretValues }) {
   const t = useText();
   const files = useFiles();
   const { documentId } = useSelection();
@@ -137,11 +155,15 @@ function Copying() {
   return (
     <section className={styles['row']} aria-label={t(EXPORT_WORDS.copy)}>
       <h3>{t(EXPORT_WORDS.copy)}</h3>
-      {place !== null && <CopyButton text={() => withoutSeparator(place.document.text)}>{t(EXPORT_WORDS.copyDocument)}</CopyButton>}
-      {place !== null && <CopyButton text={() => textOf(place.file).replace(/^\uFEFF/, '')}>{t(EXPORT_WORDS.copyFile)}</CopyButton>}
-      <CopyButton text={() => joinFiles(files.map(outgoing)).text.replace(/^\uFEFF/, '')}>{t(EXPORT_WORDS.copyAll)}</CopyButton>
+      {place !== null && <CopyButton text={() => withoutSeparator(shownText(place.document.text, secrets))}>{t(EXPORT_WORDS.copyDocument)}</CopyButton>}
+      {place !== null && <CopyButton text={() => shownText(textOf(place.file), secrets).replace(/^\uFEFF/, '')}>{t(EXPORT_WORDS.copyFile)}</CopyButton>}
+      <CopyButton text={() => joinFiles(files.map((file) => leaving(file, secrets))).text.replace(/^\uFEFF/, '')}>{t(EXPORT_WORDS.copyAll)}</CopyButton>
     </section>
   );
+}
+
+function shownText(text: string, secrets: SecretValues): string {
+  return secrets === 'kept' ? text : withoutSecretValues(text);
 }
 
 function withoutSeparator(text: string): string {

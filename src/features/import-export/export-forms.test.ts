@@ -31,6 +31,15 @@ describe('exportOf', () => {
     expect(made.files[0]?.text).toBe(MAP);
   });
 
+  it('leaves out the values of Secrets when that is wanted', () => {
+    const secret = file('a.yaml', 'kind: Secret\nmetadata: {name: a}\nstringData: {pass: hunter}\n');
+    for (const form of ['files', 'one', 'resources', 'package'] as const) {
+      const text = (secrets: 'kept' | 'left-out') => exportOf(form, [secret], [], 'en', secrets).files.map((one) => one.text).join('');
+      expect(text('kept')).toContain('hunter');
+      expect(text('left-out')).not.toContain('hunter');
+    }
+  });
+
   it('writes as UTF-8 what came as EUC-KR and was edited', () => {
     const edited = file('a.yaml', '# 한글\n', { encoding: 'euc-kr', imported: '# 한국\n' });
     expect(exportOf('files', [edited], [], 'en').files[0]?.encoding).toBe('utf-8');

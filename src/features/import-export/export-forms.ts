@@ -3,6 +3,7 @@ import { joinFiles, type OutgoingFile } from '../../core/bundle/export.ts';
 import { packageFiles } from '../../core/bundle/package-files.ts';
 import { recognise } from '../../core/bundle/recognise.ts';
 import { resourceFiles } from '../../core/bundle/resource-files.ts';
+import { withoutSecretValues } from '../../core/bundle/without-secrets.ts';
 import type { Language } from '../../core/localized.ts';
 import { parseDocument } from '../../core/yaml/parse.ts';
 import type { FileState } from '../../store/state.ts';
@@ -23,8 +24,11 @@ export interface Export {
   readonly command: string | null;
 }
 
-export function exportOf(form: ExportForm, states: readonly FileState[], needs: readonly ClusterNeed[], language: Language): Export {
-  const files = states.map(outgoing);
+/** Whether the values of Secrets leave with the rest. */
+export type SecretValues = 'kept' | 'left-out';
+
+export function exportOf(form: ExportForm, states: readonly FileState[], needs: readonly ClusterNeed[], language: Language, secrets: SecretValues = 'kept'): Export {
+  const files = states.map((state) => leaving(state, secrets));
   switch (form) {
     case 'files':
       return { files, archive: files.length > 1 ? 'manifests.zip' : null, leftOut: [], command: commandFor(files) };
@@ -45,6 +49,12 @@ export function exportOf(form: ExportForm, states: readonly FileState[], needs: 
       return { files: packageFiles(parts, needs, language), archive: 'bundle.zip', leftOut: [], command };
     }
   }
+}
+
+/** A file as it leaves, with the values of its Secrets or without. */
+export function leaving(state: FileState, secrets: SecretValues): OutgoingFile {
+  const file = outgoing(state);
+  return secrets === 'kept' ? file : { ...file, text: withoutSecretValues(file.text), encoding: file.encoding === 'euc-kr' ? 'utf-8' : file.encoding };
 }
 
 /** More files than this are named by their folder. */

@@ -8,6 +8,11 @@ export const EXPORT_WORDS = {
   count: { en: '{count} files', ko: '파일 {count}개' },
   andMore: { en: 'and {count} more', ko: '외 {count}개' },
   leftOut: { en: 'Left out, because kubectl would refuse all of it: {names}', ko: 'kubectl이 전체를 거부하게 되므로 빼는 파일: {names}' },
+  leaveSecrets: { en: 'Leave out the values of Secrets', ko: 'Secret의 값 빼기' },
+  leaveSecretsHelp: {
+    en: 'Keys stay, with empty values: to show it to others. Comments stay too. Fill them in before you apply it, else the ones in the cluster are emptied.',
+    ko: '키는 남기고 값을 비워 다른 사람에게 보여 줄 수 있습니다. 주석은 그대로입니다. 적용하기 전에 값을 채우지 않으면 클러스터의 값이 비워집니다.',
+  },
   command: { en: 'Apply it with', ko: '적용 명령' },
   nothing: { en: 'There is nothing in it that kubectl takes.', ko: 'kubectl로 적용할 내용이 없습니다.' },
   namespaces: { en: 'Namespaces', ko: '네임스페이스' },
