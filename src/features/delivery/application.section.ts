@@ -19,6 +19,7 @@ export const destinationSection: Section = {
       width: 3,
       mono: true,
       label: { en: 'Cluster, by address', ko: '클러스터 주소' },
+      help: { en: 'Of its API server. The one that Argo CD runs in is https://kubernetes.default.svc.', ko: 'API 서버의 주소입니다. Argo CD가 있는 클러스터는 https://kubernetes.default.svc입니다.' },
       suggestions: [{ values: [{ value: 'https://kubernetes.default.svc', note: { en: 'the cluster of Argo CD itself', ko: 'Argo CD가 있는 클러스터' } }] }],
       shownWhen: { path: 'destination.name', present: false },
     },
@@ -85,6 +86,7 @@ export const syncSection: Section = {
       path: 'syncOptions',
       width: 6,
       label: { en: 'Options', ko: '옵션' },
+      help: { en: 'How a sync is done, as Name=value. An annotation of an object can say otherwise for it.', ko: '동기화 방법을 이름=값으로 씁니다. 오브젝트의 어노테이션으로 따로 정할 수도 있습니다.' },
       item: { en: 'option', ko: '옵션' },
       add: { en: 'Add an option', ko: '옵션 추가' },
       suggestions: [
@@ -113,9 +115,9 @@ export const retrySection: Section = {
   path: 'spec.syncPolicy.retry',
   fields: [
     { input: 'integer', path: 'limit', width: 3, min: -1, label: { en: 'Tried again', ko: '재시도 횟수' }, help: { en: '-1: for ever.', ko: '-1이면 계속 재시도합니다.' }, unit: { en: '×', ko: '번' }, placeholder: { en: 'not', ko: '안 함' } },
-    { input: 'text', path: 'backoff.duration', width: 3, mono: true, label: { en: 'First pause', ko: '첫 간격' }, placeholder: { en: '5s', ko: '5s' }, rule: argoDuration },
-    { input: 'integer', path: 'backoff.factor', width: 3, min: 1, default: 2, label: { en: 'Each longer by', ko: '간격 배수' }, unit: { en: '×', ko: '배' } },
-    { input: 'text', path: 'backoff.maxDuration', width: 3, mono: true, label: { en: 'Longest pause', ko: '최대 간격' }, placeholder: { en: '3m', ko: '3m' }, rule: argoDuration },
+    { input: 'text', path: 'backoff.duration', width: 3, mono: true, label: { en: 'First pause', ko: '첫 간격' }, help: { en: 'Before the first new try.', ko: '첫 재시도까지 기다리는 시간입니다.' }, placeholder: { en: '5s', ko: '5s' }, rule: argoDuration },
+    { input: 'integer', path: 'backoff.factor', width: 3, min: 1, default: 2, label: { en: 'Each longer by', ko: '간격 배수' }, help: { en: '2 doubles each pause.', ko: '2이면 간격이 매번 두 배가 됩니다.' }, unit: { en: '×', ko: '배' } },
+    { input: 'text', path: 'backoff.maxDuration', width: 3, mono: true, label: { en: 'Longest pause', ko: '최대 간격' }, help: { en: 'Pauses grow no further.', ko: '간격이 이보다 길어지지 않습니다.' }, placeholder: { en: '3m', ko: '3m' }, rule: argoDuration },
   ],
 };
 

@@ -46,7 +46,7 @@ function helmFields(prefix: string): Field[] {
   return [
     { input: 'text', path: `${prefix}releaseName`, width: 3, mono: true, label: { en: 'Name of the release', ko: '릴리스 이름' }, placeholder: { en: 'that of the Application', ko: '애플리케이션 이름' } },
     { input: 'tokens', of: 'text', path: `${prefix}valueFiles`, width: 3, label: { en: 'Files of values', ko: '값 파일' }, item: { en: 'file', ko: '파일' }, add: { en: 'Add a file of values', ko: '값 파일 추가' } },
-    { input: 'multi-line', path: `${prefix}values`, width: 6, mono: true, rows: 4, label: { en: 'Values (YAML)', ko: '값(YAML)' } },
+    { input: 'multi-line', path: `${prefix}values`, width: 6, mono: true, rows: 4, label: { en: 'Values (YAML)', ko: '값(YAML)' }, help: { en: 'They go before those of files; single values go before these.', ko: '값 파일보다 우선하며, 개별 값이 이보다 우선합니다.' } },
     {
       input: 'rows',
       path: `${prefix}parameters`,
