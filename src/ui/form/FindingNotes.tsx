@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Finding } from '../../core/checks/check.ts';
 import { FixPreview } from '../fix-preview.tsx';
 import { ErrorIcon, InfoIcon, WarningIcon } from '../icons.tsx';
@@ -20,11 +20,13 @@ interface FindingNotesProps {
 export function FindingNotes({ id, findings }: FindingNotesProps) {
   const t = useText();
   const [open, setOpen] = useState(false);
+  const notes = useRef<HTMLDivElement>(null);
+  useFocusPassedOn(notes);
   const { wholes, partsOf } = folded(findings);
   const shown = open || wholes.length <= MOST_SHOWN ? wholes : worstFirst(wholes).slice(0, MOST_SHOWN - 1);
   const rest = wholes.length - shown.length;
   return (
-    <div id={id} className={styles['findings']}>
+    <div ref={notes} id={id} className={styles['findings']}>
       {shown.map((finding) => (
         <FindingNote key={finding.id} finding={finding} parts={partsOf(finding)} />
       ))}
@@ -35,6 +37,21 @@ export function FindingNotes({ id, findings }: FindingNotesProps) {
       )}
     </div>
   );
+}
+
+/**
+ * Notes come and go while somebody types: who has tabbed from the field into its note just before it goes was on the
+ * way to the next field, and gets there.
+ */
+function useFocusPassedOn(notes: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const going = notes.current;
+    return () => {
+      if (going?.contains(document.activeElement) !== true) return;
+      const controls = going.closest('[role="tabpanel"]')?.querySelectorAll<HTMLElement>('input, select, textarea') ?? [];
+      [...controls].find((control) => (going.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0)?.focus();
+    };
+  }, [notes]);
 }
 
 /** Of more the worst are shown, the others on demand: a container without anything has a dozen. */
