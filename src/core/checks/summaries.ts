@@ -34,6 +34,7 @@ export const SUMMARIES: readonly Summary[] = [
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 const byCheck: ReadonlyMap<string, Summary> = new Map(SUMMARIES.map((summary) => [summary.check, summary]));
+const coveredBy: ReadonlyMap<string, ReadonlySet<string>> = new Map(SUMMARIES.map(({ check, covers }) => [check, new Set(covers)]));
 const COVERED: ReadonlySet<string> = new Set(SUMMARIES.flatMap(({ covers }) => covers));
 
 interface Sum {
@@ -48,9 +49,9 @@ interface Sum {
 export function withParts(findings: readonly Finding[]): readonly Finding[] {
   const sumsAt = new Map<string, Sum[]>();
   for (const finding of findings) {
-    const summary = byCheck.get(finding.check);
-    if (summary === undefined) continue;
-    const sum = { finding, covers: new Set(summary.covers) };
+    const [summary, covers] = [byCheck.get(finding.check), coveredBy.get(finding.check)];
+    if (summary === undefined || covers === undefined) continue;
+    const sum = { finding, covers };
     for (const place of placesOf(finding, summary)) sumsAt.set(place, [...(sumsAt.get(place) ?? []), sum]);
   }
   if (sumsAt.size === 0) return findings;

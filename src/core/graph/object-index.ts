@@ -9,6 +9,7 @@ import {
   type LabelSelector,
   type NameReference,
   namespaceOf,
+  sameNamespace,
   type ObjectSummary,
   objectsOf,
   type Reference,
@@ -47,12 +48,13 @@ export class ObjectIndex {
   readonly objects: readonly LinkedObject[];
   readonly #tables = new Map<string, Lookup<LinkedObject>>();
   readonly #selectors = new Map<KindName, Lookup<Link<SelectorReference>>>();
+  /** Who selects Pods with given labels: a dozen checks ask it of each workload. By the labels' identity. */
+  readonly #selected = new Map<KindName, WeakMap<Labels, { readonly namespace: string | null; readonly objects: readonly LinkedObject[] }>>();
   readonly #nearMisses = new Map<KindName, readonly NearMiss[]>();
-  readonly #names = new Map<KindName, Lookup<Link<NameReference>>>();
+  readonly #naming = new Map<KindName, Lookup<Link<NameReference>>>();
 
   readonly #kindsInNamespaces = new Map<KindName, Lookup<LinkedObject>>();
-  /** Whether anything has no namespace of its own: then it answers in each. */
-  #hasUnplaced: boolean | null = null;
+  #names: Map<string, Map<string, LinkedObject[]>> | null = null;
   #byDocument: Lookup<LinkedObject> | null = null;
   #referring: Lookup<Link<NameReference>> | null = null;
   #namespaces: readonly string[] | null = null;
@@ -97,6 +99,20 @@ export class ObjectIndex {
 
   /** Objects of a kind whose selector matches Pods with these labels in this namespace. */
   selecting(kind: KindName, podLabels: Labels, namespace: string | null): readonly LinkedObject[] {
+    let answers = this.#selected.get(kind);
+    if (answers === undefined) {
+      answers = new WeakMap();
+      this.#selected.set(kind, answers);
+    }
+    let answer = answers.get(podLabels);
+    if (answer === undefined || answer.namespace !== namespace) {
+      answer = { namespace, objects: this.#findSelecting(kind, podLabels, namespace) };
+      answers.set(podLabels, answer);
+    }
+    return answer.objects;
+  }
+
+  #findSelecting(kind: KindName, podLabels: Labels, namespace: string | null): readonly LinkedObject[] {
     let table = this.#selectors.get(kind);
     if (table === undefined) {
       table = new Lookup(this.#links(kind, 'selector'), ([from, { selector, selects: target }]) =>
@@ -139,10 +155,10 @@ export class ObjectIndex {
 
   /** Objects of a kind that name this object: same group, kind, name and, where it has one, namespace. */
   naming(kind: KindName, target: ObjectSummary): readonly LinkedObject[] {
-    let table = this.#names.get(kind);
+    let table = this.#naming.get(kind);
     if (table === undefined) {
       table = new Lookup(this.#links(kind, 'name'), ([, { kind: to, name, namespace }]) => [named(to, name, namespace)]);
-      this.#names.set(kind, table);
+      this.#naming.set(kind, table);
     }
     if (target.kind === null || target.name === null) return [];
     const links = table.at(named(target.kind, target.name, target.namespace));
@@ -157,16 +173,24 @@ export class ObjectIndex {
 
   /** The objects of that kind and name, and what makes one. @param namespace `ANY_NAMESPACE` for all */
   named(kind: string, name: string, namespace: string | null): readonly LinkedObject[] {
-    if (namespace === ANY_NAMESPACE) {
-      const anywhere = this.#table('name anywhere', (summary) => namesOf(summary).map((own) => `${own.kind}\n${own.name}`));
-      return anywhere.at(`${kind}\n${name}`);
+    const called = this.#called(kind, name);
+    if (called.length === 0 || namespace === ANY_NAMESPACE) return called;
+    const isThere = ({ summary }: LinkedObject): boolean =>
+      namesOf(summary).some((own) => own.kind === kind && own.name === name && (own.namespace === ANY_NAMESPACE || sameNamespace(own.namespace, namespace)));
+    return called.every(isThere) ? called : called.filter(isThere);
+  }
+
+  /** In whatever namespace. Two steps, because a key made of both would be made, and hashed, for each question. */
+  #called(kind: string, name: string): readonly LinkedObject[] {
+    let byKind = this.#names;
+    if (byKind === null) {
+      byKind = new Map<string, Map<string, LinkedObject[]>>();
+      for (const object of this.objects) {
+        for (const own of namesOf(object.summary)) note(byKind, own.kind, own.name, object);
+      }
+      this.#names = byKind;
     }
-    const table = this.#table('name', (summary) => namesOf(summary).map((own) => named(own.kind, own.name, own.namespace)));
-    const found = table.at(named(kind, name, namespace));
-    this.#hasUnplaced ??= this.objects.some(({ summary }) => namesOf(summary).some((own) => own.namespace === ANY_NAMESPACE));
-    if (!this.#hasUnplaced) return found;
-    const unplaced = table.at(named(kind, name, ANY_NAMESPACE));
-    return unplaced.length === 0 ? found : this.#inOrder([...found, ...unplaced]);
+    return byKind.get(kind)?.get(name) ?? NOBODY;
   }
 
   /** The objects that a reference of an object means; none when they are not in the bundle. */
@@ -249,17 +273,13 @@ export class ObjectIndex {
   #links(kind: KindName, by: 'name'): Link<NameReference>[];
   #links(kind: KindName, by: 'selector'): Link<SelectorReference>[];
   #links(kind: KindName, by: 'name' | 'selector'): Link<Reference>[] {
-    return this.ofKind(kind).flatMap((from) =>
-      from.summary.references.flatMap((reference): Link<Reference>[] => (reference.by === by ? [[from, reference]] : [])),
-    );
+    return linksOf(this.ofKind(kind), by);
   }
 
   #allLinks(by: 'name'): Link<NameReference>[];
   #allLinks(by: 'selector'): Link<SelectorReference>[];
   #allLinks(by: 'name' | 'selector'): Link<Reference>[] {
-    return this.objects.flatMap((from) =>
-      from.summary.references.flatMap((reference): Link<Reference>[] => (reference.by === by ? [[from, reference]] : [])),
-    );
+    return linksOf(this.objects, by);
   }
 
   #inOrder(objects: readonly LinkedObject[]): readonly LinkedObject[] {
@@ -268,6 +288,30 @@ export class ObjectIndex {
     const order = this.#order;
     return [...new Set(objects)].sort((left, right) => (order.get(left) ?? 0) - (order.get(right) ?? 0));
   }
+}
+
+function linksOf(objects: readonly LinkedObject[], by: 'name' | 'selector'): Link<Reference>[] {
+  const links: Link<Reference>[] = [];
+  for (const from of objects) {
+    for (const reference of from.summary.references) {
+      if (reference.by === by) links.push([from, reference]);
+    }
+  }
+  return links;
+}
+
+const NOBODY: readonly LinkedObject[] = [];
+
+/** Each object once under a name, also where it makes several of that name. */
+function note(byKind: Map<string, Map<string, LinkedObject[]>>, kind: string, name: string, object: LinkedObject): void {
+  let byName = byKind.get(kind);
+  if (byName === undefined) {
+    byName = new Map();
+    byKind.set(kind, byName);
+  }
+  const others = byName.get(name);
+  if (others === undefined) byName.set(name, [object]);
+  else if (others.at(-1) !== object) others.push(object);
 }
 
 function inNamespace(namespace: string | null, label?: readonly [key: string, value: string]): string {

@@ -1,5 +1,5 @@
 import type { Comment } from './comments.ts';
-import { commentsOf } from './comments.ts';
+import { commentsWithin } from './comments.ts';
 import type { YamlDocument } from './document.ts';
 import { attachedStart } from './edit-geometry.ts';
 import { locate } from './locate.ts';
@@ -29,5 +29,5 @@ function within(document: YamlDocument, holder: Node | null, start: number, end:
   // what stands above the first key of a document speaks of the document, and stays
   const from = holder === document.root && start === holder?.start ? start : attachedStart(document.text, start, 0);
   const to = lineEnd(document.text, end);
-  return commentsOf(document).filter((comment) => comment.start >= from && comment.end <= to);
+  return commentsWithin(document, { start: from, end: to });
 }

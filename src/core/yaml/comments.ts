@@ -26,21 +26,29 @@ export function commentsOf(document: YamlDocument): readonly Comment[] {
   return comments;
 }
 
-function readComments({ text, root, empty }: YamlDocument): readonly Comment[] {
+/** Those of them that begin within a range, found without reading the rest where that was not done yet. */
+export function commentsWithin(document: YamlDocument, within: Range): readonly Comment[] {
+  if (!document.text.slice(within.start, within.end).includes('#')) return [];
+  const known = cache.get(document) ?? readComments(document, within);
+  return known.filter(({ start }) => start >= within.start && start < within.end);
+}
+
+function readComments({ text, root, empty }: YamlDocument, within: Range = { start: 0, end: text.length }): readonly Comment[] {
   const comments: Comment[] = [];
-  if (empty) scanGap(text, 0, text.length, comments);
+  if (empty) scanGap(text, within.start, within.end, comments);
   if (empty || root === null) return comments;
-  let from = 0;
-  visitTokens(text, root, (start, end) => {
-    scanGap(text, from, start, comments);
-    from = end;
+  let from = within.start;
+  visitTokens(text, root, within, (start, end) => {
+    scanGap(text, from, Math.min(start, within.end), comments);
+    from = Math.max(from, end);
   });
-  scanGap(text, from, text.length, comments);
+  scanGap(text, from, within.end, comments);
   return comments;
 }
 
 /** The parts of a tree in which `#` is text: names of anchors and aliases, tags, scalars (block bodies without header). */
-function visitTokens(text: string, node: Node, visit: (start: number, end: number) => void): void {
+function visitTokens(text: string, node: Node, within: Range, visit: (start: number, end: number) => void): void {
+  if (node.end < within.start || node.propertiesStart > within.end) return;
   if (node.propertiesStart < node.start) {
     for (const property of text.slice(node.propertiesStart, node.start).matchAll(/[&!][^\s]*/g)) {
       const start = node.propertiesStart + property.index;
@@ -50,12 +58,12 @@ function visitTokens(text: string, node: Node, visit: (start: number, end: numbe
   switch (node.kind) {
     case 'map':
       for (const pair of node.pairs) {
-        visitTokens(text, pair.key, visit);
-        visitTokens(text, pair.value, visit);
+        visitTokens(text, pair.key, within, visit);
+        visitTokens(text, pair.value, within, visit);
       }
       return;
     case 'list':
-      for (const item of node.items) visitTokens(text, item.value, visit);
+      for (const item of node.items) visitTokens(text, item.value, within, visit);
       return;
     case 'alias':
       visit(node.start, node.end);

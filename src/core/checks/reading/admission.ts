@@ -67,6 +67,7 @@ function servicesTo({ podLabels, namespace }: ObjectSummary, bundle: Bundle): re
 }
 
 function visitsBy(kind: KindName, service: LinkedObject, workload: ObjectSummary, bundle: Bundle): readonly Visit[] {
+  if (bundle.ofKind(kind).length === 0) return [];
   return bundle.usedBy(service, kind).flatMap(({ from, reference }) => {
     if (reference.by !== 'part' || reference.part !== 'port') return [];
     const wanted = (service.summary.servicePorts ?? []).find(({ name, port }) => name === reference.name || port === reference.name);

@@ -39,15 +39,15 @@ export interface ConfigVolume {
   readonly path: Path;
 }
 
-const KEY_REFS = { configMapKeyRef: 'ConfigMap', secretKeyRef: 'Secret' } as const;
-const WHOLE_REFS = { configMapRef: 'ConfigMap', secretRef: 'Secret' } as const;
+const KEY_REFS = [['configMapKeyRef', 'ConfigMap'], ['secretKeyRef', 'Secret']] as const;
+const WHOLE_REFS = [['configMapRef', 'ConfigMap'], ['secretRef', 'Secret']] as const;
 
 export const keySourcesOf = remembered(({ path, value }: Container): readonly KeySource[] =>
   listField(value, 'env').flatMap((item, index) => {
     const from = mapField(item, 'valueFrom');
     const variable = textField(item, 'name');
     if (from === null || variable === null) return [];
-    return Object.entries(KEY_REFS).flatMap(([ref, kind]): KeySource[] => {
+    return KEY_REFS.flatMap(([ref, kind]): KeySource[] => {
       const name = textField(from, ref, 'name');
       const key = textField(from, ref, 'key');
       return name === null || key === null ? [] : [{ kind, name, key, variable, path: [...path, 'env', index] }];
@@ -57,7 +57,7 @@ export const keySourcesOf = remembered(({ path, value }: Container): readonly Ke
 
 export const wholeSourcesOf = remembered(({ path, value }: Container): readonly WholeSource[] =>
   listField(value, 'envFrom').flatMap((item, index) =>
-    Object.entries(WHOLE_REFS).flatMap(([ref, kind]): WholeSource[] => {
+    WHOLE_REFS.flatMap(([ref, kind]): WholeSource[] => {
       const name = textField(item, ref, 'name');
       return name === null ? [] : [{ kind, name, prefix: textField(item, 'prefix') ?? '', path: [...path, 'envFrom', index] }];
     }),

@@ -37,13 +37,16 @@ export function settingsOf(document: YamlDocument, text: string): readonly Setti
   return settings;
 }
 
+/** A colon with nothing or a blank behind it, or a brace: without either no text is a map of YAML. */
+const MAY_BE_MAP = /:(?:\s|$)|\{/;
+
 /**
  * The settings in a file of YAML, JSON, properties or ini, by what the text looks like; empty for a text of one line
  * (it is a value, not a file) and for anything else.
  */
 export function settingsIn(text: string): readonly Setting[] {
   if (!text.trim().includes('\n')) return [];
-  const document = text.length > LONGEST_TREE ? null : parseDocument(text);
+  const document = text.length > LONGEST_TREE || !MAY_BE_MAP.test(text) ? null : parseDocument(text);
   if (document?.error === null && document.root?.kind === 'map') return leafSettings(document.root, text);
   return text.split('\n').flatMap((line, index): Setting[] => {
     const match = /^\s*(?:export\s+)?([\w.[\]/-]+)\s*[=:]\s*(.*?)\s*$/.exec(line);

@@ -21,7 +21,8 @@ export const plainHttpUrl: ObjectCheck = {
   source: 'https://kubernetes.io/docs/concepts/security/security-checklist/',
   find(object) {
     const seen = new Set<string>();
-    return [...writtenValuesOf(object), ...outputsOf(object)].flatMap((written): Report[] => {
+    const isPlain = ({ text }: WrittenValue): boolean => text.includes('http://');
+    return [...writtenValuesOf(object).filter(isPlain), ...outputsOf(object)].flatMap((written): Report[] => {
       const { name } = written;
       const url = plainUrlIn(written.text);
       if (url === null) return [];

@@ -27,12 +27,14 @@ export const secretInConfigmap: ObjectCheck = {
   },
 };
 
+const NONE: readonly Report[] = [];
+
 function inEntry(object: CheckedObject, entry: ConfigEntry): readonly Report[] {
   const { key, text } = entry;
   const settings = settingsOf(object.document, text);
-  const lines = settings.filter(({ name, value }) => isSecretValue(name.slice(name.lastIndexOf('.') + 1), value));
+  const lines = settings.length === 0 ? [] : settings.filter(({ name, value }) => isSecretValue(name.slice(name.lastIndexOf('.') + 1), value));
   const isSecret = lines.length > 0 || (settings.length > 0 ? holdsToken(text) : isSecretValue(key, text));
-  if (!isSecret) return [];
+  if (!isSecret) return NONE;
   const { path } = entry;
   const open = openForm('config', path);
   if (lines.length === 0) return [{ path, message: holds(key), open }];

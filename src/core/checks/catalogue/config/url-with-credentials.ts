@@ -26,7 +26,8 @@ export const urlWithCredentials: ObjectCheck = {
   source: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
   find(object) {
     const severity = object.summary.known === 'Secret' ? 'warning' : 'error';
-    return [...writtenValuesOf(object), ...argumentsOf(object)].flatMap((written): Report[] => {
+    const isUrl = ({ text }: WrittenValue): boolean => text.includes('://');
+    return [...writtenValuesOf(object).filter(isUrl), ...argumentsOf(object).filter(isUrl)].flatMap((written): Report[] => {
       const { name, path } = written;
       const found = urlCredentials(written.text);
       if (found === null) return [];

@@ -2,7 +2,7 @@ import type { Localized } from '../../../localized.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { failureThresholdFor, formatClock, startBudgetSeconds } from '../../../probes/budget.ts';
 import { readTiming } from '../../../probes/timing.ts';
-import { commentsOf } from '../../../yaml/comments.ts';
+import { commentsWithin } from '../../../yaml/comments.ts';
 import type { YamlDocument } from '../../../yaml/document.ts';
 import { rangeOf } from '../../../yaml/locate.ts';
 import type { Path } from '../../../yaml/path.ts';
@@ -76,8 +76,8 @@ function statedSeconds(document: YamlDocument, path: Path): number | null {
   const { start, end } = rangeOf(document, path);
   const lineEnd = document.text.indexOf('\n', end);
   const last = lineEnd < 0 ? document.text.length : lineEnd;
-  if (!document.text.slice(start, last).includes('#')) return null; // spares the tokens of the whole document
-  const comments = commentsOf(document).filter((comment) => comment.start >= start && comment.start < last);
+  if (!document.text.slice(start, last).includes('#')) return null;
+  const comments = commentsWithin(document, { start, end: last });
   const durations = comments.flatMap((comment) => [...document.text.slice(comment.start, comment.end).matchAll(DURATION)].map(([, amount = '', unit = '']) => Number(amount) * (/^(?:m|분)/i.test(unit) ? 60 : 1)));
   const [only, ...more] = durations;
   return only === undefined || more.length > 0 ? null : only;
