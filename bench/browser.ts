@@ -9,7 +9,7 @@ import { areaRows } from './areas.ts';
 import { bundleOf } from './bundle.ts';
 import { row, type Row, timesOf, type Times } from './measure.ts';
 import { buildNaive } from './naive/build.ts';
-import { type KeyTime, longestBlock, modelText, plantProbe, typeAndTime, watchModel } from './page-probe.ts';
+import { forgetBlocks, type KeyTime, longestBlock, modelText, plantProbe, typeAndTime, watchModel } from './page-probe.ts';
 
 const KEYS = '-measured.by.real.keys-abcdefghijklmnopqrstuvwxyz0123456789';
 
@@ -177,11 +177,20 @@ async function pasteRows(browser: Browser, ours: Contestant, naive: Contestant, 
   return rows;
 }
 
-/** From the paste to the first frame in which the field of the image is there. */
-function timeToForm(page: Page, contestant: Contestant, text: string): Promise<number> {
+/**
+ * From the paste to the first frame in which the field of the image is there. The text is in the page before: to bring it
+ * there is no part of a paste, and takes a page some 200 ms for 10 MB.
+ */
+async function timeToForm(page: Page, contestant: Contestant, text: string): Promise<number> {
+  await page.evaluate((bundle) => {
+    window.bundle = bundle;
+  }, text);
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 100))));
+  await forgetBlocks(page);
   return page.evaluate(
-    ({ bundle, isNaive }) =>
+    ({ isNaive }) =>
       new Promise<number>((resolve) => {
+        const { bundle } = window;
         const start = performance.now();
         if (isNaive) window.showBundle(bundle);
         else {
@@ -197,7 +206,7 @@ function timeToForm(page: Page, contestant: Contestant, text: string): Promise<n
         };
         look();
       }),
-    { bundle: text, isNaive: contestant.show === showNaive },
+    { isNaive: contestant.show === showNaive },
   );
 }
 

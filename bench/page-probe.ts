@@ -87,7 +87,14 @@ export function modelText(page: Page): Promise<string> {
   return page.evaluate(() => (window as unknown as ProbedWindow).monaco.editor.getModels()[0]?.getValue() ?? '');
 }
 
-/** The longest task of the page so far, of those over 50 ms; 50 when there was none. */
+/** What was there before is not counted: the page loading, a text being brought into it. */
+export function forgetBlocks(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    (window as unknown as ProbedWindow).probe.blocks = [];
+  });
+}
+
+/** The longest task of the page since then, of those over 50 ms; 50 when there was none. */
 export function longestBlock(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(50, ...(window as unknown as ProbedWindow).probe.blocks));
 }

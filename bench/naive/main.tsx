@@ -12,6 +12,8 @@ declare global {
   interface Window {
     /** Shows a bundle: form of its first document, and all of it in the editor. */
     readonly showBundle: (text: string) => void;
+    /** What is about to be pasted. */
+    bundle: string;
   }
 }
 
