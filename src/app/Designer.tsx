@@ -37,10 +37,12 @@ export function Designer({ documentId }: { readonly documentId: DocumentId }) {
   const area = areas.find(({ id }) => id === areaId) ?? areas[0] ?? null;
   const panelId = useId();
   const body = useRef<HTMLDivElement>(null);
+  const scrolled = useRef(false);
   const shown = area?.id;
   useLayoutEffect(() => {
-    // another form begins at its top; a field that was asked for scrolls itself into view after this
-    body.current?.scrollTo(0, 0);
+    // another form begins at its top; a field that was asked for scrolls itself into view after this. To look where the
+    // form is scrolled to would lay all of it out before its frame
+    if (scrolled.current) body.current?.scrollTo(0, 0);
   }, [documentId, shown]);
   const label = known?.label[language];
   return (
@@ -56,7 +58,13 @@ export function Designer({ documentId }: { readonly documentId: DocumentId }) {
           <AreaTabs documentId={documentId} areas={areas} current={area?.id ?? null} panelId={panelId} name={facts.name ?? ''} onChoose={setAreaId} />
         )}
       </div>
-      <div ref={body} id={panelId} className={styles['body']} {...(area === null ? {} : { role: 'tabpanel', 'aria-labelledby': `${panelId}-${area.id}` })}>
+      <div
+        ref={body}
+        id={panelId}
+        className={styles['body']}
+        onScroll={({ currentTarget }) => (scrolled.current = currentTarget.scrollTop > 0)}
+        {...(area === null ? {} : { role: 'tabpanel', 'aria-labelledby': `${panelId}-${area.id}` })}
+      >
         <DocumentNotes documentId={documentId} />
         {area !== null && (
           <DocumentFormsProvider value={formsOver}>

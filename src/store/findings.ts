@@ -147,19 +147,16 @@ export function findingsRefreshed(): void {
 }
 
 /**
- * Keeps the findings up to date: right behind the frame that shows an edit, so that what was typed never waits for them
- * and a burst of edits costs one run. @returns what ends it.
+ * Keeps the findings up to date: in the pause behind an edit, so that no key waits for the checks of the one before and
+ * a burst of edits costs one run. @returns what ends it.
  * @param startWorker starts the worker for big bundles.
  */
 export function findingsFollow(startWorker: () => AnalysingWorker = startAnalyser): () => void {
-  let scheduled: (() => void) | null = null;
+  let scheduled = 0;
   start = startWorker;
-  const refresh = (): void => {
-    scheduled = null;
-    findingsRefreshed();
-  };
   const schedule = (): void => {
-    scheduled ??= afterFrame(refresh);
+    clearTimeout(scheduled);
+    scheduled = window.setTimeout(findingsRefreshed, PAUSE_MILLISECONDS);
   };
   const ends = [subscribeToFileEdits(schedule), subscribeToSchema(schedule), subscribeToTargetVersion(schedule), subscribeToProfile(schedule)];
   void checksLoaded().then(schedule).then(schemaLoaded).catch(reportError);
@@ -167,19 +164,12 @@ export function findingsFollow(startWorker: () => AnalysingWorker = startAnalyse
     for (const end of ends) end();
     endBackground();
     start = null;
-    scheduled?.();
+    clearTimeout(scheduled);
   };
 }
 
-/** Runs something in the first task behind the next frame. @returns what takes that back. */
-function afterFrame(run: () => void): () => void {
-  let timer = 0;
-  const frame = requestAnimationFrame(() => (timer = window.setTimeout(run)));
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
-}
+/** Shorter than the time between two keys of most people, and not seen as a delay. */
+const PAUSE_MILLISECONDS = 60;
 
 function subscribeToProfile(listener: () => void): () => void {
   return store.subscribe(({ profile }, before) => {

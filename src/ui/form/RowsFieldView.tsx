@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import { useDeferredValue, useRef, type ReactNode } from 'react';
 import { duplicateItem, insertItem, moveItem, removeValue } from '../../core/yaml/edit.ts';
 import type { YamlValue } from '../../core/yaml/nodes.ts';
 import type { Path } from '../../core/yaml/path.ts';
@@ -21,11 +21,15 @@ export interface RowsFieldViewProps extends FieldViewProps<RowsField> {
   readonly renderField: (field: Field, base: Path) => ReactNode;
 }
 
+/** Of a long list so many are there in the first frame, more than a window shows; the others come right behind it. */
+const FIRST_ROWS = 12;
+
 /** A list as rows: add, duplicate, remove and reorder by button and by Alt with an arrow key. */
 export function RowsFieldView({ field, path, renderField }: RowsFieldViewProps) {
   const t = useText();
   const host = useFormHost();
   const keys = useRowKeys(path);
+  const isWhole = useDeferredValue(true, false);
   const list = useRef<HTMLUListElement>(null);
   const focusIn = useFocusIn(list);
   const itemWord = t(field.item);
@@ -39,7 +43,7 @@ export function RowsFieldView({ field, path, renderField }: RowsFieldViewProps) 
       {() => (
         <>
           <ul ref={list} className={styles['rows']}>
-            {keys.map((key, index) => {
+            {(isWhole ? keys : keys.slice(0, FIRST_ROWS)).map((key, index) => {
               const name = `${itemWord} ${index + 1}`;
               const itemPath = [...path, index];
               const actions = host.readOnly === null && (
