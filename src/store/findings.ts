@@ -17,7 +17,7 @@ import type { DocumentId, DocumentState, FileState } from './state.ts';
 import { store, subscribeToFileEdits } from './store.ts';
 
 /*
- * What is wrong in the work. A small bundle is checked here, in the frame of the edit. A big one is read and checked by
+ * What is wrong in the work. A small bundle is checked here, in the pause behind an edit. A big one is read and checked by
  * a worker, which keeps it: here only the documents that were just edited are checked at once, alone, until the
  * worker's answer takes their place.
  */
