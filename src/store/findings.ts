@@ -17,7 +17,7 @@ import type { DocumentId, DocumentState, FileState } from './state.ts';
 import { store, subscribeToFileEdits } from './store.ts';
 
 /*
- * What is wrong in the work. A small bundle is checked here, in the pause behind an edit. A big one is read and checked by
+ * What is wrong in the work. A small bundle is checked here, in the frame of the edit. A big one is read and checked by
  * a worker, which keeps it: here only the documents that were just edited are checked at once, alone, until the
  * worker's answer takes their place.
  */
@@ -147,16 +147,20 @@ export function findingsRefreshed(): void {
 }
 
 /**
- * Keeps the findings up to date: in the pause behind an edit, so that no key waits for the checks of the one before and
- * a burst of edits costs one run. @returns what ends it.
+ * Keeps the findings up to date: once a frame, before it is painted, so that a finding comes with the edit that caused
+ * it (a note that came later could take the focus of the next key) and a burst of edits costs one run. @returns what
+ * ends it.
  * @param startWorker starts the worker for big bundles.
  */
 export function findingsFollow(startWorker: () => AnalysingWorker = startAnalyser): () => void {
   let scheduled = 0;
   start = startWorker;
+  const refresh = (): void => {
+    scheduled = 0;
+    findingsRefreshed();
+  };
   const schedule = (): void => {
-    clearTimeout(scheduled);
-    scheduled = window.setTimeout(findingsRefreshed, PAUSE_MILLISECONDS);
+    if (scheduled === 0) scheduled = requestAnimationFrame(refresh);
   };
   const ends = [subscribeToFileEdits(schedule), subscribeToSchema(schedule), subscribeToTargetVersion(schedule), subscribeToProfile(schedule)];
   void checksLoaded().then(schedule).then(schemaLoaded).catch(reportError);
@@ -164,12 +168,9 @@ export function findingsFollow(startWorker: () => AnalysingWorker = startAnalyse
     for (const end of ends) end();
     endBackground();
     start = null;
-    clearTimeout(scheduled);
+    cancelAnimationFrame(scheduled);
   };
 }
-
-/** Shorter than the time between two keys of most people, and not seen as a delay. */
-const PAUSE_MILLISECONDS = 60;
 
 function subscribeToProfile(listener: () => void): () => void {
   return store.subscribe(({ profile }, before) => {

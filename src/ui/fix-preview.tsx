@@ -33,6 +33,11 @@ export function FixPreview({ document, fix, linesBefore = 0 }: FixPreviewProps) 
   return <ChangePreview changes={changedLines(document.text, result.edits)} linesBefore={linesBefore} />;
 }
 
+/** The same of a document that is read only when the preview is shown: it may be gone before what offers the fix is. */
+export function LateFixPreview({ read, fix }: { readonly read: () => YamlDocument; readonly fix: Fix }) {
+  return <FixPreview document={read()} fix={fix} />;
+}
+
 interface ChangePreviewProps {
   readonly changes: readonly ChangedLines[];
   readonly linesBefore?: number;

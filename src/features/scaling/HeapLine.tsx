@@ -8,7 +8,7 @@ import type { Localized } from '../../core/localized.ts';
 import type { YamlDocument } from '../../core/yaml/document.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
 import { samePath, type Path } from '../../core/yaml/path.ts';
-import { FixPreview } from '../../ui/fix-preview.tsx';
+import { LateFixPreview } from '../../ui/fix-preview.tsx';
 import formStyles from '../../ui/form/form.module.css';
 import { useFormHost } from '../../ui/form/form-host.ts';
 import { useText } from '../../ui/language.tsx';
@@ -97,7 +97,7 @@ function FitButton({ fix }: { readonly fix: Fix }) {
   const focus = fix.steps.flatMap((step) => ('path' in step ? [step.path] : []))[0];
   return (
     <>
-      <Tip text={<FixPreview document={host.current()} fix={fix} />}>
+      <Tip text={<LateFixPreview read={host.current} fix={fix} />}>
         <button
           type="button"
           className={formStyles['small']}

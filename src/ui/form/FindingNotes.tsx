@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Finding } from '../../core/checks/check.ts';
-import { FixPreview } from '../fix-preview.tsx';
+import { LateFixPreview } from '../fix-preview.tsx';
 import { ErrorIcon, InfoIcon, WarningIcon } from '../icons.tsx';
 import { useText } from '../language.tsx';
 import { SEVERITY_NAMES } from '../SeverityMark.tsx';
@@ -92,7 +92,7 @@ function FindingNote({ finding, parts }: { readonly finding: Finding; readonly p
           )}
         </p>
         {fix !== null && host.readOnly === null && (
-          <Tip text={<FixPreview document={host.current()} fix={fix} />}>
+          <Tip text={<LateFixPreview read={host.current} fix={fix} />}>
             <button type="button" className={styles['small']} aria-label={`${t(WORDS.fix)}: ${t(fix.label)}`} onClick={() => host.fixed(finding)}>
               {t(WORDS.fix)}
             </button>
