@@ -5,7 +5,7 @@ export const EXPORT_WORDS = {
   title: { en: 'Export', ko: '내보내기' },
   form: { en: 'As', ko: '형식' },
   contents: { en: 'What it holds', ko: '담기는 파일' },
-  count: { en: '{count} files', ko: '파일 {count}개' },
+  count: { en: 'Files: {count}', ko: '파일 {count}개' },
   andMore: { en: 'and {count} more', ko: '외 {count}개' },
   leftOut: { en: 'Left out, because kubectl would refuse all of it: {names}', ko: 'kubectl이 전체를 거부하게 되므로 빼는 파일: {names}' },
   leaveSecrets: { en: 'Leave out the values of Secrets', ko: 'Secret의 값 빼기' },

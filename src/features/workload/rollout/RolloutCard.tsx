@@ -13,7 +13,7 @@ const WORDS = {
   gentle: { en: 'Lose no capacity', ko: '용량을 줄이지 않기' },
   fast: { en: 'All at once', ko: '한꺼번에 바꾸기' },
   rolling: {
-    en: '{old} old Pods are replaced in {steps} steps: never fewer than {fewest} serve, never more than {most} exist.',
+    en: 'Old Pods to replace: {old}, steps: {steps}. Never fewer than {fewest} serve, never more than {most} exist.',
     ko: '이전 파드 {old}개를 {steps}단계로 교체합니다. 항상 {fewest}개 이상이 요청을 처리하고, 최대 {most}개까지 존재합니다.',
   },
   forced: {
