@@ -1,5 +1,5 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, OutlinedInput } from '@mui/material';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { useId, useState } from 'react';
 import { namespaceText, type PodSecurityLevel } from '../../core/companions/namespace.ts';
 import type { ObjectIndex } from '../../core/graph/object-index.ts';
 import type { Localized } from '../../core/localized.ts';
@@ -12,6 +12,7 @@ import { namespaceRequestEnded } from '../../store/namespace-desk.ts';
 import { store } from '../../store/store.ts';
 import { WORK_DOCUMENTS } from '../../store/work-documents.ts';
 import { useText } from '../../ui/language.tsx';
+import { NameInput } from '../../ui/NameInput.tsx';
 import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
 import { NamespaceChanges, placeWords } from './NamespaceChanges.tsx';
 import { NamespaceGroups } from './NamespaceGroups.tsx';
@@ -70,30 +71,22 @@ function NamespaceForm({ index }: { readonly index: ObjectIndex }) {
     documentsEdited(new Map([...result.edits].map(([key, { edits }]) => [key, edits])), 'list', first);
     namespaceRequestEnded();
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.key !== 'Enter') return;
-    event.preventDefault(); // else the editor, which has the focus again, takes it for a line break
-    apply();
-  };
 
   return (
     <>
       <DialogContent className={styles['content'] ?? ''}>
         <p className={styles['note']}>{t(WORDS.about)}</p>
-        <OutlinedInput
-          fullWidth
-          inputRef={focusOnArrival}
+        <NameInput
+          label={t(WORDS.name)}
           value={text}
-          error={reason !== null}
-          onChange={(event) => {
+          describedBy={ids.reason}
+          refused={reason !== null}
+          suggestions={ids.list}
+          onChange={(value) => {
             setFailure(null);
-            setText(event.target.value);
+            setText(value);
           }}
-          onKeyDown={onKeyDown}
-          spellCheck={false}
-          autoComplete="off"
-          inputProps={{ 'aria-label': t(WORDS.name), 'aria-describedby': ids.reason, list: ids.list, style: { fontFamily: 'var(--mono)', fontSize: 12.5 } }}
+          onEnter={apply}
         />
         <datalist id={ids.list}>
           {groups.map(({ namespace }) => namespace !== null && <option key={namespace} value={namespace}>{namespace}</option>)}
@@ -145,12 +138,4 @@ function idOf({ key, path }: NamespacePlace): string {
 
 function withOther<T>(before: ReadonlySet<T>, item: T): ReadonlySet<T> {
   return before.has(item) ? new Set([...before].filter((other) => other !== item)) : new Set([...before, item]);
-}
-
-/** The dialog's content comes later than the dialog itself, so an effect of ours would be too early. */
-function focusOnArrival(element: HTMLInputElement | null): void {
-  if (element === null || element.dataset['arrived'] !== undefined) return;
-  element.dataset['arrived'] = '';
-  element.focus();
-  element.select();
 }

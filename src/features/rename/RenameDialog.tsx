@@ -1,5 +1,5 @@
-import { Button, Dialog, DialogActions, DialogContent, DialogTitle, OutlinedInput } from '@mui/material';
-import { useDeferredValue, useId, useMemo, useState, type KeyboardEvent } from 'react';
+import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
+import { useDeferredValue, useId, useMemo, useState } from 'react';
 import type { RenamePlace } from '../../core/rename/place.ts';
 import { placesOf } from '../../core/rename/places.ts';
 import { planRename, renameEdits } from '../../core/rename/rename.ts';
@@ -10,6 +10,7 @@ import { useMayWrite } from '../../store/hooks.ts';
 import type { Localized } from '../../core/localized.ts';
 import { renameRequestEnded, type RenameRequest } from '../../store/rename-desk.ts';
 import { useText } from '../../ui/language.tsx';
+import { NameInput } from '../../ui/NameInput.tsx';
 import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
 import { PlaceList } from './PlaceList.tsx';
 import styles from './rename.module.css';
@@ -84,12 +85,6 @@ function RenameForm({ titleId, meant, target }: RenameFormProps) {
     documentsEdited(new Map([...result.edits].map(([key, { edits }]) => [key, edits])), 'list');
     renameRequestEnded();
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-    if (event.key !== 'Enter') return;
-    event.preventDefault(); // else the editor, which has the focus again, takes it for a line break
-    apply();
-  };
   const toggle = (place: RenamePlace): void => {
     const id = idOf(place);
     setToggled((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])));
@@ -99,19 +94,16 @@ function RenameForm({ titleId, meant, target }: RenameFormProps) {
     <>
       <DialogTitle id={titleId}>{t(WORDS.title, { kind: target.part === null ? target.kind : t(PART_WORDS[target.part]), name: target.name })}</DialogTitle>
       <DialogContent className={styles['content'] ?? ''}>
-        <OutlinedInput
-          fullWidth
-          inputRef={focusOnArrival}
+        <NameInput
+          label={t(WORDS.newName)}
           value={text}
-          error={reason !== null}
-          onChange={(event) => {
+          describedBy={reasonId}
+          refused={reason !== null}
+          onChange={(value) => {
             setFailure(null);
-            setText(event.target.value);
+            setText(value);
           }}
-          onKeyDown={onKeyDown}
-          spellCheck={false}
-          autoComplete="off"
-          inputProps={{ 'aria-label': t(WORDS.newName), 'aria-describedby': reasonId, style: { fontFamily: 'var(--mono)', fontSize: 12.5 } }}
+          onEnter={apply}
         />
         <p id={reasonId} className={styles['reason']} role="status">{reason === null ? '' : t(reason)}</p>
         <PlaceList places={places} isChosen={(place) => isChosen(place, toggled)} onToggle={toggle} />
@@ -132,10 +124,4 @@ function isChosen(place: RenamePlace, toggled: ReadonlySet<string>): boolean {
 
 function idOf({ key, path }: RenamePlace): string {
   return `${key} ${toPointer(path)}`;
-}
-
-/** The dialog's content comes later than the dialog itself, so an effect of ours would be too early. */
-function focusOnArrival(element: HTMLInputElement | null): void {
-  element?.focus();
-  element?.select();
 }
