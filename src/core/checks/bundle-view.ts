@@ -4,7 +4,7 @@ import { type DocumentSummary, kindOrPart, type LabelSelector, objectsOf, type O
 import type { KindName } from '../kinds/index.ts';
 import type { YamlMap } from '../yaml/nodes.ts';
 import type { Bundle, BundleCheck, Facet } from './check.ts';
-import { remembered } from './reading/remembered.ts';
+import { remembered } from '../remembered.ts';
 
 /**
  * The index as one check may see it, from one object. A class, because tens of thousands are made for a big bundle.

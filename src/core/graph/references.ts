@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import type { Path } from '../yaml/path.ts';
 import { isWithin, samePath } from '../yaml/path.ts';
 import type { Link, LinkedObject, ObjectIndex } from './object-index.ts';
@@ -173,17 +174,8 @@ function namePath(summary: ObjectSummary, reference: NameReference | SelectorRef
   return made?.path ?? ownNamePath(summary);
 }
 
-const namePaths = new WeakMap<ObjectSummary, Path>();
-
 /** Hundreds of references lead to the same name. */
-function ownNamePath(summary: ObjectSummary): Path {
-  let path = namePaths.get(summary);
-  if (path === undefined) {
-    path = summary.name === null ? summary.path : [...summary.path, 'metadata', 'name'];
-    namePaths.set(summary, path);
-  }
-  return path;
-}
+const ownNamePath = remembered(({ name, path }: ObjectSummary): Path => (name === null ? path : [...path, 'metadata', 'name']));
 
 /** The reference that a place of a document belongs to: the innermost one whose text or map holds it; null: none. */
 export function referenceAt(object: ObjectSummary, path: Path): Reference | null {

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import type { YamlMap, YamlValue } from '../yaml/nodes.ts';
 import { samePath } from '../yaml/path.ts';
 import { isList, isMap } from '../yaml/value.ts';
@@ -36,18 +37,15 @@ interface Laws {
   readonly rules: readonly Rule[];
 }
 
-const laws = new WeakMap<FieldSchema, Laws>();
-
 /** Looked up once for each place of the schema: documents have thousands of maps. */
-function lawsOf(field: FieldSchema): Laws {
-  let found = laws.get(field);
-  if (found === undefined) {
-    const { definition } = field;
-    found = { young: youngFieldsOf(definition), accepted: ACCEPTED_WITHOUT.get(definition), needed: NEEDED.get(definition), rules: RULES.get(definition) ?? [] };
-    laws.set(field, found);
-  }
-  return found;
-}
+const lawsOf = remembered(
+  ({ definition }: FieldSchema): Laws => ({
+    young: youngFieldsOf(definition),
+    accepted: ACCEPTED_WITHOUT.get(definition),
+    needed: NEEDED.get(definition),
+    rules: RULES.get(definition) ?? [],
+  }),
+);
 
 /** More than anybody reads; a text made to keep us busy does not. */
 const MAX_FAULTS = 1000;

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import type { YamlDocument } from './document.ts';
 import type { Node } from './nodes.ts';
 
@@ -9,19 +10,12 @@ export interface DocumentTraits {
   readonly renamedKeys: boolean;
 }
 
-const known = new WeakMap<YamlDocument, DocumentTraits>();
-
 /** Found in one walk, and kept as long as the document. */
-export function traitsOf(document: YamlDocument): DocumentTraits {
-  let traits = known.get(document);
-  if (traits === undefined) {
-    const found = { aliases: false, renamedKeys: false };
-    if (document.root !== null) note(document.root, found);
-    traits = found;
-    known.set(document, traits);
-  }
-  return traits;
-}
+export const traitsOf = remembered(({ root }: YamlDocument): DocumentTraits => {
+  const found = { aliases: false, renamedKeys: false };
+  if (root !== null) note(root, found);
+  return found;
+});
 
 function note(node: Node, found: { aliases: boolean; renamedKeys: boolean }): void {
   switch (node.kind) {

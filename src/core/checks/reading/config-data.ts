@@ -4,7 +4,7 @@ import type { YamlMap } from '../../yaml/nodes.ts';
 import type { Path } from '../../yaml/path.ts';
 import { isMap } from '../../yaml/value.ts';
 import type { CheckedObject } from '../check.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../../remembered.ts';
 
 /** A key of a ConfigMap or Secret with the text it holds. */
 export interface ConfigEntry {

@@ -5,7 +5,7 @@ import type { YamlValue } from '../../yaml/nodes.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { CheckedObject } from '../check.ts';
 import { podSpecPath } from './containers.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../../remembered.ts';
 
 export type ConfigKind = 'ConfigMap' | 'Secret';
 

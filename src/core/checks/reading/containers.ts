@@ -6,7 +6,7 @@ import { valueIn } from '../../yaml/locate.ts';
 import type { YamlMap } from '../../yaml/nodes.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { Bundle, CheckedObject } from '../check.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../../remembered.ts';
 
 /** Where the Pods of an object are described (`metadata` and `spec` below it), in the document. */
 export const podTemplatePath = remembered((object: CheckedObject): Path | null => {

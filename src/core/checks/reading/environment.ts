@@ -3,7 +3,7 @@ import type { Container } from '../../kinds/pods.ts';
 import type { YamlValue } from '../../yaml/nodes.ts';
 import type { Path } from '../../yaml/path.ts';
 import { isMap } from '../../yaml/value.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../../remembered.ts';
 
 /** A variable of a container, as `env` names it. */
 export interface Variable {

@@ -4,7 +4,7 @@ import { textField } from '../../kinds/fields.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { CheckedObject } from '../check.ts';
 import { containersOf } from './containers.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../../remembered.ts';
 
 /** The image of a container. */
 export interface ContainerImage {

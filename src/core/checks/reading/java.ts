@@ -1,7 +1,7 @@
 import type { Container } from '../../kinds/pods.ts';
 import { field, listField } from '../../kinds/fields.ts';
 import type { Path } from '../../yaml/path.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../../remembered.ts';
 import { commandLineOf, expandVariables, type Variable, variablesOf } from './environment.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { Path } from '../../yaml/path.ts';
 import type { CheckedObject } from '../check.ts';
 import { podSpecPath } from './containers.ts';
 import { podSpecOf } from './pods.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../../remembered.ts';
 
 /** A volume of a Pod. */
 export interface Volume {

@@ -4,7 +4,7 @@ import { handlerOf, type ProbeHandler } from '../../probes/handler.ts';
 import { PROBE_NAMES, type ProbeName } from '../../probes/timing.ts';
 import type { YamlMap, YamlValue } from '../../yaml/nodes.ts';
 import type { Path } from '../../yaml/path.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../../remembered.ts';
 
 /** A probe of a container, as written. */
 export interface Probe {

@@ -6,7 +6,7 @@ import type { YamlValue } from '../../yaml/nodes.ts';
 import type { Bundle, CheckedObject } from '../check.ts';
 import { containersOf } from './containers.ts';
 import { podSpecOf } from './pods.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../../remembered.ts';
 
 export type ResourceSide = 'requests' | 'limits';
 export type ResourceName = 'cpu' | 'memory' | 'ephemeral-storage';

@@ -8,7 +8,7 @@ import type { Path } from '../../yaml/path.ts';
 import type { CheckedObject } from '../check.ts';
 import { containersOf, podSpecPath, podTemplatePath } from './containers.ts';
 import { podSpecOf } from './pods.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../../remembered.ts';
 
 /** Fields of a security context that a container takes from its Pod where it does not say them itself. */
 export type InheritedKey = 'runAsNonRoot' | 'runAsUser' | 'runAsGroup';

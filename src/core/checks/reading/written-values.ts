@@ -5,7 +5,7 @@ import { containersOf } from './containers.ts';
 import { rangeOfLine, settingsOf } from './embedded-settings.ts';
 import { variablesOf } from './environment.ts';
 import { hostsIn, type NamedHost } from './hosts.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../../remembered.ts';
 
 /** A setting, wherever it is written: a variable, a key of a ConfigMap or Secret, or a line of a file in one. */
 export interface WrittenValue {

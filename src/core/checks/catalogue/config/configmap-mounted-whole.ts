@@ -5,7 +5,7 @@ import type { Bundle, BundleCheck, CheckCase, CheckedObject, Report } from '../.
 import { configVolumesOf, keySourcesOf, namesConfigMap, wholeSourcesOf } from '../../reading/config-sources.ts';
 import { containersOf } from '../../reading/containers.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
-import { remembered } from '../../reading/remembered.ts';
+import { remembered } from '../../../remembered.ts';
 import { workloadsUsing } from '../../reading/users.ts';
 
 export const configmapMountedWhole: BundleCheck = {

@@ -6,7 +6,7 @@ import { wholeSourcesOf } from '../../reading/config-sources.ts';
 import { containersOf } from '../../reading/containers.ts';
 import { type Variable, variablesOf } from '../../reading/environment.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
-import { remembered } from '../../reading/remembered.ts';
+import { remembered } from '../../../remembered.ts';
 import { workloadsUsing } from '../../reading/users.ts';
 
 export const envDuplicate: BundleCheck = {

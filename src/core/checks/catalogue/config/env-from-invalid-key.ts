@@ -6,7 +6,7 @@ import { openForm } from '../../families/open-form.ts';
 import { takesWhole, wholeSourcesOf } from '../../reading/config-sources.ts';
 import { containersOf } from '../../reading/containers.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
-import { remembered } from '../../reading/remembered.ts';
+import { remembered } from '../../../remembered.ts';
 
 export const envFromInvalidKey: BundleCheck = {
   id: 'env-from-invalid-key',
