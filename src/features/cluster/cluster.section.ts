@@ -20,6 +20,21 @@ const MODE_LABELS: Readonly<Record<(typeof MODES)[number], Localized>> = {
   warn: { en: 'Warn whoever applies beyond', ko: '넘으면 적용할 때 경고' },
 };
 
+const MODE_HELPS: Readonly<Record<(typeof MODES)[number], Localized>> = {
+  enforce: {
+    en: 'A Pod that breaks this level is not made, though its Deployment is still accepted. Pods that already run stay.',
+    ko: '이 수준을 어기는 파드는 만들어지지 않습니다. 디플로이먼트 자체는 받아들여지고, 이미 실행 중인 파드는 그대로 둡니다.',
+  },
+  audit: {
+    en: 'Such Pods start, and the audit log of the API server says what they break: a trial before refusing.',
+    ko: '파드는 시작되고, 어긴 내용이 API 서버의 감사 로그에 남습니다. 거부하기 전에 영향을 살필 때 씁니다.',
+  },
+  warn: {
+    en: 'kubectl prints what is broken, also by the template of a Deployment; nothing is refused.',
+    ko: 'kubectl에 어긴 내용이 경고로 나오며 디플로이먼트의 파드 템플릿도 확인합니다. 거부하지는 않습니다.',
+  },
+};
+
 function level(mode: (typeof MODES)[number]): Field[] {
   const path = `labels.${SECURITY_LABEL.replaceAll('.', '\\.')}/${mode}`;
   const version: TextField = {
@@ -32,7 +47,7 @@ function level(mode: (typeof MODES)[number]): Field[] {
     placeholder: { en: 'latest', ko: 'latest' },
     suggestions: [{ values: ['latest', 'v1.34', 'v1.33', 'v1.32'].map((value) => ({ value })) }],
   };
-  return [{ input: 'choice', path, label: MODE_LABELS[mode], width: 4, choices: LEVELS }, version];
+  return [{ input: 'choice', path, label: MODE_LABELS[mode], help: MODE_HELPS[mode], width: 4, choices: LEVELS }, version];
 }
 
 /** Pod Security Standards, as labels of the namespace. */
@@ -53,12 +68,12 @@ export const namespaceLabelsSection: Section = {
   ),
 };
 
-function amount(resource: QuantityField['resource'], path: string, label: Localized): QuantityField {
-  return { input: 'quantity', resource, path, label, width: 3 };
+function amount(resource: QuantityField['resource'], path: string, label: Localized, help: Localized): QuantityField {
+  return { input: 'quantity', resource, path, label, help, width: 3 };
 }
 
-function count(path: string, label: Localized): IntegerField {
-  return { input: 'integer', path, label, width: 2, min: 0, max: Number.MAX_SAFE_INTEGER };
+function count(path: string, label: Localized, help: Localized): IntegerField {
+  return { input: 'integer', path, label, help, width: 2, min: 0, max: Number.MAX_SAFE_INTEGER };
 }
 
 const QUOTA_KEYS = ['requests.cpu', 'requests.memory', 'limits.cpu', 'limits.memory', 'requests.storage', 'pods', 'services', 'secrets', 'configmaps', 'persistentvolumeclaims', 'services.loadbalancers'] as const;
@@ -71,17 +86,17 @@ export const quotaSection: Section = {
   scope: 'object',
   path: 'spec',
   fields: [
-    { ...amount('cpu', at('requests.cpu'), { en: 'CPU requests', ko: 'CPU 요청 합계' }), help: { en: 'Of all Pods together. Once set, a Pod without a CPU request is refused, unless a LimitRange gives it one.', ko: '모든 파드의 합계입니다. 설정하면 CPU 요청이 없는 파드는 거부되며, LimitRange가 기본값을 주면 허용됩니다.' } },
-    { ...amount('memory', at('requests.memory'), { en: 'Memory requests', ko: '메모리 요청 합계' }), help: { en: 'Of all Pods together: what the nodes must keep for this namespace.', ko: '모든 파드의 합계로, 노드가 이 네임스페이스에 확보해야 하는 양입니다.' } },
-    { ...amount('cpu', at('limits.cpu'), { en: 'CPU limits', ko: 'CPU 한도 합계' }), help: { en: 'Once set, a Pod without a CPU limit is refused. Many leave it out, because CPU limits slow programs down.', ko: '설정하면 CPU 한도가 없는 파드는 거부됩니다. CPU 한도는 프로그램을 느리게 하므로 비워 두는 경우가 많습니다.' } },
-    { ...amount('memory', at('limits.memory'), { en: 'Memory limits', ko: '메모리 한도 합계' }), help: { en: 'The most that all Pods together may use.', ko: '모든 파드가 쓸 수 있는 최대 메모리의 합계입니다.' } },
-    { ...amount('memory', at('requests.storage'), { en: 'Disk of all claims', ko: '클레임 전체 용량' }), help: { en: 'Sizes that PersistentVolumeClaims ask for, together.', ko: 'PersistentVolumeClaim이 요청하는 크기의 합계입니다.' } },
-    { ...count(at('persistentvolumeclaims'), { en: 'Claims', ko: '클레임 수' }), width: 3 },
-    count(at('pods'), { en: 'Pods', ko: '파드 수' }),
-    count(at('services'), { en: 'Services', ko: '서비스 수' }),
-    { ...count(at('services.loadbalancers'), { en: 'Load balancers', ko: '로드밸런서 수' }), help: { en: 'Services of type LoadBalancer; most clouds charge for each.', ko: 'LoadBalancer 유형의 서비스 수입니다. 대부분의 클라우드에서 개수만큼 비용이 듭니다.' } },
-    count(at('configmaps'), { en: 'ConfigMaps', ko: '컨피그맵 수' }),
-    count(at('secrets'), { en: 'Secrets', ko: '시크릿 수' }),
+    amount('cpu', at('requests.cpu'), { en: 'CPU requests', ko: 'CPU 요청 합계' }, { en: 'Of all Pods together. Once set, a Pod without a CPU request is refused, unless a LimitRange gives it one.', ko: '모든 파드의 합계입니다. 설정하면 CPU 요청이 없는 파드는 거부되며, LimitRange가 기본값을 주면 허용됩니다.' }),
+    amount('memory', at('requests.memory'), { en: 'Memory requests', ko: '메모리 요청 합계' }, { en: 'Of all Pods together: what the nodes must keep for this namespace.', ko: '모든 파드의 합계로, 노드가 이 네임스페이스에 확보해야 하는 양입니다.' }),
+    amount('cpu', at('limits.cpu'), { en: 'CPU limits', ko: 'CPU 한도 합계' }, { en: 'Once set, a Pod without a CPU limit is refused. Many leave it out, because CPU limits slow programs down.', ko: '설정하면 CPU 한도가 없는 파드는 거부됩니다. CPU 한도는 프로그램을 느리게 하므로 비워 두는 경우가 많습니다.' }),
+    amount('memory', at('limits.memory'), { en: 'Memory limits', ko: '메모리 한도 합계' }, { en: 'The most that all Pods together may use.', ko: '모든 파드가 쓸 수 있는 최대 메모리의 합계입니다.' }),
+    amount('memory', at('requests.storage'), { en: 'Disk of all claims', ko: '클레임 전체 용량' }, { en: 'Sizes that PersistentVolumeClaims ask for, together.', ko: 'PersistentVolumeClaim이 요청하는 크기의 합계입니다.' }),
+    { ...count(at('persistentvolumeclaims'), { en: 'Claims', ko: '클레임 수' }, { en: 'How many claims there may be, whatever their size.', ko: '크기와 관계없이 클레임의 개수를 제한합니다.' }), width: 3 },
+    count(at('pods'), { en: 'Pods', ko: '파드 수' }, { en: 'Pods that have not finished. A rolling update needs room for those it adds.', ko: '끝나지 않은 파드만 셉니다. 롤링 업데이트로 늘어날 파드의 자리도 남겨 두세요.' }),
+    count(at('services'), { en: 'Services', ko: '서비스 수' }, { en: 'Services of every type together. Once full, a new one is refused.', ko: '모든 유형의 서비스를 합한 수입니다. 다 차면 새 서비스를 거부합니다.' }),
+    count(at('services.loadbalancers'), { en: 'Load balancers', ko: '로드 밸런서 수' }, { en: 'Services of type LoadBalancer; most clouds charge for each.', ko: 'LoadBalancer 유형의 서비스 수입니다. 대부분의 클라우드에서 개수만큼 비용이 듭니다.' }),
+    count(at('configmaps'), { en: 'ConfigMaps', ko: '컨피그맵 수' }, { en: 'kube-root-ca.crt counts, too, which Kubernetes puts into every namespace.', ko: 'Kubernetes가 네임스페이스마다 만드는 kube-root-ca.crt도 하나로 셉니다.' }),
+    count(at('secrets'), { en: 'Secrets', ko: '시크릿 수' }, { en: 'Helm keeps a Secret for each revision of a release, ten by default: leave room for them.', ko: 'Helm은 릴리스의 리비전마다 시크릿을 하나씩(기본 10개까지) 남기므로 여유를 두세요.' }),
     {
       input: 'map',
       path: 'hard',
@@ -106,11 +121,70 @@ export const quotaSection: Section = {
   ],
 };
 
-const BOUNDS: readonly (readonly [member: string, cpu: Localized, memory: Localized])[] = [
-  ['default', { en: 'CPU limit, if it says none', ko: 'CPU 한도 기본값' }, { en: 'Memory limit, if it says none', ko: '메모리 한도 기본값' }],
-  ['defaultRequest', { en: 'CPU request, if it says none', ko: 'CPU 요청 기본값' }, { en: 'Memory request, if it says none', ko: '메모리 요청 기본값' }],
-  ['max', { en: 'CPU at most', ko: 'CPU 최대' }, { en: 'Memory at most', ko: '메모리 최대' }],
-  ['min', { en: 'CPU at least', ko: 'CPU 최소' }, { en: 'Memory at least', ko: '메모리 최소' }],
+interface Bound {
+  readonly member: 'default' | 'defaultRequest' | 'max' | 'min';
+  readonly cpu: Pick<QuantityField, 'label' | 'help'>;
+  readonly memory: Pick<QuantityField, 'label' | 'help'>;
+}
+
+const BOUNDS: readonly Bound[] = [
+  {
+    member: 'default',
+    cpu: {
+      label: { en: 'CPU limit, if it says none', ko: 'CPU 한도 기본값' },
+      help: { en: 'Given to a container without a CPU limit, which is slowed down beyond it.', ko: 'CPU 한도가 없는 컨테이너에 넣습니다. 넘으면 느려집니다.' },
+    },
+    memory: {
+      label: { en: 'Memory limit, if it says none', ko: '메모리 한도 기본값' },
+      help: { en: 'Given to a container without a memory limit, which is killed beyond it.', ko: '메모리 한도가 없는 컨테이너에 넣습니다. 넘으면 강제로 종료됩니다.' },
+    },
+  },
+  {
+    member: 'defaultRequest',
+    cpu: {
+      label: { en: 'CPU request, if it says none', ko: 'CPU 요청 기본값' },
+      help: { en: 'Given to a container without a CPU request. Left out, it gets its limit as the request.', ko: 'CPU 요청이 없는 컨테이너에 넣습니다. 비워 두면 한도와 같은 값을 요청합니다.' },
+    },
+    memory: {
+      label: { en: 'Memory request, if it says none', ko: '메모리 요청 기본값' },
+      help: { en: 'Given to a container without a memory request: what a node keeps free for it.', ko: '메모리 요청이 없는 컨테이너에 넣습니다. 노드가 그만큼 자리를 비워 둡니다.' },
+    },
+  },
+  {
+    member: 'max',
+    cpu: {
+      label: { en: 'CPU at most', ko: 'CPU 최대' },
+      help: { en: 'Higher limits are refused. Without a default limit, containers that say none get this one.', ko: '이보다 높은 한도는 거부합니다. 한도 기본값이 없으면 한도가 없는 컨테이너에 이 값을 넣습니다.' },
+    },
+    memory: {
+      label: { en: 'Memory at most', ko: '메모리 최대' },
+      help: { en: 'Higher limits are refused, so that nothing takes the memory of a whole node.', ko: '이보다 높은 한도는 거부하여 하나가 노드 메모리를 모두 차지하지 못하게 합니다.' },
+    },
+  },
+  {
+    member: 'min',
+    cpu: {
+      label: { en: 'CPU at least', ko: 'CPU 최소' },
+      help: { en: 'Lower requests are refused, so that nothing starts with next to no CPU.', ko: '이보다 낮은 요청은 거부하여 CPU가 거의 없는 채로 시작하는 일을 막습니다.' },
+    },
+    memory: {
+      label: { en: 'Memory at least', ko: '메모리 최소' },
+      help: { en: 'Lower requests are refused, so that a node is not filled with more than it can bear.', ko: '이보다 낮은 요청은 거부하여 노드에 파드가 너무 많이 몰리지 않게 합니다.' },
+    },
+  },
+];
+
+const CLAIM_BOUNDS: readonly Pick<QuantityField, 'path' | 'label' | 'help'>[] = [
+  {
+    path: 'min.storage',
+    label: { en: 'Size at least', ko: '최소 크기' },
+    help: { en: 'A claim that asks for less is refused: some clouds make no smaller disk.', ko: '더 작게 요청한 클레임은 거부합니다. 클라우드의 최소 디스크 크기에 맞추세요.' },
+  },
+  {
+    path: 'max.storage',
+    label: { en: 'Size at most', ko: '최대 크기' },
+    help: { en: 'A claim that asks for more is refused, also when it is to grow later.', ko: '더 크게 요청한 클레임은 거부합니다. 나중에 크기를 늘릴 때도 확인합니다.' },
+  },
 ];
 
 export const limitRangeSection: Section = {
@@ -124,6 +198,7 @@ export const limitRangeSection: Section = {
       input: 'rows',
       path: 'limits',
       label: { en: 'Rules', ko: '규칙' },
+      help: { en: 'They count when a Pod or a claim is made; what already runs is left as it is.', ko: '파드나 클레임을 만들 때 확인하며, 이미 실행 중인 것은 바꾸지 않습니다.' },
       item: { en: 'rule', ko: '규칙' },
       add: { en: 'Add a rule', ko: '규칙 추가' },
       newItem: { type: 'Container' },
@@ -142,17 +217,14 @@ export const limitRangeSection: Section = {
             { value: 'PersistentVolumeClaim', label: { en: 'claim', ko: '클레임' }, unsets: ['default', 'defaultRequest'] },
           ],
         },
-        ...BOUNDS.flatMap(([member, cpu, memory]): Field[] => {
+        ...BOUNDS.flatMap(({ member, cpu, memory }): Field[] => {
           const shownWhen = { path: 'type', is: member.startsWith('default') ? ['Container'] : ['Container', 'Pod'] };
           return [
-            { ...amount('cpu', `${member}.cpu`, cpu), shownWhen },
-            { ...amount('memory', `${member}.memory`, memory), shownWhen },
+            { input: 'quantity', resource: 'cpu', path: `${member}.cpu`, width: 3, shownWhen, ...cpu },
+            { input: 'quantity', resource: 'memory', path: `${member}.memory`, width: 3, shownWhen, ...memory },
           ];
         }),
-        ...['min', 'max'].map((member): Field => ({
-          ...amount('memory', `${member}.storage`, member === 'min' ? { en: 'Size at least', ko: '최소 크기' } : { en: 'Size at most', ko: '최대 크기' }),
-          shownWhen: { path: 'type', is: ['PersistentVolumeClaim'] },
-        })),
+        ...CLAIM_BOUNDS.map((bound): Field => ({ input: 'quantity', resource: 'memory', width: 3, shownWhen: { path: 'type', is: ['PersistentVolumeClaim'] }, ...bound })),
       ],
     },
   ],
