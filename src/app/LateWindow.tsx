@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { NamespaceHost } from '../features/cluster/NamespaceHost.tsx';
 import { FragmentHost } from '../features/import-export/FragmentHost.tsx';
 import { RenameHost } from '../features/rename/RenameHost.tsx';
 import type { DocumentId } from '../store/state.ts';
+import { helpsLoaded } from '../ui/form/help.ts';
 import type { DesignerArea } from './area-form.ts';
 import { ask, type AskedDialog } from './asked.ts';
 import { SHORTCUTS } from './commands.ts';
@@ -25,6 +26,8 @@ const close = (): void => ask({ dialog: null });
 /** What of the window comes behind the first form: its keys, and what lies over it when it is asked for. */
 export function LateWindow({ documentId, dialog, areasOf }: LateWindowProps) {
   useCommandKeys();
+  // for the palette, and for when the network is gone; a help that is opened asks again
+  useEffect(() => void helpsLoaded().catch(() => undefined), []);
   return (
     <Suspense>
       <RenameHost />

@@ -40,6 +40,7 @@ const LABELS = {
   nextProblem: { en: 'Next problem', ko: '다음 문제' },
   previousProblem: { en: 'Previous problem', ko: '이전 문제' },
   problems: { en: 'Show problems', ko: '문제 보기' },
+  fieldHelp: { en: 'Help on the field', ko: '필드 도움말' },
   nextPane: { en: 'Next part of the window', ko: '창의 다음 부분' },
   previousPane: { en: 'Previous part of the window', ko: '창의 이전 부분' },
   areas: { en: 'First to ninth area of the document', ko: '문서의 첫째~아홉째 영역' },
@@ -72,6 +73,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'next-problem', label: LABELS.nextProblem, keys: [{ code: 'F8' }], heard: 'window', isPossible: hasFiles, run: () => problemStepAsked(1) },
   { id: 'previous-problem', label: LABELS.previousProblem, keys: [{ code: 'F8', shift: true }], heard: 'window', isPossible: hasFiles, run: () => problemStepAsked(-1) },
   { id: 'problems', label: LABELS.problems, isPossible: hasFiles, run: () => paneEntered('problems') },
+  { id: 'field-help', label: LABELS.fieldHelp, keys: [{ code: 'F1' }], heard: 'manifest', byKeysAlone: true, run: () => helpButton()?.click() },
   { id: 'next-pane', label: LABELS.nextPane, keys: [{ code: 'F6' }], heard: 'window', isPossible: hasFiles, byKeysAlone: true, run: () => paneEntered(nextPane(1)) },
   { id: 'previous-pane', label: LABELS.previousPane, keys: [{ code: 'F6', shift: true }], heard: 'window', isPossible: hasFiles, byKeysAlone: true, run: () => paneEntered(nextPane(-1)) },
   {
@@ -121,6 +123,11 @@ export function isPossible(command: Command): boolean {
 function areaEntered(nth: number): void {
   ask({ area: nth });
   paneEntered('designer');
+}
+
+/** Of the field that has the focus; in the row of a list, where no cell has one, of the list. */
+function helpButton(): HTMLElement | null | undefined {
+  return document.activeElement?.closest(':has(> * > * > [data-help])')?.querySelector('[data-help]');
 }
 
 /** Presses the button, which downloads the only file or asks which. */

@@ -2,13 +2,14 @@ import type { Localized } from '../../core/localized.ts';
 import type { Path } from '../../core/yaml/path.ts';
 import { FieldFrame } from '../../ui/form/FieldFrame.tsx';
 import formStyles from '../../ui/form/form.module.css';
+import type { Help } from '../../ui/form/help.ts';
 import { useText } from '../../ui/language.tsx';
 
 interface SelectProps<Value extends string> {
   readonly path: Path;
   readonly name: string | null;
   readonly label: Localized;
-  readonly help?: Localized | undefined;
+  readonly help?: Help | undefined;
   readonly width: number;
   /** null: none of them. */
   readonly value: Value | null;

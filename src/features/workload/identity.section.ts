@@ -1,4 +1,5 @@
 import type { Section } from '../../ui/form/field.ts';
+import { helpOn } from './first-form-help.ts';
 import { labelKey, labelValue, namespaceName, objectName } from './names.ts';
 
 const COMMON_LABELS = [
@@ -17,10 +18,7 @@ export const identitySection: Section = {
       input: 'text',
       path: 'name',
       label: { en: 'Name', ko: '이름' },
-      help: {
-        en: 'Unique among those of its kind in the namespace. Pods are named after it. It cannot be changed later: another name makes another workload.',
-        ko: '네임스페이스 안에서 같은 종류끼리 유일해야 합니다. 파드 이름이 여기서 만들어집니다. 나중에 바꿀 수 없으며, 이름을 바꾸면 다른 워크로드가 됩니다.',
-      },
+      help: helpOn('name'),
       width: 3,
       mono: true,
       required: true,
@@ -30,10 +28,7 @@ export const identitySection: Section = {
       input: 'text',
       path: 'namespace',
       label: { en: 'Namespace', ko: '네임스페이스' },
-      help: {
-        en: 'Where it runs. Left out, kubectl takes the namespace of its present context, which differs from person to person.',
-        ko: '실행할 네임스페이스입니다. 비워 두면 kubectl의 현재 컨텍스트를 따르므로 사람마다 달라질 수 있습니다.',
-      },
+      help: helpOn('namespace'),
       width: 3,
       mono: true,
       placeholder: { en: 'that of kubectl', ko: 'kubectl 컨텍스트' },
@@ -53,10 +48,7 @@ export const labelsSection: Section = {
       input: 'map',
       path: 'labels',
       label: { en: 'Labels', ko: '레이블' },
-      help: {
-        en: 'For finding and grouping. The Pods have labels of their own, below.',
-        ko: '찾고 묶는 데 씁니다. 파드의 레이블은 아래에 따로 있습니다.',
-      },
+      help: helpOn('labels'),
       keyLabel: { en: 'Label', ko: '레이블' },
       valueLabel: { en: 'Value of label', ko: '레이블 값' },
       add: { en: 'Add a label', ko: '레이블 추가' },
@@ -68,6 +60,7 @@ export const labelsSection: Section = {
       input: 'map',
       path: 'annotations',
       label: { en: 'Annotations', ko: '어노테이션' },
+      help: helpOn('annotations'),
       keyLabel: { en: 'Annotation', ko: '어노테이션' },
       valueLabel: { en: 'Value of annotation', ko: '어노테이션 값' },
       add: { en: 'Add an annotation', ko: '어노테이션 추가' },
@@ -87,10 +80,7 @@ export const podLabelsSection: Section = {
       input: 'map',
       path: 'labels',
       label: { en: 'Labels', ko: '레이블' },
-      help: {
-        en: 'The selector of the workload must match them, and cannot be changed later. A Service finds the Pods by these labels too.',
-        ko: '워크로드의 셀렉터가 이 레이블과 맞아야 하며, 셀렉터는 나중에 바꿀 수 없습니다. 서비스도 이 레이블로 파드를 찾습니다.',
-      },
+      help: helpOn('podLabels'),
       keyLabel: { en: 'Pod label', ko: '파드 레이블' },
       valueLabel: { en: 'Value of Pod label', ko: '파드 레이블 값' },
       add: { en: 'Add a label', ko: '레이블 추가' },
@@ -102,10 +92,7 @@ export const podLabelsSection: Section = {
       input: 'map',
       path: 'annotations',
       label: { en: 'Annotations', ko: '어노테이션' },
-      help: {
-        en: 'Read by tools: scraping of metrics, log collectors, meshes. A change here rolls out new Pods.',
-        ko: '메트릭 수집, 로그 수집, 서비스 메시 같은 도구가 읽습니다. 바꾸면 새 파드가 롤아웃됩니다.',
-      },
+      help: helpOn('podAnnotations'),
       keyLabel: { en: 'Pod annotation', ko: '파드 어노테이션' },
       valueLabel: { en: 'Value of Pod annotation', ko: '파드 어노테이션 값' },
       add: { en: 'Add an annotation', ko: '어노테이션 추가' },

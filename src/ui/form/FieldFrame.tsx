@@ -1,11 +1,14 @@
-import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { createContext, useContext, useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Localized } from '../../core/localized.ts';
 import type { Path } from '../../core/yaml/path.ts';
-import { CloseIcon, HelpIcon } from '../icons.tsx';
+import { CloseIcon } from '../icons.tsx';
 import { useText } from '../language.tsx';
+import type { RowsField } from './field.ts';
+import { FieldHelp } from './FieldHelp.tsx';
 import { FindingNotes } from './FindingNotes.tsx';
 import styles from './form.module.css';
 import { useFormHost } from './form-host.ts';
+import type { Help } from './help.ts';
 import { WORDS } from './words.ts';
 
 /** What an input needs to be labelled and described; spread it on the input. */
@@ -23,7 +26,9 @@ interface FieldFrameProps {
   readonly label: Localized;
   /** Kubernetes' name of the field, beside the label. */
   readonly name: string | null;
-  readonly help?: Localized | undefined;
+  readonly help?: Help | undefined;
+  /** The list that this is: its help explains the cells of its rows. */
+  readonly list?: RowsField;
   readonly required?: boolean | undefined;
   readonly width: number;
   /** Why what was typed is not written. */
@@ -39,17 +44,22 @@ interface FieldFrameProps {
   readonly children: (props: InputProps) => ReactNode;
 }
 
+/** Whether a frame is a cell of a row: the help on its list tells what it is. */
+const CellContext = createContext(false);
+export const CellProvider = CellContext.Provider;
+
 /**
  * A labelled field: label, Kubernetes' name, help, the input; and what is wrong with it, across the whole form below
  * its row, where a sentence has room.
  */
-export function FieldFrame({ path, label, name, help, required, width, reason, note, onUnset, whole = false, as = 'input', children }: FieldFrameProps) {
+export function FieldFrame({ path, label, name, help: own, list, required, width, reason, note, onUnset, whole = false, as = 'input', children }: FieldFrameProps) {
   const t = useText();
   const host = useFormHost();
   const id = useId();
   const depth = whole ? 'within' : 'exact';
   const findings = host.useFindings(path, depth);
   const offer = host.useOffer(path);
+  const help = useContext(CellContext) ? undefined : own;
   const [helps, setHelps] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const marked = useWantedField(path, depth, frame);
@@ -69,6 +79,7 @@ export function FieldFrame({ path, label, name, help, required, width, reason, n
     readOnly: host.readOnly !== null,
     onFocus: () => host.focused(path),
   };
+  const explanation = helps && help !== undefined && <FieldHelp id={ids.help} help={help} list={list} />;
   const heading = (
     <>
       {t(label)}
@@ -87,15 +98,24 @@ export function FieldFrame({ path, label, name, help, required, width, reason, n
         data-field={name ?? undefined}
         data-marked={marked || undefined}
         data-wrong={reason != null ? 'error' : (worst ?? undefined)}
-        {...(as === 'group' ? { role: 'group', 'aria-labelledby': `${id}-label` } : {})}
+        {...(as === 'group' ? { role: 'group', 'aria-labelledby': `${id}-label`, 'aria-describedby': inputProps['aria-describedby'] } : {})}
       >
         <div className={styles['label']}>
           {as === 'group' ? <span id={`${id}-label`}>{heading}</span> : <label htmlFor={id}>{heading}</label>}
           <span className={styles['labelActions']}>
             {help !== undefined && (
-              <button type="button" className={styles['mini']} aria-expanded={helps} aria-label={t(WORDS.helpOn, { field: t(label) })} onClick={() => setHelps(!helps)}>
-                <HelpIcon size={13} />
-              </button>
+              // out of the way of Tab, which goes from input to input: F1 presses it from there
+              <button
+                type="button"
+                className={styles['mini']}
+                tabIndex={host.readOnly === null ? -1 : 0}
+                title="F1"
+                data-help
+                aria-keyshortcuts="F1"
+                aria-expanded={helps}
+                aria-label={t(WORDS.helpOn, { field: t(label) })}
+                onClick={() => setHelps(!helps)}
+              />
             )}
             {onUnset !== undefined && host.readOnly === null && (
               <button type="button" className={styles['mini']} data-unset aria-label={t(WORDS.unset, { field: t(label) })} title={t(WORDS.unset, { field: t(label) })} onClick={onUnset}>
@@ -104,8 +124,9 @@ export function FieldFrame({ path, label, name, help, required, width, reason, n
             )}
           </span>
         </div>
+        {as === 'group' && explanation}
         {children(inputProps)}
-        {helps && help !== undefined && <p id={ids.help} className={styles['help']}>{t(help)}</p>}
+        {as === 'input' && explanation}
         {reason != null && <p id={ids.reason} className={styles['reason']}>{t(reason)}</p>}
         {note != null && <p id={ids.note} className={styles['note']}>{note}</p>}
       </div>

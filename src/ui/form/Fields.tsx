@@ -100,9 +100,10 @@ function FieldViewer({ field: written, base }: FieldViewerProps) {
 }
 
 /** A list whose rows are drawn by whoever shows it. What is no list there is shown, and not written over. */
-export function RowsView({ field, path, renderField }: RowsFieldViewProps) {
+export function RowsView(props: RowsFieldViewProps) {
+  const { field, path } = props;
   const fits = useFormHost().useSelected((document) => fitsInput('rows', valueAt(document, path)));
-  return fits ? <RowsFieldView field={field} path={path} renderField={renderField} /> : <MisfitView field={field} path={path} />;
+  return fits ? <RowsFieldView {...props} /> : <MisfitView field={field} path={path} />;
 }
 
 /** A list where a text belongs, or the like: to edit it here would be to throw it away. */

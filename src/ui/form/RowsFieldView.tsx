@@ -7,7 +7,7 @@ import { isList, toJson } from '../../core/yaml/value.ts';
 import { ArrowDownIcon, ArrowUpIcon, CopyIcon, PlusIcon, TrashIcon } from '../icons.tsx';
 import { useText } from '../language.tsx';
 import type { Field, RowsField } from './field.ts';
-import { FieldFrame, useWantedField } from './FieldFrame.tsx';
+import { CellProvider, FieldFrame, useWantedField } from './FieldFrame.tsx';
 import styles from './form.module.css';
 import { useFormHost } from './form-host.ts';
 import { MiniButton } from './MiniButton.tsx';
@@ -19,13 +19,15 @@ import { WORDS } from './words.ts';
 export interface RowsFieldViewProps extends FieldViewProps<RowsField> {
   /** Draws one field of a row; handed in so that fields and rows need not import each other in a circle. */
   readonly renderField: (field: Field, base: Path) => ReactNode;
+  /** With all cells that may stand in a row, where `renderField` draws others than the list names: for the help on it. */
+  readonly explains?: RowsField;
 }
 
 /** Of a long list so many are there in the first frame, more than a window shows; the others come right behind it. */
 const FIRST_ROWS = 12;
 
 /** A list as rows: add, duplicate, remove and reorder by button and by Alt with an arrow key. */
-export function RowsFieldView({ field, path, renderField }: RowsFieldViewProps) {
+export function RowsFieldView({ field, path, renderField, explains = field }: RowsFieldViewProps) {
   const t = useText();
   const host = useFormHost();
   const keys = useRowKeys(path);
@@ -39,9 +41,9 @@ export function RowsFieldView({ field, path, renderField }: RowsFieldViewProps) 
     focusIn(to, 'same');
   };
   return (
-    <FieldFrame {...frameOf(field, path)} width={field.width ?? 6} as="group">
+    <FieldFrame {...frameOf(field, path)} width={field.width ?? 6} as="group" list={explains}>
       {() => (
-        <>
+        <CellProvider value={field.card === undefined}>
           <ul ref={list} className={styles['rows']}>
             {(isWhole ? keys : keys.slice(0, FIRST_ROWS)).map((key, index) => {
               const name = `${itemWord} ${index + 1}`;
@@ -103,7 +105,7 @@ export function RowsFieldView({ field, path, renderField }: RowsFieldViewProps) 
               {t(field.add)}
             </button>
           )}
-        </>
+        </CellProvider>
       )}
     </FieldFrame>
   );

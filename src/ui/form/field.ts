@@ -1,5 +1,6 @@
 import type { Localized } from '../../core/localized.ts';
 import type { YamlValue } from '../../core/yaml/nodes.ts';
+import type { Help } from './help.ts';
 
 /** Sixths of the form's width. */
 export type FieldWidth = 1 | 2 | 3 | 4 | 5 | 6;
@@ -36,8 +37,13 @@ interface FieldBase {
    */
   readonly path: string;
   readonly label: Localized;
-  /** What it means, for who asks. */
-  readonly help?: Localized;
+  /**
+   * What it does to the running thing and when one changes it, with the default or unit where that matters; every field
+   * has one (`app/field-helps.test.ts`), save the text that is an item itself (`path: ''`), for which its list speaks.
+   * It stands here, in words. Only the sections of the first page, which counts every byte, name it in a table that
+   * loads late (`lateHelps`). In the rows of a list it is told by the help of the list.
+   */
+  readonly help?: Help;
   readonly width?: FieldWidth;
   readonly shownWhen?: Condition;
   /** Said in words at the label. */

@@ -8,6 +8,7 @@ import { FieldFrame } from './FieldFrame.tsx';
 import { useFieldValue } from './field-values.ts';
 import styles from './form.module.css';
 import { useFormHost, type FormHost } from './form-host.ts';
+import type { Help } from './help.ts';
 import { TextBox } from './TextBox.tsx';
 import { useFieldNotes } from './use-field-notes.tsx';
 import { useSuggestions } from './use-suggestions.ts';
@@ -172,7 +173,7 @@ const NOT_SET: Localized = { en: 'not set', ko: '설정 안 함' };
 
 /** The props of a frame that come from the field's data alone. */
 export function frameOf(
-  field: { readonly label: Localized; readonly help?: Localized; readonly required?: true; readonly width?: number; readonly nameless?: true },
+  field: { readonly label: Localized; readonly help?: Help; readonly required?: true; readonly width?: number; readonly nameless?: true },
   path: Path,
 ) {
   const name = path.findLast((step) => typeof step === 'string');

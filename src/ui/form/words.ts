@@ -3,6 +3,7 @@ import type { Localized } from '../../core/localized.ts';
 export const WORDS = {
   required: { en: 'required', ko: '필수' },
   helpOn: { en: 'Help on {field}', ko: '{field} 도움말' },
+  helpFailed: { en: 'This could not be loaded.', ko: '불러오지 못했습니다.' },
   unset: { en: 'Clear {field}', ko: '{field} 설정 지우기' },
   taken: { en: 'It is in the list already.', ko: '이미 목록에 있습니다.' },
   notSet: { en: 'not set', ko: '설정 안 함' },

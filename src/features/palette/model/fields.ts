@@ -2,6 +2,7 @@ import { EACH_ITEM, EACH_KEY, joinPatterns, stepsOf } from '../../../core/kinds/
 import type { Localized } from '../../../core/localized.ts';
 import type { FieldSchema } from '../../../core/schema/field-schema.ts';
 import type { Field, Section } from '../../../ui/form/field.ts';
+import { wordsOfHelp } from '../../../ui/form/help.ts';
 
 /** A field of a form, as its section describes it. */
 export interface SectionField {
@@ -13,6 +14,7 @@ export interface SectionField {
   readonly section: Localized;
   /** Of the lists it is in, from the outside. */
   readonly within: readonly Localized[];
+  /** null where there is none, or it has not loaded. */
   readonly help: Localized | null;
 }
 
@@ -22,7 +24,7 @@ export function fieldsOfSection(section: Section): SectionField[] {
 
 function fieldsOf(section: Section, base: string, field: Field, within: readonly Localized[]): SectionField[] {
   const pattern = joinPatterns(base, field.path);
-  const own = { scope: section.scope, section: section.title, pattern, label: field.label, within, help: field.help ?? null };
+  const own = { scope: section.scope, section: section.title, pattern, label: field.label, within, help: field.help === undefined ? null : wordsOfHelp(field.help) };
   if (field.input !== 'rows') return [own];
   return [own, ...field.fields.flatMap((inner) => fieldsOf(section, `${pattern}[]`, inner, [...within, field.label]))];
 }

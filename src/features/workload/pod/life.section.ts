@@ -88,7 +88,7 @@ export const podMoreSection: Section = {
       input: 'switch',
       path: 'enableServiceLinks',
       label: { en: 'Variables for each Service', ko: '서비스 환경 변수 주입' },
-      help: { en: 'Puts {NAME}_SERVICE_HOST and the like for every Service of the namespace into the environment: slow to start among hundreds of Services, and it can clash with your own variables.', ko: '네임스페이스의 모든 서비스에 대해 이름_SERVICE_HOST 같은 변수를 넣습니다. 서비스가 많으면 시작이 느려지고 직접 정한 변수와 충돌할 수 있습니다.' },
+      help: { en: 'Puts NAME_SERVICE_HOST and the like for every Service of the namespace into the environment: slow to start among hundreds of Services, and it can clash with your own variables.', ko: '네임스페이스의 모든 서비스에 대해 이름_SERVICE_HOST 같은 변수를 넣습니다. 서비스가 많으면 시작이 느려지고 직접 정한 변수와 충돌할 수 있습니다.' },
       width: 3,
       default: true,
     },
