@@ -17,7 +17,8 @@ import styles from './networking.module.css';
 import { reachedBy, selectedWorkloads } from './relations.ts';
 import { matchLines } from './selected-lines.ts';
 import { Select } from './Select.tsx';
-import { addressesSection, loadBalancerSection, servicePortsSection, serviceSection, serviceSelectorSection, trafficSection } from './service.section.ts';
+import { addressesSection, loadBalancerSection, trafficSection } from './service-traffic.section.ts';
+import { servicePortsSection, serviceSection, serviceSelectorSection } from './service.section.ts';
 
 const TYPES: Readonly<Record<ServiceType, Localized>> = {
   ClusterIP: { en: 'ClusterIP: inside the cluster', ko: 'ClusterIP: 클러스터 내부' },

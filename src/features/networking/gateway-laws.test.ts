@@ -2,7 +2,8 @@ import type { Section } from '../../ui/form/field.ts';
 import { describeSections } from '../../ui/form/testing/section-laws.ts';
 import { GATEWAY_SECTIONS } from './gateway.section.ts';
 import { FILTER_FIELDS } from './http-route-filters.ts';
-import { HTTP_ROUTE_SECTIONS, MATCH_FIELDS, RULE_FIELDS } from './http-route.section.ts';
+import { MATCH_FIELDS } from './http-route-matches.ts';
+import { HTTP_ROUTE_SECTIONS, RULE_FIELDS } from './http-route.section.ts';
 
 const HOSTS = ['shop.example.com', '*.example.com'];
 const DURATIONS = ['10s', '1m30s'];

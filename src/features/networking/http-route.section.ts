@@ -1,8 +1,8 @@
 import { durationFault } from '../../core/quantity/duration.ts';
-import type { Localized } from '../../core/localized.ts';
 import type { Field, RowsField, Section, TextRule } from '../../ui/form/field.ts';
 import { FILTERS_FIELD } from './http-route-filters.ts';
-import { ingressHost, ingressPath } from './names.ts';
+import { MATCHES_FIELD } from './http-route-matches.ts';
+import { ingressHost } from './names.ts';
 
 /** https://gateway-api.sigs.k8s.io/reference/spec/#httproute (v1) */
 
@@ -10,7 +10,16 @@ const gatewayDuration: TextRule = (text) => durationFault(text, 'gateway');
 
 /** The same Gateway may be named twice, by another listener. */
 const parentFields: readonly Field[] = [
-  { input: 'text', path: 'name', width: 3, mono: true, required: true, label: { en: 'Gateway', ko: '게이트웨이' }, suggestions: ['work'] },
+  {
+    input: 'text',
+    path: 'name',
+    width: 3,
+    mono: true,
+    required: true,
+    label: { en: 'Gateway', ko: '게이트웨이' },
+    help: { en: 'Many routes can share one Gateway, and with it one address.', ko: '여러 라우트가 게이트웨이 하나의 주소를 함께 쓸 수 있습니다.' },
+    suggestions: ['work'],
+  },
   {
     input: 'text',
     path: 'namespace',
@@ -31,7 +40,16 @@ const parentFields: readonly Field[] = [
     placeholder: { en: 'every one that takes it', ko: '받아 주는 모든 리스너' },
     suggestions: ['work'],
   },
-  { input: 'integer', path: 'port', width: 3, min: 1, max: 65_535, label: { en: 'Port of the Gateway', ko: '게이트웨이 포트' }, placeholder: { en: 'any', ko: '모두' } },
+  {
+    input: 'integer',
+    path: 'port',
+    width: 3,
+    min: 1,
+    max: 65_535,
+    label: { en: 'Port of the Gateway', ko: '게이트웨이 포트' },
+    help: { en: 'Joins only listeners on this port. Naming the listener is better: ports change.', ko: '이 포트의 리스너에만 연결합니다. 포트는 바뀔 수 있으니 리스너 이름을 쓰는 편이 낫습니다.' },
+    placeholder: { en: 'any', ko: '모두' },
+  },
 ];
 
 export const routeParentsSection: Section = {
@@ -46,6 +64,7 @@ export const routeParentsSection: Section = {
       card: true,
       nameless: true,
       label: { en: 'Gateways', ko: '게이트웨이' },
+      help: { en: 'Where its requests come in. A Gateway counts only if one of its listeners lets the route join.', ko: '요청이 들어오는 게이트웨이입니다. 리스너가 이 라우트를 허용해야 연결됩니다.' },
       item: { en: 'Gateway', ko: '게이트웨이' },
       add: { en: 'Add a Gateway', ko: '게이트웨이 추가' },
       newItem: { name: '' },
@@ -69,73 +88,6 @@ export const routeParentsSection: Section = {
   ],
 };
 
-const EXACT_OR_PATTERN = [
-  { value: 'Exact', label: { en: 'is', ko: '같음' } },
-  { value: 'RegularExpression', label: { en: 'fits the pattern', ko: '정규식에 맞음' } },
-];
-
-interface NamedValues {
-  readonly path: string;
-  readonly label: Localized;
-  readonly item: Localized;
-  readonly add: Localized;
-}
-
-function namedValues({ path, label, item, add }: NamedValues): RowsField {
-  return {
-    input: 'rows',
-    path,
-    label,
-    item,
-    add,
-    newItem: { name: '', value: '' },
-    fields: [
-      { input: 'text', path: 'name', width: 2, mono: true, required: true, label: { en: 'Name', ko: '이름' } },
-      { input: 'choice', path: 'type', width: 2, default: 'Exact', label: { en: 'Compared', ko: '비교' }, choices: EXACT_OR_PATTERN },
-      { input: 'text', path: 'value', width: 2, mono: true, required: true, label: { en: 'Value', ko: '값' } },
-    ],
-  };
-}
-
-/** One match: all it says must hold. Of several matches one is enough. */
-export const MATCH_FIELDS: readonly Field[] = [
-  {
-    input: 'choice',
-    path: 'path.type',
-    width: 2,
-    default: 'PathPrefix',
-    label: { en: 'Path', ko: '경로' },
-    choices: [
-      { value: 'PathPrefix', label: { en: 'and below', ko: '하위 포함' } },
-      { value: 'Exact', label: { en: 'exactly', ko: '정확히' } },
-      { value: 'RegularExpression', label: { en: 'fits the pattern', ko: '정규식에 맞음' } },
-    ],
-  },
-  { input: 'text', path: 'path.value', width: 2, mono: true, label: { en: 'Path', ko: '경로' }, placeholder: { en: '/', ko: '/' }, rule: ingressPath },
-  {
-    input: 'choice',
-    path: 'method',
-    width: 2,
-    label: { en: 'Method', ko: '메서드' },
-    default: { en: 'any', ko: '모두' },
-    choices: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'CONNECT', 'OPTIONS', 'TRACE'].map((value) => ({ value, label: { en: value, ko: value } })),
-  },
-  namedValues({ path: 'headers', label: { en: 'And headers', ko: '그리고 헤더' }, item: { en: 'header', ko: '헤더' }, add: { en: 'Match a header', ko: '헤더 조건 추가' } }),
-  namedValues({ path: 'queryParams', label: { en: 'And query parameters', ko: '그리고 쿼리 매개변수' }, item: { en: 'parameter', ko: '매개변수' }, add: { en: 'Match a query parameter', ko: '쿼리 조건 추가' } }),
-];
-
-const matchesField: RowsField = {
-  input: 'rows',
-  path: 'matches',
-  card: true,
-  nameless: true,
-  label: { en: 'Requests for any of these', ko: '이 중 하나에 맞는 요청' },
-  item: { en: 'match', ko: '조건' },
-  add: { en: 'Add a match', ko: '조건 추가' },
-  newItem: { path: { type: 'PathPrefix', value: '/' } },
-  fields: MATCH_FIELDS,
-};
-
 const backendsField: RowsField = {
   input: 'rows',
   path: 'backendRefs',
@@ -149,9 +101,36 @@ const backendsField: RowsField = {
   add: { en: 'Add a Service', ko: '서비스 추가' },
   newItem: { name: '', port: 80 },
   fields: [
-    { input: 'text', path: 'name', width: 2, mono: true, required: true, label: { en: 'Service', ko: '서비스' }, suggestions: ['work'] },
-    { input: 'integer', path: 'port', width: 1, min: 1, max: 65_535, label: { en: 'Port', ko: '포트' }, suggestions: ['work'] },
-    { input: 'integer', path: 'weight', width: 1, min: 0, max: 1_000_000, default: 1, label: { en: 'Weight', ko: '가중치' } },
+    {
+      input: 'text',
+      path: 'name',
+      width: 2,
+      mono: true,
+      required: true,
+      label: { en: 'Service', ko: '서비스' },
+      help: { en: 'Requests meant for one that is not there get 500.', ko: '없는 서비스면 그쪽으로 갈 요청이 500을 받습니다.' },
+      suggestions: ['work'],
+    },
+    {
+      input: 'integer',
+      path: 'port',
+      width: 1,
+      min: 1,
+      max: 65_535,
+      label: { en: 'Port', ko: '포트' },
+      help: { en: 'Port of the Service; that of the container may be another.', ko: '서비스의 포트입니다. 컨테이너 포트와 다를 수 있습니다.' },
+      suggestions: ['work'],
+    },
+    {
+      input: 'integer',
+      path: 'weight',
+      width: 1,
+      min: 0,
+      max: 1_000_000,
+      default: 1,
+      label: { en: 'Weight', ko: '가중치' },
+      help: { en: 'Its part of the sum of all: 1 unless said, 0 for nothing.', ko: '전체 합계에서 차지하는 몫입니다. 기본은 1이고 0이면 보내지 않습니다.' },
+    },
     {
       input: 'text',
       path: 'namespace',
@@ -167,7 +146,7 @@ const backendsField: RowsField = {
 
 /** One rule. */
 export const RULE_FIELDS: readonly Field[] = [
-  matchesField,
+  MATCHES_FIELD,
   backendsField,
   FILTERS_FIELD,
   {
@@ -190,15 +169,47 @@ export const RULE_FIELDS: readonly Field[] = [
     placeholder: { en: 'the Gateway’s own', ko: '게이트웨이 기본값' },
     rule: gatewayDuration,
   },
-  { input: 'text', path: 'name', width: 2, mono: true, label: { en: 'Name of the rule', ko: '규칙 이름' }, placeholder: { en: 'none', ko: '없음' } },
-  { input: 'integer', path: 'retry.attempts', width: 2, min: 0, max: 100, label: { en: 'Retries', ko: '재시도 횟수' }, placeholder: { en: 'the Gateway’s own', ko: '게이트웨이 기본값' } },
-  { input: 'text', path: 'retry.backoff', width: 2, mono: true, label: { en: 'Pause between', ko: '재시도 간격' }, rule: gatewayDuration },
+  {
+    input: 'text',
+    path: 'name',
+    width: 2,
+    mono: true,
+    label: { en: 'Name of the rule', ko: '규칙 이름' },
+    help: { en: 'For policies and metrics that mean this rule alone; once in the route.', ko: '정책이나 메트릭에서 이 규칙만 가리킬 때 쓰며 라우트 안에서 유일해야 합니다.' },
+    placeholder: { en: 'none', ko: '없음' },
+  },
+  {
+    input: 'integer',
+    path: 'retry.attempts',
+    width: 2,
+    min: 0,
+    max: 100,
+    label: { en: 'Retries', ko: '재시도 횟수' },
+    help: {
+      en: 'How often a failed request is sent again: only for what may happen twice. In the experimental channel of the API.',
+      ko: '실패한 요청을 다시 보내는 횟수로, 두 번 실행되어도 되는 요청에만 쓰세요. API의 실험(experimental) 채널에 있습니다.',
+    },
+    placeholder: { en: 'the Gateway’s own', ko: '게이트웨이 기본값' },
+  },
+  {
+    input: 'text',
+    path: 'retry.backoff',
+    width: 2,
+    mono: true,
+    label: { en: 'Pause between', ko: '재시도 간격' },
+    help: { en: 'The shortest wait before the next try, such as 100ms. Controllers may wait longer each time.', ko: '다음 시도까지 기다리는 최소 시간입니다(예: 100ms). 컨트롤러에 따라 점점 길어질 수 있습니다.' },
+    rule: gatewayDuration,
+  },
   {
     input: 'tokens',
     of: 'integer',
     path: 'retry.codes',
     width: 2,
     label: { en: 'Retry after', ko: '재시도할 상태 코드' },
+    help: {
+      en: 'Answers that count as failed: mostly 502, 503 and 504. Lost connections are tried again anyway.',
+      ko: '실패로 볼 응답 코드이며 대개 502, 503, 504를 씁니다. 연결이 끊긴 요청은 적지 않아도 재시도합니다.',
+    },
     item: { en: 'status code', ko: '상태 코드' },
     add: { en: 'Add a status code', ko: '상태 코드 추가' },
     suggestions: [{ values: ['500', '502', '503', '504'].map((value) => ({ value })) }],
@@ -211,6 +222,10 @@ export const routeRulesField: RowsField = {
   card: true,
   nameless: true,
   label: { en: 'Rules', ko: '규칙' },
+  help: {
+    en: 'Each says which requests it takes, what is done to them and which Services answer. What no rule takes gets 404.',
+    ko: '어떤 요청을 받아 어떻게 처리하고 어느 서비스로 보낼지 정합니다. 맞는 규칙이 없는 요청은 404를 받습니다.',
+  },
   item: { en: 'rule', ko: '규칙' },
   add: { en: 'Add a rule', ko: '규칙 추가' },
   newItem: { matches: [{ path: { type: 'PathPrefix', value: '/' } }], backendRefs: [{ name: '', port: 80 }] },

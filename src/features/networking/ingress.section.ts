@@ -35,6 +35,7 @@ export function backendFields(backend: string): readonly Field[] {
       mono: true,
       required: true,
       label: { en: 'Service', ko: '서비스' },
+      help: { en: 'In the namespace of the Ingress; one elsewhere cannot be named.', ko: '인그레스와 같은 네임스페이스의 서비스만 쓸 수 있습니다.' },
       suggestions: ['work'],
     },
     {
@@ -45,9 +46,19 @@ export function backendFields(backend: string): readonly Field[] {
       max: 65_535,
       required: true,
       label: { en: 'Port', ko: '포트' },
+      help: { en: 'Port of the Service; that of the container may be another.', ko: '서비스의 포트입니다. 컨테이너 포트와 다를 수 있습니다.' },
       suggestions: ['work'],
     },
-    { input: 'text', path: `${backend}.service.port.name`, width: 2, mono: true, label: { en: 'Port', ko: '포트' }, rule: servicePortName, suggestions: ['work'] },
+    {
+      input: 'text',
+      path: `${backend}.service.port.name`,
+      width: 2,
+      mono: true,
+      label: { en: 'Port', ko: '포트' },
+      help: { en: 'Name of the port at the Service: stays right when its number changes.', ko: '서비스에 적힌 포트 이름입니다. 번호가 바뀌어도 그대로 맞습니다.' },
+      rule: servicePortName,
+      suggestions: ['work'],
+    },
   ];
 }
 
@@ -57,17 +68,27 @@ const pathsField: RowsField = {
   card: true,
   nameless: true,
   label: { en: 'Paths', ko: '경로' },
+  help: { en: 'Of several that match, the longest path counts, whatever the order.', ko: '여러 경로가 맞으면 순서와 관계없이 가장 긴 경로가 적용됩니다.' },
   item: { en: 'path', ko: '경로' },
   add: { en: 'Add a path', ko: '경로 추가' },
   newItem: { path: '/', pathType: 'Prefix', backend: { service: { name: '', port: { number: 80 } } } },
   fields: [
-    { input: 'text', path: 'path', width: 4, mono: true, label: { en: 'Path', ko: '경로' }, rule: ingressPath },
+    {
+      input: 'text',
+      path: 'path',
+      width: 4,
+      mono: true,
+      label: { en: 'Path', ko: '경로' },
+      help: { en: 'Begins with /. The Service gets it as it came, unless an annotation rewrites it.', ko: '/로 시작합니다. 어노테이션으로 바꿔 쓰지 않으면 서비스도 같은 경로를 받습니다.' },
+      rule: ingressPath,
+    },
     {
       input: 'choice',
       path: 'pathType',
       width: 2,
       required: true,
       label: { en: 'Match', ko: '일치' },
+      help: { en: 'Prefix goes by whole parts: /shop takes /shop/cart, but not /shopping.', ko: 'Prefix는 / 단위로 비교합니다. /shop은 /shop/cart에 맞지만 /shopping에는 맞지 않습니다.' },
       choices: [
         { value: 'Prefix', label: { en: 'and below', ko: '하위 포함' } },
         { value: 'Exact', label: { en: 'exactly', ko: '정확히' } },
@@ -84,6 +105,10 @@ export const rulesField: RowsField = {
   card: true,
   nameless: true,
   label: { en: 'Rules', ko: '규칙' },
+  help: {
+    en: 'Each leads the paths of one host to Services. What no rule takes goes to the default backend, or mostly gets 404.',
+    ko: '호스트 하나의 경로를 서비스로 보냅니다. 맞는 규칙이 없으면 기본 백엔드로 가고, 그것도 없으면 대개 404로 응답합니다.',
+  },
   item: { en: 'rule', ko: '규칙' },
   add: { en: 'Add a host', ko: '호스트 추가' },
   newItem: { http: { paths: [{ path: '/', pathType: 'Prefix', backend: { service: { name: '', port: { number: 80 } } } }] } },
@@ -132,6 +157,10 @@ export const ingressTlsSection: Section = {
       card: true,
       nameless: true,
       label: { en: 'Certificates', ko: '인증서' },
+      help: {
+        en: 'Hosts served over HTTPS. A host that is not here mostly gets the controller’s own certificate, which browsers distrust.',
+        ko: 'HTTPS로 여는 호스트입니다. 여기에 없는 호스트는 대개 컨트롤러의 기본 인증서를 써서 브라우저가 경고합니다.',
+      },
       item: { en: 'certificate', ko: '인증서' },
       add: { en: 'Add a certificate', ko: '인증서 추가' },
       newItem: { hosts: [], secretName: '' },
@@ -142,6 +171,7 @@ export const ingressTlsSection: Section = {
           path: 'hosts',
           width: 4,
           label: { en: 'Hosts', ko: '호스트' },
+          help: { en: 'Each must be in the certificate and among the hosts of the rules.', ko: '인증서와 규칙에 모두 있는 호스트여야 합니다.' },
           item: { en: 'host', ko: '호스트' },
           add: { en: 'Add a host to the certificate', ko: '인증서 호스트 추가' },
           rule: ingressHost,

@@ -1,15 +1,9 @@
 import type { Field, RowsField, Section } from '../../ui/form/field.ts';
+import { labelConditions } from '../../ui/form/label-conditions.ts';
 import { cidr } from './names.ts';
 import type { Direction } from '../../core/network-policy/policy.ts';
 
 /** https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/ (1.34) */
-
-const OPERATORS = [
-  { value: 'In', label: { en: 'is one of', ko: '다음 중 하나' } },
-  { value: 'NotIn', label: { en: 'is none of', ko: '다음이 아님' } },
-  { value: 'Exists', label: { en: 'is there', ko: '있음' }, unsets: ['values'] },
-  { value: 'DoesNotExist', label: { en: 'is not there', ko: '없음' }, unsets: ['values'] },
-];
 
 /** Labels and conditions of a selector. @param of whose labels they are, said in the labels of the fields */
 function selectorFields(path: string, of: 'pod' | 'namespace'): readonly Field[] {
@@ -30,29 +24,7 @@ function selectorFields(path: string, of: 'pod' | 'namespace'): readonly Field[]
       add: pod ? { en: 'Add a Pod label', ko: '파드 레이블 추가' } : { en: 'Add a namespace label', ko: '네임스페이스 레이블 추가' },
       suggestedKeys: pod ? ['work'] : ['work', { values: [{ value: 'kubernetes.io/metadata.name', note: { en: 'its name', ko: '이름' } }] }],
     },
-    {
-      input: 'rows',
-      path: `${path}.matchExpressions`,
-      label: { en: 'And by these conditions', ko: '그리고 다음 조건' },
-      item: { en: 'condition', ko: '조건' },
-      add: pod ? { en: 'Add a condition for Pods', ko: '파드 조건 추가' } : { en: 'Add a condition for namespaces', ko: '네임스페이스 조건 추가' },
-      newItem: { key: '', operator: 'Exists' },
-      fields: [
-        { input: 'text', path: 'key', width: 2, mono: true, required: true, label: { en: 'Label', ko: '레이블' }, suggestions: ['work'] },
-        { input: 'choice', path: 'operator', width: 2, required: true, label: { en: 'Condition', ko: '조건' }, choices: OPERATORS },
-        {
-          input: 'tokens',
-          of: 'text',
-          path: 'values',
-          width: 2,
-          label: { en: 'Values', ko: '값' },
-          item: { en: 'value', ko: '값' },
-          add: { en: 'Add a value', ko: '값 추가' },
-          shownWhen: { path: 'operator', is: ['In', 'NotIn'] },
-          suggestions: ['work'],
-        },
-      ],
-    },
+    labelConditions(`${path}.matchExpressions`, pod ? { en: 'Add a condition for Pods', ko: '파드 조건 추가' } : { en: 'Add a condition for namespaces', ko: '네임스페이스 조건 추가' }),
   ];
 }
 
@@ -85,6 +57,7 @@ export const PEER_FIELDS = {
       path: 'ipBlock.except',
       width: 3,
       label: { en: 'But not', ko: '제외' },
+      help: { en: 'Part of that block that stays closed, and lies inside it.', ko: '위 주소 블록에서 허용하지 않을 부분입니다. 블록 안에 있어야 합니다.' },
       item: { en: 'block of addresses', ko: '주소 블록' },
       add: { en: 'Add a block', ko: '블록 추가' },
       rule: cidr,
@@ -96,6 +69,7 @@ export const policyPortsField: RowsField = {
   input: 'rows',
   path: 'ports',
   label: { en: 'On these ports', ko: '포트' },
+  help: { en: 'With none, every port is open to those that may connect.', ko: '비워 두면 모든 포트를 허용합니다.' },
   item: { en: 'port', ko: '포트' },
   add: { en: 'Add a port', ko: '포트 추가' },
   newItem: { protocol: 'TCP', port: 80 },
@@ -105,6 +79,7 @@ export const policyPortsField: RowsField = {
       path: 'protocol',
       width: 2,
       label: { en: 'Protocol', ko: '프로토콜' },
+      help: { en: 'The port is open for this protocol alone: DNS needs UDP and TCP.', ko: '포트는 이 프로토콜에만 열립니다. DNS에는 UDP와 TCP가 모두 필요합니다.' },
       default: 'TCP',
       choices: ['TCP', 'UDP', 'SCTP'].map((value) => ({ value, label: { en: value, ko: value } })),
     },
@@ -139,6 +114,9 @@ function peersField(direction: Direction): RowsField {
     path: from ? 'from' : 'to',
     card: true,
     label: from ? { en: 'From', ko: '출발지' } : { en: 'To', ko: '목적지' },
+    help: from
+      ? { en: 'One of them is enough. With none, anybody may come in on the ports of the rule.', ko: '하나만 맞으면 됩니다. 비워 두면 어디서든 이 규칙의 포트로 들어올 수 있습니다.' }
+      : { en: 'One of them is enough. With none, the Pods may go anywhere on the ports of the rule.', ko: '하나만 맞으면 됩니다. 비워 두면 이 규칙의 포트로 어디든 나갈 수 있습니다.' },
     item: from ? { en: 'source', ko: '출발지' } : { en: 'destination', ko: '목적지' },
     add: from ? { en: 'Or from…', ko: '출발지 추가(OR)' } : { en: 'Or to…', ko: '목적지 추가(OR)' },
     newItem: { podSelector: {} },
@@ -152,6 +130,10 @@ export const RULES: Readonly<Record<Direction, RowsField>> = {
     path: 'ingress',
     card: true,
     label: { en: 'Allowed to come in', ko: '허용하는 인그레스' },
+    help: {
+      en: 'What one rule allows is allowed. No rules let nothing in; a rule without peers and ports lets everything in.',
+      ko: '규칙 하나만 맞아도 허용합니다. 규칙이 없으면 모두 막고, 출발지와 포트가 없는 규칙은 모두 허용합니다.',
+    },
     item: { en: 'incoming rule', ko: '인그레스 규칙' },
     add: { en: 'Allow more to come in', ko: '인그레스 규칙 추가' },
     newItem: { from: [{ podSelector: {} }] },
@@ -162,6 +144,7 @@ export const RULES: Readonly<Record<Direction, RowsField>> = {
     path: 'egress',
     card: true,
     label: { en: 'Allowed to go out', ko: '허용하는 이그레스' },
+    help: { en: 'What one rule allows is allowed. No rules let nothing out, not even questions to DNS.', ko: '규칙 하나만 맞아도 허용합니다. 규칙이 없으면 DNS 조회까지 모두 막힙니다.' },
     item: { en: 'outgoing rule', ko: '이그레스 규칙' },
     add: { en: 'Allow more to go out', ko: '이그레스 규칙 추가' },
     newItem: { to: [{ podSelector: {} }] },
@@ -192,6 +175,10 @@ export const policyTypesSection: Section = {
       of: 'text',
       path: 'policyTypes',
       label: { en: 'Directions', ko: '방향' },
+      help: {
+        en: 'A direction named here is closed but for what the rules allow. Left out: Ingress, and Egress if there are egress rules.',
+        ko: '여기에 적은 방향은 규칙이 허용하는 것 외에는 막힙니다. 비워 두면 Ingress이고, 이그레스 규칙이 있으면 Egress도 막힙니다.',
+      },
       item: { en: 'direction', ko: '방향' },
       add: { en: 'Add a direction', ko: '방향 추가' },
     },
