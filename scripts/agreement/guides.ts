@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CheckSet, Severity } from '../../src/core/checks/check.ts';
+import { dockerfileDocument } from '../../src/core/checks/dockerfile-document.ts';
+import type { BundleDocument } from '../../src/core/checks/run.ts';
+import { isDockerfileName } from '../../src/core/dockerfile/file-name.ts';
 import { findingsInFiles, type PlacedFinding, SHARED } from './manifests.ts';
 
 export const GUIDES = path.join(SHARED, 'guides');
@@ -14,6 +17,17 @@ export interface Fault {
   /** From 1, in the file of the block. */
   readonly line: number | null;
   readonly message: string;
+}
+
+/** Which image the Dockerfile of a guide builds, where its name does not say so: what its reader would choose. */
+const BUILDS: Readonly<Record<string, string>> = { 'flask.Dockerfile': 'flask-app' };
+
+function dockerfilesOf(document: string): readonly BundleDocument[] {
+  const names = readdirSync(path.join(GUIDES, document)).filter(isDockerfileName);
+  return names.map((name) => {
+    const image = BUILDS[name];
+    return dockerfileDocument(`${document}/${name}`, image === undefined ? name : `${image}.Dockerfile`, readFileSync(path.join(GUIDES, document, name), 'utf8'));
+  });
 }
 
 interface Block {
@@ -40,7 +54,7 @@ export function lookForFaults(set: CheckSet, wanted: ReadonlySet<string>): reado
       if (fault.scope === 'outside' || !wanted.has(fault.check)) return [];
       if (fault.scope === 'document' && !together.has(document)) {
         const files = blocks.filter((block) => block.document === document).map((block) => block.file);
-        together.set(document, findingsInFiles(GUIDES, files, set));
+        together.set(document, findingsInFiles(GUIDES, files, set, dockerfilesOf(document)));
       }
       const findings = fault.scope === 'block' ? (alone ??= findingsInFiles(GUIDES, [file], set)) : (together.get(document) ?? []);
       const found = findings.filter((one) => one.finding.check === fault.check && one.file === file);

@@ -27,11 +27,11 @@ export async function everyCheck(target: TargetVersion = USUAL_TARGET): Promise<
   return checksFor(await loadSchema(), target, EVERY_CHECK);
 }
 
-/** What is found in files that are one bundle. */
-export function findingsInFiles(folder: string, files: readonly string[], set: CheckSet): readonly PlacedFinding[] {
+/** What is found in files that are one bundle. @param beside Dockerfiles that lie with them */
+export function findingsInFiles(folder: string, files: readonly string[], set: CheckSet, beside: readonly BundleDocument[] = []): readonly PlacedFinding[] {
   const read = files.flatMap((file) => documentsOf(folder, file));
   const byKey = new Map(read.map((one) => [one.document.key, one]));
-  return findingsOf(runBundle(read.map(({ document }) => document), undefined, set)).flatMap((finding): PlacedFinding[] => {
+  return findingsOf(runBundle([...read.map(({ document }) => document), ...beside], undefined, set)).flatMap((finding): PlacedFinding[] => {
     const place = byKey.get(finding.documentKey);
     if (place === undefined) return [];
     const lineAt = (offset: number): number => place.lines.position(place.offset + offset).line;

@@ -1,3 +1,4 @@
+import { isDockerfileName } from '../dockerfile/file-name.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { splitDocuments } from '../yaml/split.ts';
 import { hasNoContent } from './arrange.ts';
@@ -62,7 +63,7 @@ function contentOf(glances: readonly Glance[], name: string): Content {
   if (readable.some(({ head }) => head.kind !== null || head.apiVersion !== null)) return 'manifests';
   const text = glances.map(({ slice }) => slice).join('');
   const keys = new Set(glances.flatMap(({ head }) => head.keys));
-  if (/(?:^|[/.])dockerfile(?:$|\.)/i.test(name) || DOCKERFILE.test(text)) return 'dockerfile';
+  if (isDockerfileName(name) || DOCKERFILE.test(text)) return 'dockerfile';
   if (keys.has('services') && [...keys].every((key) => COMPOSE_KEYS.has(key) || key.startsWith('x-'))) return 'compose';
   if (isPipeline(text, keys)) return 'ci';
   if (COMMANDS.test(text)) return 'commands';

@@ -1,4 +1,4 @@
-import type { LinkedObject, NearMiss, ObjectIndex } from '../graph/object-index.ts';
+import type { LinkedDockerfile, LinkedObject, NearMiss, ObjectIndex } from '../graph/object-index.ts';
 import { meaningOf, type Use, usedBy } from '../graph/references.ts';
 import { type DocumentSummary, kindOrPart, type LabelSelector, objectsOf, type ObjectSummary, type Reference } from '../graph/summary.ts';
 import type { KindName } from '../kinds/index.ts';
@@ -66,6 +66,11 @@ export class BundleView implements Bundle {
     return this.#index.named(kind, name, namespace);
   }
 
+  dockerfiles(): readonly LinkedDockerfile[] {
+    this.#allow('dockerfiles');
+    return this.#index.dockerfiles;
+  }
+
   objects(): readonly LinkedObject[] {
     this.#allow('objects');
     return this.#index.objects;
@@ -83,7 +88,7 @@ export class BundleView implements Bundle {
 
   #allow(facet: Facet): void {
     const { reads, id } = this.#check;
-    if (!reads.includes(facet) && !reads.includes('objects')) throw new RangeError(`${id} asks for ${facet}, which its reads do not name`);
+    if (!reads.includes(facet) && (facet === 'dockerfiles' || !reads.includes('objects'))) throw new RangeError(`${id} asks for ${facet}, which its reads do not name`);
   }
 }
 
@@ -112,6 +117,7 @@ function targetOf(reference: Reference, references: readonly Reference[]): strin
 
 /** What a document holds that checks may read. */
 export function facetsOf(summary: DocumentSummary): readonly Facet[] {
+  if (summary.dockerfile !== undefined) return ['dockerfiles'];
   const objects = objectsOf(summary).flatMap((object): Facet[] => {
     const kind = kindOrPart(object);
     return [...(kind === null ? [] : [kind]), ...(object.podLabels === null ? [] : ['pods' as const])];

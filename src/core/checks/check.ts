@@ -1,4 +1,4 @@
-import type { LinkedObject, NearMiss } from '../graph/object-index.ts';
+import type { LinkedDockerfile, LinkedObject, NearMiss } from '../graph/object-index.ts';
 import type { Use } from '../graph/references.ts';
 import type { LabelSelector, ObjectSummary } from '../graph/summary.ts';
 import type { Fragment } from '../kinds/fragment.ts';
@@ -75,8 +75,8 @@ export interface BundleCheck extends OfKinds {
   readonly find: (object: CheckedObject, bundle: Bundle) => readonly Report[];
 }
 
-/** Objects of a kind, or all that are or make Pods, of whatever kind; 'objects': everything there is. */
-export type Facet = KindName | 'pods' | 'objects';
+/** Objects of a kind, or all that are or make Pods, of whatever kind; 'objects': everything there is but Dockerfiles. */
+export type Facet = KindName | 'pods' | 'objects' | 'dockerfiles';
 
 /** One object of a document as checks see it. The document is parsed when `document` or `value` is first asked for. */
 export interface CheckedObject {
@@ -114,6 +114,8 @@ export interface Bundle {
   readonly naming: (kind: KindName, target: ObjectSummary) => readonly LinkedObject[];
   /** Objects of a kind with a name, in a namespace (null also for kinds without). */
   readonly named: (kind: KindName, name: string, namespace: string | null) => readonly LinkedObject[];
+  /** The Dockerfiles that lie beside the manifests; nearly always none. */
+  readonly dockerfiles: () => readonly LinkedDockerfile[];
   /** Every object, in the order of the files; `reads` needs 'objects'. */
   readonly objects: () => readonly LinkedObject[];
   /**
@@ -221,6 +223,8 @@ export interface Muted {
 export interface CheckCase {
   readonly name: string;
   readonly yaml: string;
+  /** Dockerfiles that lie beside it, by name. */
+  readonly dockerfiles?: Readonly<Record<string, string>>;
   readonly finds: readonly string[];
   /** The whole text after all fixes (those that need the user's consent too); only for cases with fixes. */
   readonly fixed?: string;

@@ -4,6 +4,7 @@ import { parseDocument } from '../yaml/parse.ts';
 import { toPointer } from '../yaml/path.ts';
 import { splitDocuments } from '../yaml/split.ts';
 import type { Check, CheckCase, Finding } from './check.ts';
+import { dockerfileDocument } from './dockerfile-document.ts';
 import { fixAll } from './fix.ts';
 import { CATALOGUED, CHECK_WORDS } from './index.ts';
 import { type BundleDocument, bundleDocument, findingsOf, runBundle } from './run.ts';
@@ -16,8 +17,11 @@ function casesOf(id: string): readonly CheckCase[] {
   return byId.get(id)?.cases ?? [];
 }
 
-function bundleOf(yaml: string): BundleDocument[] {
-  return splitDocuments(yaml).map((text, index) => bundleDocument(String(index), parseDocument(text)));
+function bundleOf(yaml: string, dockerfiles: CheckCase['dockerfiles'] = {}): BundleDocument[] {
+  return [
+    ...splitDocuments(yaml).map((text, index) => bundleDocument(String(index), parseDocument(text))),
+    ...Object.entries(dockerfiles).map(([name, text]) => dockerfileDocument(name, name, text)),
+  ];
 }
 
 /** As cases write it: `#1/spec/replicas info`. */
@@ -63,8 +67,8 @@ describe.each(CATALOGUED.map((check) => [check.id, check] as const))('%s', (id, 
     expect(cases.map(({ name }) => name)).toEqual([...new Set(cases.map(({ name }) => name))]);
   });
 
-  it.each(cases.map((one) => [one.name, one] as const))('%s: finds', (__, { yaml, finds }) => {
-    const found = findingsIn(check, bundleOf(yaml));
+  it.each(cases.map((one) => [one.name, one] as const))('%s: finds', (__, { yaml, dockerfiles, finds }) => {
+    const found = findingsIn(check, bundleOf(yaml, dockerfiles));
     expect(found.map((finding) => written(check, finding)).sort()).toEqual([...finds].sort());
     for (const { message, fix, open } of found) {
       for (const words of [message, fix?.label, open?.label]) {
@@ -75,15 +79,15 @@ describe.each(CATALOGUED.map((check) => [check.id, check] as const))('%s', (id, 
     }
   });
 
-  it.each(cases.map((one) => [one.name, one] as const))('%s: fixes', (__, { yaml, fixed }) => {
-    const documents = bundleOf(yaml);
+  it.each(cases.map((one) => [one.name, one] as const))('%s: fixes', (__, { yaml, dockerfiles, fixed }) => {
+    const documents = bundleOf(yaml, dockerfiles);
     const fixable = findingsIn(check, documents).some((finding) => finding.fix !== null);
     expect(fixable).toBe(fixed !== undefined);
     if (fixed === undefined) return;
     const result = fixAll(documents, (finding) => finding.check === id);
-    const after = documents.map(({ key, text }) => result.changed.get(key)?.text ?? text);
+    const after = documents.filter(({ summary }) => summary.dockerfile === undefined).map(({ key, text }) => result.changed.get(key)?.text ?? text);
     expect(after.join('')).toBe(fixed);
-    const run = runBundle(bundleOf(fixed));
+    const run = runBundle(bundleOf(fixed, dockerfiles));
     expect(findingsOf(run).filter((finding) => finding.check === id && finding.fix !== null)).toEqual([]);
     expect(errorsIn(findingsOf(run))).toBeLessThanOrEqual(errorsIn(findingsOf(runBundle(documents))));
     expect(ids(findingsOf(result.run))).toEqual(ids(findingsOf(run)));

@@ -1,3 +1,4 @@
+import type { BuildFile } from '../dockerfile/build-file.ts';
 import { kindInGroup, kindNamed, type KindName } from '../kinds/index.ts';
 import { groupOf } from '../kinds/kind.ts';
 import { Lookup } from './lookup.ts';
@@ -20,6 +21,12 @@ import {
 export interface LinkedObject {
   readonly key: string;
   readonly summary: ObjectSummary;
+}
+
+/** A Dockerfile of the bundle, and the key of its document. */
+export interface LinkedDockerfile {
+  readonly key: string;
+  readonly file: BuildFile;
 }
 
 type Labels = Readonly<Record<string, string>>;
@@ -46,6 +53,7 @@ export type Link<R extends Reference> = readonly [from: LinkedObject, reference:
  */
 export class ObjectIndex {
   readonly objects: readonly LinkedObject[];
+  readonly dockerfiles: readonly LinkedDockerfile[];
   readonly #tables = new Map<string, Lookup<LinkedObject>>();
   readonly #selectors = new Map<KindName, Lookup<Link<SelectorReference>>>();
   /** Who selects Pods with given labels: a dozen checks ask it of each workload. By the labels' identity. */
@@ -61,9 +69,9 @@ export class ObjectIndex {
   #order: ReadonlyMap<LinkedObject, number> | null = null;
 
   constructor(documents: Iterable<{ readonly key: string; readonly summary: DocumentSummary }>) {
-    this.objects = [...documents].flatMap(({ key, summary }) =>
-      objectsOf(summary).map((object) => ({ key, summary: object })),
-    );
+    const all = [...documents];
+    this.objects = all.flatMap(({ key, summary }) => objectsOf(summary).map((object) => ({ key, summary: object })));
+    this.dockerfiles = all.flatMap(({ key, summary }) => (summary.dockerfile === undefined ? [] : [{ key, file: summary.dockerfile }]));
   }
 
   ofKind(kind: KindName): readonly LinkedObject[] {

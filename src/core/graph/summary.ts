@@ -1,3 +1,4 @@
+import type { BuildFile } from '../dockerfile/build-file.ts';
 import type { Fragment } from '../kinds/fragment.ts';
 import type { KindName } from '../kinds/index.ts';
 import type { PartName } from '../kinds/links/link.ts';
@@ -41,6 +42,8 @@ export interface DocumentSummary extends ObjectSummary {
   readonly broken: boolean;
   /** The objects inside a List; empty for any other document. */
   readonly items: readonly ObjectSummary[];
+  /** Set for a Dockerfile that lies beside the manifests: a document without any object. */
+  readonly dockerfile?: BuildFile;
 }
 
 export type Reference = NameReference | SelectorReference | PartReference;
@@ -143,6 +146,7 @@ export interface ServicePort {
 
 /** The objects of a document as kubectl sees them: the items of a List, else the document's own. */
 export function objectsOf(summary: DocumentSummary): readonly ObjectSummary[] {
+  if (summary.dockerfile !== undefined) return [];
   return summary.items.length > 0 ? summary.items : [summary];
 }
 

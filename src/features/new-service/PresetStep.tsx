@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { fromDockerfile } from '../../core/new-service/dockerfile/from-dockerfile.ts';
 import type { Note } from '../../core/new-service/dockerfile/note.ts';
-import { readDockerfile } from '../../core/new-service/dockerfile/read-dockerfile.ts';
+import { readDockerfile } from '../../core/dockerfile/read-dockerfile.ts';
 import { PRESETS, withPreset } from '../../core/new-service/presets.ts';
 import { Button } from '../../ui/Button.tsx';
 import formStyles from '../../ui/form/form.module.css';

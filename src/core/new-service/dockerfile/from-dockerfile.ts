@@ -5,7 +5,7 @@ import { answersOf, presetOf, withName } from '../presets.ts';
 import { looksSecret, nameIn, presetFor } from './guesses.ts';
 import { healthNotes } from './health.ts';
 import type { Note } from './note.ts';
-import type { Dockerfile } from './read-dockerfile.ts';
+import type { Dockerfile } from '../../dockerfile/read-dockerfile.ts';
 import { DOCKERFILE_WORDS as WORDS } from './words.ts';
 
 export interface Prefilled {

@@ -1,5 +1,5 @@
 import type { PresetId } from '../answers.ts';
-import type { Dockerfile } from './read-dockerfile.ts';
+import type { Dockerfile } from '../../dockerfile/read-dockerfile.ts';
 
 /** The preset that an image looks most like. */
 export function presetFor({ base, builders, command, entrypoint, ports, volumes }: Dockerfile): PresetId {

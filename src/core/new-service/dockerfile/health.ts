@@ -1,7 +1,7 @@
 import { joinShellWords } from '../../notation/shell-words.ts';
 import type { Answers, HealthAnswer } from '../answers.ts';
 import type { Note } from './note.ts';
-import type { DockerHealth, Dockerfile } from './read-dockerfile.ts';
+import type { DockerHealth, Dockerfile } from '../../dockerfile/read-dockerfile.ts';
 import { DOCKERFILE_WORDS as WORDS } from './words.ts';
 
 /**

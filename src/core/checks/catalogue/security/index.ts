@@ -16,6 +16,7 @@ import { hostPathVolumeWritable } from './host-path-volume-writable.ts';
 import { hostPathVolume } from './host-path-volume.ts';
 import { hostPid } from './host-pid.ts';
 import { hostPort } from './host-port.ts';
+import { imageUserVsRunAsNonRoot } from './image-user-vs-run-as-non-root.ts';
 import { kernelHardeningMissing } from './kernel-hardening-missing.ts';
 import { knownRiskyComponent } from './known-risky-component.ts';
 import { namespacePodSecurityConflict } from './namespace-pod-security-conflict.ts';
@@ -59,6 +60,7 @@ export const SECURITY_CHECKS = [
   hostPathVolume,
   hostPid,
   hostPort,
+  imageUserVsRunAsNonRoot,
   kernelHardeningMissing,
   knownRiskyComponent,
   namespacePodSecurityConflict,

@@ -1,7 +1,6 @@
-import type { Setting } from '../answers.ts';
 import { type Accounts, knownUser, NO_ACCOUNTS, withAccounts } from './accounts.ts';
 import { execForm, flagsOf, type Instruction, instructionsOf } from './instructions.ts';
-import { assignments, expand, type Variables } from './variables.ts';
+import { type Assignment, assignments, expand, type Variables } from './variables.ts';
 
 /** Something a Dockerfile says, and the line where it does. */
 export interface Found<T> {
@@ -34,8 +33,10 @@ export interface Dockerfile {
   readonly builders: readonly string[];
   readonly ports: readonly Found<{ readonly port: number; readonly protocol: string }>[];
   readonly user: Found<DockerUser> | null;
-  readonly env: readonly Found<Setting>[];
-  readonly labels: readonly Found<Setting>[];
+  /** Users that it makes with a number of their own. */
+  readonly users: ReadonlyMap<string, number>;
+  readonly env: readonly Found<Assignment>[];
+  readonly labels: readonly Found<Assignment>[];
   /** null: none; 'none' switches that of the base off. */
   readonly health: Found<DockerHealth | 'none'> | null;
   readonly entrypoint: Found<readonly string[]> | null;
@@ -45,7 +46,7 @@ export interface Dockerfile {
   readonly workdir: Found<string> | null;
 }
 
-interface Stage extends Omit<Dockerfile, 'stages' | 'builders'> {
+interface Stage extends Omit<Dockerfile, 'stages' | 'builders' | 'users'> {
   readonly name: string | null;
   readonly args: Variables;
   readonly accounts: Accounts;
@@ -70,6 +71,7 @@ export function readDockerfile(text: string): Dockerfile | null {
     builders: [...new Set(stages.slice(0, -1).map((stage) => stage.base.value))].filter((image) => image !== base.value),
     ports,
     user: withNumber(final),
+    users: final.accounts.users,
     env,
     labels,
     health,
@@ -106,7 +108,7 @@ function stageFrom({ rest, line }: Instruction, stages: readonly Stage[], global
   };
 }
 
-function variablesOf(env: readonly Found<Setting>[]): [string, string][] {
+function variablesOf(env: readonly Found<Assignment>[]): [string, string][] {
   return env.map(({ value: { name, value } }) => [name, value]);
 }
 

@@ -1,4 +1,8 @@
-import type { Setting } from '../answers.ts';
+/** A name and its value, as ENV, ARG and LABEL write them. */
+export interface Assignment {
+  readonly name: string;
+  readonly value: string;
+}
 
 /** Values by name, of ARG and ENV. */
 export type Variables = ReadonlyMap<string, string>;
@@ -18,7 +22,7 @@ export function expand(text: string, variables: Variables): string {
 }
 
 /** `A=1 B="two words"`, or in the old form `A one value to the end`. */
-export function assignments(rest: string): readonly Setting[] {
+export function assignments(rest: string): readonly Assignment[] {
   const [, oldName, oldValue] = /^([A-Za-z_][\w.-]*)\s+(.*)$/s.exec(rest) ?? [];
   if (oldName !== undefined && oldValue !== undefined && !/^[A-Za-z_][\w.-]*\s*=/.test(rest)) return [{ name: oldName, value: oldValue.trim() }];
   return [...rest.matchAll(/([A-Za-z_][\w.-]*|"[^"]*")=("(?:\\.|[^"\\])*"|'[^']*'|(?:\\.|[^\s\\])*)/g)].map(([, name = '', value = '']) => ({
