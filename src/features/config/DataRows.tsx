@@ -55,7 +55,7 @@ export function DataRows({ map, base, otherKeys = [] }: DataRowsProps) {
   const focusIn = useFocusIn(list);
   const taken = [...keys, ...otherKeys];
   return (
-    <FieldFrame path={path} label={map.label} name={map.member} width={6} as="group">
+    <FieldFrame path={path} label={map.label} name={map.member} help={map.help} width={6} as="group">
       {() => (
         <>
           <ul ref={list} className={formStyles['rows']}>

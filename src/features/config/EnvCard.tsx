@@ -8,7 +8,7 @@ import formStyles from '../../ui/form/form.module.css';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { useText } from '../../ui/language.tsx';
 import styles from './config.module.css';
-import { ENTRY_FIELDS, ENTRY_SOURCE, ENV, ENV_FROM, envSection, SOURCE_FIELDS, VARIABLE_SOURCE } from './env.section.ts';
+import { ENTRY_FIELDS, ENTRY_SOURCE, ENV, ENV_FROM, envSection, EXPLAINED_ENV, EXPLAINED_ENV_FROM, SOURCE_FIELDS, VARIABLE_SOURCE } from './env.section.ts';
 import { valueOfVariable, type ConfigLookup, type EffectiveValue } from './model/effective-env.ts';
 import { ENV_FROM_SOURCES, ENV_SOURCES, sourceOfAll, sourceOfVariable, switchAll, switchSource } from './model/env-source.ts';
 import { ALL_NAMES, SOURCE_NAMES, WORDS } from './words.ts';
@@ -28,6 +28,7 @@ export function EnvCard({ lookup }: EnvCardProps) {
         <div className={styles['env']}>
           <RowsView
             field={ENV}
+            explains={EXPLAINED_ENV}
             path={[...container, ENV.path]}
             renderField={(field, row) => (field === VARIABLE_SOURCE ? <VariableSource path={row} lookup={lookup} /> : <FieldView field={field} base={row} />)}
           />
@@ -35,6 +36,7 @@ export function EnvCard({ lookup }: EnvCardProps) {
         <div className={`${styles['env'] ?? ''} ${styles['envFrom'] ?? ''}`}>
           <RowsView
             field={ENV_FROM}
+            explains={EXPLAINED_ENV_FROM}
             path={[...container, ENV_FROM.path]}
             renderField={(field, row) => (field === ENTRY_SOURCE ? <EntrySource path={row} /> : <FieldView field={field} base={row} />)}
           />

@@ -1,5 +1,7 @@
+import { verbatim } from '../../core/localized.ts';
 import type { MapField, Section } from '../../ui/form/field.ts';
 import { metadataSection } from '../../ui/form/metadata.section.ts';
+import { BINARY_DATA, CONFIG_DATA, SECRET_DATA, SECRET_STRING_DATA, type DataMap } from './data-codec.ts';
 import { dataKey } from './names.ts';
 
 export const objectNameSection = metadataSection('config');
@@ -54,10 +56,10 @@ export const secretTypeSection: Section = {
   ],
 };
 
-function dataField(path: string): MapField {
-  return { input: 'map', path, label: { en: path, ko: path }, keyLabel: { en: 'Key', ko: '키' }, valueLabel: { en: 'Value', ko: '값' }, add: { en: 'Add a key', ko: '키 추가' }, keyRule: dataKey };
+function dataField({ member, help }: DataMap): MapField {
+  return { input: 'map', path: member, label: verbatim(member), help, keyLabel: { en: 'Key', ko: '키' }, valueLabel: { en: 'Value', ko: '값' }, add: { en: 'Add a key', ko: '키 추가' }, keyRule: dataKey };
 }
 
 /** The maps that DataRows draws, for what asks which places they are at. */
-export const configMapDataSection: Section = { id: 'config.config-map-data', title: { en: 'Values', ko: '값' }, scope: 'object', path: '', fields: [dataField('data'), dataField('binaryData')] };
-export const secretDataSection: Section = { id: 'config.secret-data', title: { en: 'Values', ko: '값' }, scope: 'object', path: '', fields: [dataField('data'), dataField('stringData')] };
+export const configMapDataSection: Section = { id: 'config.config-map-data', title: { en: 'Values', ko: '값' }, scope: 'object', path: '', fields: [dataField(CONFIG_DATA), dataField(BINARY_DATA)] };
+export const secretDataSection: Section = { id: 'config.secret-data', title: { en: 'Values', ko: '값' }, scope: 'object', path: '', fields: [dataField(SECRET_DATA), dataField(SECRET_STRING_DATA)] };

@@ -28,7 +28,7 @@ export function HandlerField({ container, name }: HandlerFieldProps) {
     setRefusal(host.apply((document) => switchHandler(document, container, name, to), { focus: [...path, to] }));
   };
   return (
-    <FieldFrame path={path} label={WORDS.checkBy} name={name} width={6} reason={refusal}>
+    <FieldFrame path={path} label={WORDS.checkBy} name={name} help={WORDS.checkByHelp} width={6} reason={refusal}>
       {({ readOnly, ...input }) => (
         <span className={formStyles['box']} data-select data-empty={handler === null || undefined} data-readonly={readOnly || undefined}>
           <select {...input} disabled={readOnly} value={handler ?? ''} onChange={(event) => choose(event.target.value)}>

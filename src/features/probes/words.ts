@@ -106,6 +106,10 @@ export const WORDS = {
   },
   off: { en: 'Off', ko: '꺼짐' },
   checkBy: { en: 'Check by', ko: '방법' },
+  checkByHelp: {
+    en: 'HTTP asks for a page; TCP only looks whether the port is open; a command runs in the container; gRPC asks the health service.',
+    ko: 'HTTP는 경로에 요청하고, TCP는 포트가 열렸는지만 봅니다. 명령은 컨테이너 안에서 실행하고, gRPC는 헬스 체크 서비스에 묻습니다.',
+  },
   noHandler: { en: 'nothing chosen', ko: '선택 안 함' },
   askPort: {
     en: 'The container declares no port. Which one does it listen on?',

@@ -23,6 +23,10 @@ import { evictionSentences } from './sentences.ts';
 
 const WORDS = {
   way: { en: 'Say how many', ko: '정하는 방식' },
+  wayHelp: {
+    en: 'A budget says one of the two. How many may be missing stays right when the number of replicas changes.',
+    ko: '둘 중 하나만 정합니다. 빠져도 되는 수로 정하면 복제본 수가 바뀌어도 그대로 쓸 수 있습니다.',
+  },
   minAvailable: { en: 'must stay', ko: '유지할 수' },
   maxUnavailable: { en: 'may be missing', ko: '빠져도 되는 수' },
   neither: { en: 'neither is said', ko: '정하지 않음' },
@@ -88,7 +92,7 @@ function WayField({ spec }: { readonly spec: ReturnType<typeof pathOf> }) {
     if (to !== undefined) setRefusal(host.apply((document) => switchBudget(document, spec, to), { focus: [...spec, to] }));
   };
   return (
-    <FieldFrame path={spec} label={WORDS.way} name={null} width={3} reason={refusal}>
+    <FieldFrame path={spec} label={WORDS.way} name={null} help={WORDS.wayHelp} width={3} reason={refusal}>
       {({ readOnly, ...input }) => (
         <span className={formStyles['box']} data-select data-empty={key === null || undefined} data-readonly={readOnly || undefined}>
           <select {...input} disabled={readOnly} value={key ?? ''} onChange={(event) => choose(event.target.value)}>

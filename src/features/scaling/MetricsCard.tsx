@@ -13,6 +13,7 @@ import { FieldFrame } from '../../ui/form/FieldFrame.tsx';
 import { FieldView, RowsView } from '../../ui/form/Fields.tsx';
 import { useCondition } from '../../ui/form/field-values.ts';
 import formStyles from '../../ui/form/form.module.css';
+import type { Help } from '../../ui/form/help.ts';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { useText } from '../../ui/language.tsx';
 import { SaidLines, type Said } from '../../ui/form/SaidLines.tsx';
@@ -67,7 +68,7 @@ function MetricTypeField({ field: { label }, path }: SwitchingFieldProps) {
     const around = { container: container?.value ?? name, object: { apiVersion: 'v1', kind: 'Service', name } };
     setRefusal(host.apply((document) => switchMetric(document, path, text, around), { focus: [...path, 'type'] }));
   };
-  return <Select path={[...path, 'type']} name="type" label={label} width={3} value={type} values={METRIC_TYPES} labels={metricsField.fields[0]} refusal={refusal} onChoose={choose} />;
+  return <Select path={[...path, 'type']} name="type" label={label} help={metricsField.fields[0]?.help} width={3} value={type} values={METRIC_TYPES} labels={metricsField.fields[0]} refusal={refusal} onChoose={choose} />;
 }
 
 /** How the target of a metric is written, its value with it. */
@@ -83,13 +84,14 @@ function TargetTypeField({ field: choice, path }: SwitchingFieldProps) {
     const to = TARGETS_OF[type].find((candidate): candidate is TargetType => candidate === text);
     if (to !== undefined) setRefusal(host.apply((document) => switchTarget(document, path, to), { focus: typePath }));
   };
-  return <Select path={typePath} name="target" label={choice.label} width={3} value={target} values={TARGETS_OF[type]} labels={choice} refusal={refusal} onChoose={choose} />;
+  return <Select path={typePath} name="target" label={choice.label} help={choice.help} width={3} value={target} values={TARGETS_OF[type]} labels={choice} refusal={refusal} onChoose={choose} />;
 }
 
 interface SelectProps {
   readonly path: Path;
   readonly name: string;
   readonly label: Localized;
+  readonly help: Help | undefined;
   readonly width: number;
   readonly value: string | null;
   readonly values: readonly string[];
@@ -99,11 +101,11 @@ interface SelectProps {
   readonly onChoose: (text: string) => void;
 }
 
-function Select({ path, name, label, width, value, values, labels, refusal, onChoose }: SelectProps) {
+function Select({ path, name, label, help, width, value, values, labels, refusal, onChoose }: SelectProps) {
   const t = useText();
   const wordsOf = (one: string): Localized => (labels?.input === 'choice' ? labels.choices.find((choice) => choice.value === one)?.label : undefined) ?? { en: one, ko: one };
   return (
-    <FieldFrame path={path} label={label} name={name} width={width} reason={refusal} required>
+    <FieldFrame path={path} label={label} name={name} help={help} width={width} reason={refusal} required>
       {({ readOnly, ...input }) => (
         <span className={formStyles['box']} data-select data-empty={value === null || undefined} data-readonly={readOnly || undefined}>
           <select {...input} disabled={readOnly} value={value ?? ''} onChange={(event) => onChoose(event.target.value)}>

@@ -27,6 +27,7 @@ export function targetFields(path: string, kinds: readonly string[]): readonly F
       mono: true,
       required: true,
       label: { en: 'Kind', ko: '종류' },
+      help: { en: 'Of the object that makes the Pods, such as Deployment.', ko: '파드를 만드는 오브젝트의 종류입니다(예: Deployment).' },
       suggestions: valuesOf(...kinds),
     },
     {
@@ -45,6 +46,10 @@ export function targetFields(path: string, kinds: readonly string[]): readonly F
       width: 2,
       mono: true,
       label: { en: 'API version', ko: 'API 버전' },
+      help: {
+        en: 'Group and version of that kind: apps/v1 for Deployment and StatefulSet. Without it they are not found.',
+        ko: '그 종류의 API 그룹과 버전이며 Deployment와 StatefulSet은 apps/v1입니다. 비우면 찾지 못합니다.',
+      },
       placeholder: { en: 'e.g. apps/v1', ko: '예: apps/v1' },
       suggestions: valuesOf('apps/v1'),
     },
@@ -123,14 +128,18 @@ function targetType(type: MetricType, choices: readonly TargetType[]): Field {
     path: `${METRIC_KEYS[type]}.target.type`,
     width: 3,
     label: { en: 'Target', ko: '목표' },
+    help: {
+      en: 'A share of what the Pods request, an amount for each Pod, or one value however many Pods there are.',
+      ko: '파드가 요청한 양의 비율, 파드당 값, 파드 수와 무관한 하나의 값 가운데 고릅니다.',
+    },
     required: true,
     choices: choices.map((value) => ({ value, label: labels[value] })),
     ...when(type),
   };
 }
 
-function text(path: string, label: Localized, more: Partial<TextField> = {}): TextField {
-  return { input: 'text', path, label, mono: true, width: 3, required: true, ...more };
+function text(path: string, label: Localized, help: Localized, more: Partial<TextField> = {}): TextField {
+  return { input: 'text', path, label, help, mono: true, width: 3, required: true, ...more };
 }
 
 const METRIC: Localized = { en: 'Metric', ko: '메트릭' };
@@ -140,7 +149,7 @@ const METRIC_HELP: Localized = {
 };
 
 function metricName(type: 'Pods' | 'Object' | 'External'): Field {
-  return text(`${METRIC_KEYS[type]}.metric.name`, METRIC, { help: METRIC_HELP, ...when(type), suggestions: valuesOf('http_requests_per_second') });
+  return text(`${METRIC_KEYS[type]}.metric.name`, METRIC, METRIC_HELP, { ...when(type), suggestions: valuesOf('http_requests_per_second') });
 }
 
 function metricSelector(type: 'Pods' | 'Object' | 'External'): Field {
@@ -148,6 +157,10 @@ function metricSelector(type: 'Pods' | 'Object' | 'External'): Field {
     input: 'map',
     path: `${METRIC_KEYS[type]}.metric.selector.matchLabels`,
     label: { en: 'Only series with these labels', ko: '이 레이블을 가진 시계열만' },
+    help: {
+      en: 'Of a metric with many series only these count, such as one queue among several.',
+      ko: '시계열이 여럿인 메트릭에서 여러 큐 가운데 하나처럼 일부만 잴 때 씁니다.',
+    },
     keyLabel: { en: 'Label of the metric', ko: '메트릭 레이블' },
     valueLabel: { en: 'Value of label', ko: '레이블 값' },
     add: { en: 'Add a label', ko: '레이블 추가' },
@@ -173,15 +186,37 @@ export const metricsField: RowsField = {
       width: 3,
       required: true,
       label: { en: 'Measure', ko: '측정 대상' },
+      help: {
+        en: 'CPU and memory come from the metrics server; all others need an adapter in the cluster, such as KEDA.',
+        ko: 'CPU와 메모리는 metrics-server가 잽니다. 나머지는 클러스터에 KEDA 같은 어댑터가 있어야 합니다.',
+      },
       choices: METRIC_TYPES.map((value) => ({ value, label: metricLabels()[value] })),
     },
-    text('resource.name', { en: 'Resource', ko: '리소스' }, { ...when('Resource'), suggestions: RESOURCES }),
-    text('containerResource.name', { en: 'Resource', ko: '리소스' }, { ...when('ContainerResource'), suggestions: RESOURCES }),
-    text('containerResource.container', { en: 'Container', ko: '컨테이너' }, { ...when('ContainerResource'), suggestions: ['work'] }),
+    text('resource.name', { en: 'Resource', ko: '리소스' }, {
+      en: 'cpu or memory, over all containers of a Pod together. For a share, each of them needs a request.',
+      ko: 'cpu나 memory이며 파드의 모든 컨테이너를 합쳐 잽니다. 사용률로 재려면 컨테이너마다 요청이 있어야 합니다.',
+    }, { ...when('Resource'), suggestions: RESOURCES }),
+    text('containerResource.name', { en: 'Resource', ko: '리소스' }, {
+      en: 'cpu or memory of that container alone: an idle sidecar does not hide how busy it is.',
+      ko: 'cpu나 memory이며 그 컨테이너만 재므로 한가한 사이드카에 가려지지 않습니다.',
+    }, { ...when('ContainerResource'), suggestions: RESOURCES }),
+    text('containerResource.container', { en: 'Container', ko: '컨테이너' }, {
+      en: 'The one that does the work. Renamed in the Pods, it must be renamed here too.',
+      ko: '실제 일을 하는 컨테이너입니다. 파드에서 이름을 바꾸면 여기서도 바꿔야 합니다.',
+    }, { ...when('ContainerResource'), suggestions: ['work'] }),
     metricName('Pods'),
-    text('object.describedObject.kind', { en: 'Kind of object', ko: '오브젝트 종류' }, { ...when('Object'), suggestions: valuesOf('Service', 'Ingress') }),
-    text('object.describedObject.name', { en: 'Object', ko: '오브젝트' }, { ...when('Object'), suggestions: ['work'] }),
-    text('object.describedObject.apiVersion', { en: 'API version', ko: 'API 버전' }, { ...when('Object'), suggestions: valuesOf('v1', 'networking.k8s.io/v1') }),
+    text('object.describedObject.kind', { en: 'Kind of object', ko: '오브젝트 종류' }, {
+      en: 'What the metric is about, such as an Ingress whose requests are counted.',
+      ko: '메트릭이 나타내는 대상입니다. 요청 수를 재는 Ingress가 한 예입니다.',
+    }, { ...when('Object'), suggestions: valuesOf('Service', 'Ingress') }),
+    text('object.describedObject.name', { en: 'Object', ko: '오브젝트' }, {
+      en: 'Looked for in the namespace of the autoscaler.',
+      ko: '오토스케일러와 같은 네임스페이스에서 찾습니다.',
+    }, { ...when('Object'), suggestions: ['work'] }),
+    text('object.describedObject.apiVersion', { en: 'API version', ko: 'API 버전' }, {
+      en: 'Group and version of that kind, such as networking.k8s.io/v1 for an Ingress.',
+      ko: '그 종류의 API 그룹과 버전입니다. Ingress는 networking.k8s.io/v1입니다.',
+    }, { ...when('Object'), suggestions: valuesOf('v1', 'networking.k8s.io/v1') }),
     metricName('Object'),
     metricName('External'),
     targetType('Resource', ['Utilization', 'AverageValue']),
@@ -226,6 +261,10 @@ const DIRECTIONS = {
   scaleUp: {
     title: { en: 'How fast it adds Pods', ko: '늘리는 속도' },
     window: 0,
+    stepsHelp: {
+      en: 'How many Pods a period may add. Left out: every 15 s four Pods or as many again, whichever is more.',
+      ko: '한 주기에 늘릴 수 있는 파드 수입니다. 비우면 15초마다 4개와 두 배 중 큰 쪽까지 늘립니다.',
+    },
     windowHelp: {
       en: 'Takes the smallest number asked for in this time: a short burst then adds nothing. 0 reacts at once.',
       ko: '이 시간 동안 계산된 값 중 가장 작은 값을 따르므로 짧은 급증에는 반응하지 않습니다. 0이면 바로 반응합니다.',
@@ -234,6 +273,10 @@ const DIRECTIONS = {
   scaleDown: {
     title: { en: 'How fast it takes Pods away', ko: '줄이는 속도' },
     window: 300,
+    stepsHelp: {
+      en: 'How many Pods a period may take away. Left out: every 15 s all that are not needed.',
+      ko: '한 주기에 줄일 수 있는 파드 수입니다. 비우면 15초마다 필요 없는 파드를 모두 줄입니다.',
+    },
     windowHelp: {
       en: 'Takes the largest number asked for in this time: Pods stay this long after the load has gone.',
       ko: '이 시간 동안 계산된 값 중 가장 큰 값을 따르므로 부하가 사라져도 이만큼 파드를 유지합니다.',
@@ -243,7 +286,7 @@ const DIRECTIONS = {
 
 /** The rules of one direction. */
 function behaviorSection(direction: keyof typeof DIRECTIONS): Section {
-  const { title, window, windowHelp } = DIRECTIONS[direction];
+  const { title, window, windowHelp, stepsHelp } = DIRECTIONS[direction];
   return {
     id: `scaling.${direction}`,
     title,
@@ -291,6 +334,7 @@ function behaviorSection(direction: keyof typeof DIRECTIONS): Section {
         input: 'rows',
         path: 'policies',
         label: { en: 'Steps', ko: '정책' },
+        help: stepsHelp,
         item: { en: 'policy', ko: '정책' },
         add: { en: 'Add a policy', ko: '정책 추가' },
         newItem: { type: 'Percent', value: 100, periodSeconds: 60 },
@@ -301,13 +345,33 @@ function behaviorSection(direction: keyof typeof DIRECTIONS): Section {
             width: 2,
             required: true,
             label: { en: 'In', ko: '단위' },
+            help: { en: 'Whether value counts Pods, or percent of the Pods that there are.', ko: 'value를 파드 수로 셀지 지금 파드 수의 백분율로 셀지 정합니다.' },
             choices: [
               { value: 'Percent', label: { en: '% of the Pods', ko: '파드의 %' } },
               { value: 'Pods', label: { en: 'Pods', ko: '파드 수' } },
             ],
           },
-          { input: 'integer', path: 'value', width: 2, min: 1, max: MOST, required: true, label: { en: 'At most', ko: '최대' } },
-          { input: 'integer', path: 'periodSeconds', width: 2, min: 1, max: 1800, required: true, unit: SECONDS, label: { en: 'In each', ko: '주기' } },
+          {
+            input: 'integer',
+            path: 'value',
+            width: 2,
+            min: 1,
+            max: MOST,
+            required: true,
+            label: { en: 'At most', ko: '최대' },
+            help: { en: 'How much may change within one period.', ko: '한 주기 동안 바꿀 수 있는 만큼입니다.' },
+          },
+          {
+            input: 'integer',
+            path: 'periodSeconds',
+            width: 2,
+            min: 1,
+            max: 1800,
+            required: true,
+            unit: SECONDS,
+            label: { en: 'In each', ko: '주기' },
+            help: { en: 'How far back changes count against value: half an hour at most.', ko: '이 시간 동안의 변경을 합쳐 value와 비교합니다. 최대 30분입니다.' },
+          },
         ],
       },
     ],

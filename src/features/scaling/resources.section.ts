@@ -1,5 +1,22 @@
 import type { QuantityField, Section } from '../../ui/form/field.ts';
 
+const HELPS = {
+  requests: {
+    cpu: {
+      en: 'What the node sets aside, and what a CPU autoscaler measures against. 1000m is one core.',
+      ko: '노드가 확보해 두는 양이며 CPU 오토스케일러의 기준입니다. 1000m이 코어 하나입니다.',
+    },
+    memory: {
+      en: 'What the node sets aside: the Pod goes only where so much is left. When a node runs short, Pods beyond their request go first.',
+      ko: '노드가 확보해 두는 양이며, 그만큼 남은 노드에만 배치됩니다. 노드에 메모리가 부족하면 요청보다 많이 쓰는 파드부터 축출됩니다.',
+    },
+  },
+  limits: {
+    cpu: { en: 'Beyond it the container is slowed down, even while the node is idle.', ko: '넘으면 노드가 한가해도 컨테이너가 느려집니다.' },
+    memory: { en: 'Beyond it the container is killed (OOMKilled).', ko: '넘으면 컨테이너가 강제 종료됩니다(OOMKilled).' },
+  },
+} as const;
+
 function amount(of: 'requests' | 'limits', resource: 'cpu' | 'memory'): QuantityField {
   const request = of === 'requests';
   const what = resource === 'cpu' ? { en: 'CPU', ko: 'CPU' } : { en: 'Memory', ko: '메모리' };
@@ -8,6 +25,7 @@ function amount(of: 'requests' | 'limits', resource: 'cpu' | 'memory'): Quantity
     resource,
     path: `resources.${of}.${resource}`,
     label: { en: `${what.en} ${request ? 'request' : 'limit'}`, ko: `${what.ko} ${request ? '요청' : '한도'}` },
+    help: HELPS[of][resource],
     nameless: true,
     width: 3,
   };

@@ -50,6 +50,10 @@ export const verticalModeSection: Section = {
       input: 'rows',
       path: 'resourcePolicy.containerPolicies',
       label: { en: 'Bounds of each container', ko: '컨테이너별 한도' },
+      help: {
+        en: 'How small and how large each container may become. Left out, nothing holds a recommendation back.',
+        ko: '컨테이너마다 얼마나 작거나 커질 수 있는지 정합니다. 비우면 추천값에 제한이 없습니다.',
+      },
       item: { en: 'container', ko: '컨테이너' },
       add: { en: 'Add bounds', ko: '한도 추가' },
       newItem: { containerName: '*' },
@@ -61,6 +65,7 @@ export const verticalModeSection: Section = {
           path: 'mode',
           width: 2,
           label: { en: 'Mode', ko: '모드' },
+          help: { en: 'Left alone, the container keeps its own numbers, such as a sidecar that is sized by hand.', ko: '조정 안 함이면 직접 크기를 정한 사이드카처럼 컨테이너의 값을 그대로 둡니다.' },
           default: 'Auto',
           choices: [
             { value: 'Auto', label: { en: 'sized', ko: '조정함' } },
@@ -72,6 +77,7 @@ export const verticalModeSection: Section = {
           path: 'controlledValues',
           width: 2,
           label: { en: 'Changes', ko: '바꾸는 값' },
+          help: { en: 'Limits are kept in proportion to the requests; with requests only they stay as written.', ko: '한도는 요청과 같은 비율로 바뀝니다. 요청만 고르면 한도는 적힌 대로 둡니다.' },
           default: 'RequestsAndLimits',
           choices: [
             { value: 'RequestsAndLimits', label: { en: 'requests and limits', ko: '요청과 한도' } },
@@ -88,6 +94,7 @@ export const verticalModeSection: Section = {
           path: 'controlledResources',
           width: 6,
           label: { en: 'Of these resources', ko: '대상 리소스' },
+          help: { en: 'Both unless set. Where an autoscaler measures CPU, leave only memory.', ko: '설정하지 않으면 둘 다입니다. 오토스케일러가 CPU를 재면 memory만 남기세요.' },
           item: { en: 'resource', ko: '리소스' },
           add: { en: 'Add a resource', ko: '리소스 추가' },
           placeholder: { en: 'cpu, memory', ko: 'cpu, memory' },
@@ -107,6 +114,9 @@ function bound(path: 'minAllowed' | 'maxAllowed', resource: 'cpu' | 'memory'): F
     width: 3,
     mono: true,
     label: { en: `${what.en} at ${least ? 'least' : 'most'}`, ko: `${what.ko} ${least ? '최소' : '최대'}` },
+    help: least
+      ? { en: 'It recommends no less, however idle the container is.', ko: '컨테이너가 아무리 한가해도 이보다 적게 추천하지 않습니다.' }
+      : { en: 'It recommends no more: keep it below what a node can give, or the Pod fits nowhere.', ko: '이보다 많이 추천하지 않습니다. 노드가 줄 수 있는 양보다 크면 파드가 배치되지 못할 수 있습니다.' },
     placeholder: resource === 'cpu' ? { en: 'e.g. 100m', ko: '예: 100m' } : { en: 'e.g. 128Mi', ko: '예: 128Mi' },
     rule: amount,
     nameless: true,

@@ -53,9 +53,11 @@ interface ExplainedCell {
 /** What stands in the rows without a help of its own; a list among it with its cells. In a card each field has its own. */
 function explainedCells(list: RowsField, base = ''): readonly ExplainedCell[] {
   if (list.card === true) return [];
-  return list.fields.flatMap((cell) => {
+  const cells = list.fields.flatMap((cell) => {
     const at = joinPatterns(base, cell.path);
     const said = cell.help === undefined ? null : wordsOfHelp(cell.help);
     return [...(said === null ? [] : [{ at, cell, said }]), ...(cell.input === 'rows' ? explainedCells(cell, at) : [])];
   });
+  // the same cell for each of several sources is told once
+  return cells.filter(({ said }, index) => cells.findIndex((other) => other.said === said) === index);
 }
