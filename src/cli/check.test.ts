@@ -82,6 +82,22 @@ describe('check', () => {
     expect((await check({ 'web.yaml': WEB, 'hpa.yaml': SCALER }, 'web.yaml', 'hpa.yaml', '--each', ...FEW)).output).toBe('0 errors, 0 warnings, 0 hints\n');
   });
 
+  it('asks Dockerfiles who runs in the images that they build, and finds nothing in them', async () => {
+    const files = {
+      'web/Dockerfile': 'FROM node:22.11.0\nRUN npm ci \\\n\t&& x: y: z\nUSER node\n',
+      'web.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  securityContext: {runAsNonRoot: true}\n  containers: [{image: "shop/web:1.0.0", name: web}]\n',
+    };
+    const ours = ['yaml-syntax', 'image-user-vs-run-as-non-root'].flatMap((id) => ['--check', id]);
+    expect(await check(files, 'web/Dockerfile', 'web.yaml', ...ours)).toEqual({
+      code: 1,
+      complaint: '',
+      output:
+        'web.yaml:6:16: error: Container web does not start: runAsNonRoot is true, and the kubelet cannot tell whether USER node (web/Dockerfile, line 4) is root [image-user-vs-run-as-non-root]\n' +
+        '1 error, 0 warnings, 0 hints\n',
+    });
+    expect((await check(files, 'web/Dockerfile', 'web.yaml', '--each', ...ours)).output).toBe('0 errors, 0 warnings, 0 hints\n');
+  });
+
   it('speaks Korean', async () => {
     expect((await check({ 'web.yaml': `${WEB}---\n${SCALER}` }, 'web.yaml', '--language', 'ko', ...FEW)).output).toBe(
       'web.yaml:9:3: 경고: 오토스케일러(web-hpa)가 정한 수를 replicas가 덮어씁니다. apply할 때마다 3개로 돌아갑니다 [replicas-set-with-hpa]\n' +

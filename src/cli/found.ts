@@ -1,5 +1,7 @@
 import type { CheckSet, Finding } from '../core/checks/check.ts';
+import { dockerfileDocument } from '../core/checks/dockerfile-document.ts';
 import { bundleDocument, findingsOf, mutedOf, NO_RUN, runBundle } from '../core/checks/run.ts';
+import { isDockerfileName } from '../core/dockerfile/file-name.ts';
 import { objectAt, type ObjectSummary } from '../core/graph/summary.ts';
 import type { Position } from '../core/text/lines.ts';
 import { CommandError } from './command.ts';
@@ -22,15 +24,17 @@ export interface Checked {
   readonly muted: readonly Found[];
 }
 
-/** Checks files that are one bundle. @throws CommandError for a file that holds no text. */
+/** Checks files that are one bundle; Dockerfiles among them say who runs in their images. @throws CommandError for a file that holds no text. */
 export function checkFiles(files: readonly ManifestFile[], set: CheckSet): Checked {
   const unread = files.find(({ encoding }) => encoding === 'bytes');
   if (unread !== undefined) throw new CommandError(`${unread.name}: the file is neither UTF-8 nor UTF-16.`);
-  const places = files.flatMap((file, fileIndex) =>
+  const dockerfiles = files.filter(({ name }) => isDockerfileName(name)).map(({ name, text }) => dockerfileDocument(name, name, text));
+  const manifests = files.filter(({ name }) => !isDockerfileName(name));
+  const places = manifests.flatMap((file, fileIndex) =>
     file.documents.map(({ document, offset }, index) => ({ file, index, offset, entry: bundleDocument(`${fileIndex} ${index}`, document) })),
   );
   const byKey = new Map(places.map((place) => [place.entry.key, place]));
-  const run = runBundle(places.map(({ entry }) => entry), NO_RUN, set);
+  const run = runBundle([...places.map(({ entry }) => entry), ...dockerfiles], NO_RUN, set);
   const placed = (finding: Finding): Found[] => {
     const place = byKey.get(finding.documentKey);
     if (place === undefined) return [];

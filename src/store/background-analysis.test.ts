@@ -76,6 +76,20 @@ const SERVICE = 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec:\n  
 const POD = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web, labels: {app: web}}\nspec:\n  containers: [{name: a, image: "a:1"}]\n';
 
 describe('BackgroundAnalysis', () => {
+  it('knows a Dockerfile by the name of its file, which may change without its text', async () => {
+    const pod = { key: 'p', text: 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: web, image: web}]}\n' };
+    const about = (): number => (found.get('p')?.findings ?? []).filter(({ check }) => check === 'image-user-vs-run-as-non-root').length;
+    const run = async (name: string): Promise<void> => {
+      analysis.update([pod, { key: 'd', text: 'FROM alpine\n', dockerfile: name }], '1.34', USUAL_PROFILE);
+      await vi.runAllTimersAsync();
+    };
+    await run('web/Dockerfile');
+    expect(about()).toBe(1);
+    expect(found.get('d')?.findings).toEqual([]);
+    await run('api/Dockerfile');
+    expect(about()).toBe(0);
+  });
+
   it('tells of a thousand documents little by little, and all of it at once', async () => {
     const many = documents(...Array.from({ length: 1000 }, (_, at) => SERVICE.replaceAll('web', `web-${at}`)));
     await settled(many);

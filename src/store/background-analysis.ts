@@ -40,8 +40,8 @@ export class BackgroundAnalysis {
   /** Ends the request that is under way as failed. */
   #giveUp: () => void = () => undefined;
   #nextId = 1;
-  /** Texts the worker has, by key. */
-  #known = new Map<string, string>();
+  /** What the worker has, by key. */
+  #known = new Map<string, SentDocument>();
   /** Texts at which a worker hung, by key; first together with others, then alone. */
   #suspects = new Map<string, string>();
   #refused = new Map<string, string>();
@@ -98,7 +98,7 @@ export class BackgroundAnalysis {
     const worker = this.#started();
     if (worker === null) return false;
     const accepted = documents.filter(({ key, text }) => this.#refused.get(key) !== text);
-    const fresh = accepted.filter(({ key, text }) => this.#known.get(key) !== text);
+    const fresh = accepted.filter((document) => !isSame(document, this.#known.get(document.key)));
     let done = 0;
     for (const batch of this.#batches(fresh)) {
       if (fresh.length > 1) this.#state({ kind: 'running', share: done / fresh.length });
@@ -107,7 +107,7 @@ export class BackgroundAnalysis {
         this.#suspect(batch);
         return false;
       }
-      for (const { key, text } of batch) this.#known.set(key, text);
+      for (const document of batch) this.#known.set(document.key, document);
       done += batch.length;
     }
     const keys = accepted.map(({ key }) => key);
@@ -122,8 +122,8 @@ export class BackgroundAnalysis {
     const present = new Set(keys);
     for (const key of this.#known.keys()) if (!present.has(key)) this.#known.delete(key);
     const runs = found.flatMap(([key, run]): [string, DocumentRun][] => {
-      const text = this.#known.get(key);
-      return text === undefined ? [] : [[key, { ...run, text }]];
+      const known = this.#known.get(key);
+      return known === undefined ? [] : [[key, { ...run, text: known.text }]];
     });
     this.#ran(new Map(runs));
     return true;
@@ -192,6 +192,10 @@ export class BackgroundAnalysis {
     this.#worker = null;
     this.#known = new Map();
   }
+}
+
+function isSame(left: SentDocument, right: SentDocument | undefined): boolean {
+  return left.text === right?.text && left.dockerfile === right.dockerfile;
 }
 
 function lengthOf(documents: readonly SentDocument[]): number {

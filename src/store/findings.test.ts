@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { USUAL_PROFILE } from '../core/checks/profile.ts';
-import { documentEdited, filesAdded, profileChosen, undone } from './actions.ts';
+import { documentEdited, fileRenamed, filesAdded, profileChosen, undone } from './actions.ts';
 import { parsesSoFar } from './documents.ts';
 import { checksLoaded, currentFindings, findingsRefreshed, subscribeToFindings } from './findings.ts';
 import { store } from './store.ts';
@@ -53,6 +53,25 @@ function replace(from: string, to: string): void {
 }
 
 describe('findings', () => {
+  it('follow a Dockerfile, which is no YAML, and its name', () => {
+    const about = (): string[] => [...currentFindings().documents.values()].flatMap(({ findings }) => findings).flatMap(({ check, message }) => (/^image-user-|^yaml-/.test(check) ? [message.en] : []));
+    filesAdded([{ name: 'Dockerfile', text: 'FROM alpine\nRUN <<EOF\n---\na: [\nEOF\nUSER root\n' }]);
+    findingsRefreshed();
+    expect(about()).toEqual([]);
+    const { files } = store.getState();
+    fileRenamed(files[1]?.id ?? '', 'cart/Dockerfile');
+    findingsRefreshed();
+    expect(about()).toEqual(['Container cart runs as root: cart/Dockerfile says USER root in line 6']);
+    const last = files[1]?.documents.at(-1);
+    const start = last?.text.indexOf('root') ?? -1;
+    documentEdited(last?.id ?? '', [{ start, end: start + 4, text: '1001' }], 'yaml');
+    findingsRefreshed();
+    expect(about()).toEqual([]);
+    undone();
+    findingsRefreshed();
+    expect(about()).toHaveLength(1);
+  });
+
   it('follow the profile of the workspace', () => {
     profileChosen({ base: 'usual', severities: { 'readiness-probe-missing': 'ignore' } });
     findingsRefreshed();

@@ -2,14 +2,17 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { CheckSet, Finding } from '../core/checks/check.ts';
 import type { checksFor, checksWithoutSchema } from '../core/checks/checks-for.ts';
+import type { dockerfileDocument } from '../core/checks/dockerfile-document.ts';
 import type { BundleDocument, BundleRun, DocumentRun, documentRun, runBundle, runDocument } from '../core/checks/run.ts';
+import { isDockerfileName } from '../core/dockerfile/file-name.ts';
 import type { summarise } from '../core/graph/summarise.ts';
 import type { objectsOf } from '../core/graph/summary.ts';
 import type { Definition, describesKinds } from '../core/schema/learner.ts';
+import { remembered } from '../core/remembered.ts';
 import { differenceEdit, mapOffset } from '../core/text/edit.ts';
 import { startAnalyser } from '../workers/start-analyser.ts';
 import type { AnalysingWorker, AnalysisState, BackgroundAnalysis } from './background-analysis.ts';
-import { documentOf, viewOf } from './documents.ts';
+import { documentOf, textOf, viewOf } from './documents.ts';
 import { isEmptyState } from './heads.ts';
 import { currentTargetVersion, subscribeToTargetVersion } from './preferences.ts';
 import { currentSchema, definitionsFound, schemaLoaded, subscribeToSchema } from './schema.ts';
@@ -43,6 +46,7 @@ interface Checker {
   readonly runBundle: typeof runBundle;
   readonly runDocument: typeof runDocument;
   readonly documentRun: typeof documentRun;
+  readonly dockerfileDocument: typeof dockerfileDocument;
   readonly summarise: typeof summarise;
   readonly objectsOf: typeof objectsOf;
   readonly checksFor: typeof checksFor;
@@ -94,9 +98,10 @@ export function subscribeToFindings(listener: (run: BundleRun) => void): () => v
 /** Loads the checks; until then there are no findings. Those against the API's schema join when that has loaded too. */
 export async function checksLoaded(): Promise<void> {
   if (checker !== null) return;
-  const [run, list, graph, summary, learner, analysis] = await Promise.all([
+  const [run, dockerfile, list, graph, summary, learner, analysis] = await Promise.all([
     import('../core/checks/run.ts'),
     import('../core/checks/checks-for.ts'),
+    import('../core/checks/dockerfile-document.ts'),
     import('../core/graph/summarise.ts'),
     import('../core/graph/summary.ts'),
     import('../core/schema/learner.ts'),
@@ -106,6 +111,7 @@ export async function checksLoaded(): Promise<void> {
     runBundle: run.runBundle,
     runDocument: run.runDocument,
     documentRun: run.documentRun,
+    dockerfileDocument: dockerfile.dockerfileDocument,
     summarise: graph.summarise,
     objectsOf: summary.objectsOf,
     checksFor: list.checksFor,
@@ -137,7 +143,7 @@ export function findingsRefreshed(): void {
   if (big && start !== null) {
     background ??= new checker.Background(start, (found) => show(answered(found)), (state) => runs.setState({ analysis: state }));
     show(provisional(states, currentFindings(), checker));
-    background.update(states.map(({ id, text }) => ({ key: id, text })), currentTargetVersion(), store.getState().profile);
+    background.update(states.map(({ id, text, dockerfile }) => ({ key: id, text, ...(dockerfile === undefined ? {} : { dockerfile }) })), currentTargetVersion(), store.getState().profile);
   } else {
     endBackground();
     const before = checks === lastChecks ? currentFindings() : NO_RUN;
@@ -147,9 +153,9 @@ export function findingsRefreshed(): void {
 }
 
 /**
- * Keeps the findings up to date: once a frame, before it is painted, so that a finding comes with the edit that caused
- * it (a note that came later could take the focus of the next key) and a burst of edits costs one run. @returns what
- * ends it.
+ * Keeps the findings up to date: before the next frame, so that a finding comes with the edit that caused it; while
+ * somebody types, in the first pause, and at the latest before a key or a press that may move the focus: a note that
+ * came after that could take the focus of the next key. @returns what ends it.
  * @param startWorker starts the worker for big bundles.
  */
 export function findingsFollow(startWorker: () => AnalysingWorker = startAnalyser): () => void {
@@ -201,36 +207,51 @@ function definitionsIn({ documents }: BundleRun, checks: Checker): readonly Defi
   );
 }
 
-function withContent(files: readonly FileState[]): DocumentState[] {
-  return files.flatMap((file) => file.documents.filter(hasContent));
+/** A document as it is checked; `dockerfile` is the name of its file, where that is no YAML. */
+interface CheckedState extends DocumentState {
+  readonly dockerfile?: string;
+}
+
+function withContent(files: readonly FileState[]): CheckedState[] {
+  return files.flatMap((file) => (isDockerfileName(file.name) ? wholeFile(file) : file.documents.filter(hasContent)));
 }
 
 function hasContent(state: DocumentState): boolean {
   return !isEmptyState(state);
 }
 
-function entryWith(checks: Checker): (state: DocumentState) => BundleDocument {
+function entryWith(checks: Checker): (state: CheckedState) => BundleDocument {
   return (state) => entryOf(state, checks);
 }
 
 /** While a document is broken, others see it as it last was, so that no Service loses its Pods in the middle of a word. */
-function entryOf(state: DocumentState, checks: Checker): BundleDocument {
+function entryOf(state: CheckedState, checks: Checker): BundleDocument {
   let entry = entries.get(state);
   if (entry === undefined) {
     const { document, stale } = viewOf(state);
     const summary = checks.summarise(document);
     entry = { key: state.id, text: state.text, summary: stale ? { ...summary, broken: true } : summary, read: () => documentOf(state) };
+/** A Dockerfile has no documents: lines of `---` in it split nothing. It goes by the id of what is its first. */
+const wholeFile = remembered((file: FileState): CheckedState[] => {
+  const [first] = file.documents;
+  return first === undefined ? [] : [{ id: first.id, text: textOf(file), basis: null, dockerfile: file.name }];
+});
+
     entries.set(state, entry);
   }
   return entry;
 }
 
 /** The run with the documents that are here now: those just edited checked alone, the others as they were. */
-function provisional(states: readonly DocumentState[], before: BundleRun, checks: Checker): BundleRun {
+function provisional(states: readonly CheckedState[], before: BundleRun, checks: Checker): BundleRun {
   const changed = states.filter(({ id, text }) => before.documents.get(id)?.text !== text);
   const atOnce = changed.length <= AT_ONCE_DOCUMENTS && changed.every(({ text }) => text.length <= AT_ONCE_CHARACTERS);
   const documents = new Map<DocumentId, DocumentRun>();
   for (const state of states) {
+  if (entry === undefined && state.dockerfile !== undefined) {
+    entry = checks.dockerfileDocument(state.id, state.dockerfile, state.text);
+    entries.set(state, entry);
+  }
     const known = before.documents.get(state.id);
     if (known !== undefined && (known.text === state.text || !atOnce)) documents.set(state.id, known);
     else if (atOnce) documents.set(state.id, checkedAlone(state, known, checks));
@@ -238,7 +259,7 @@ function provisional(states: readonly DocumentState[], before: BundleRun, checks
   return { documents };
 }
 
-function checkedAlone(state: DocumentState, known: DocumentRun | undefined, checks: Checker): DocumentRun {
+function checkedAlone(state: CheckedState, known: DocumentRun | undefined, checks: Checker): DocumentRun {
   const { text, summary, read } = entryOf(state, checks);
   const own = checks.runDocument(state.id, read(), summary, checksOf(checks));
   const edit = known === undefined ? null : differenceEdit(known.text, text);

@@ -1,4 +1,5 @@
 import { NO_RUN, runBundle, type BundleDocument, type BundleRun, type DocumentRun } from '../core/checks/run.ts';
+import { dockerfileDocument } from '../core/checks/dockerfile-document.ts';
 import type { CheckSet } from '../core/checks/check.ts';
 import { checksFor } from '../core/checks/checks-for.ts';
 import { summarise } from '../core/graph/summarise.ts';
@@ -62,7 +63,8 @@ export class Analyst {
     };
   }
 
-  #read({ key, text }: SentDocument): BundleDocument {
+  #read({ key, text, dockerfile }: SentDocument): BundleDocument {
+    if (dockerfile !== undefined) return dockerfileDocument(key, dockerfile, text);
     const parsed = parseDocument(text);
     const summary = summarise(parsed);
     const before = this.#documents.get(key)?.summary;

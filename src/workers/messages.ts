@@ -7,6 +7,8 @@ export interface SentDocument {
   /** The store's id of it. */
   readonly key: string;
   readonly text: string;
+  /** The name of its file, for a Dockerfile; left out for YAML. */
+  readonly dockerfile?: string;
 }
 
 /** What the page asks; each request is answered once, in order. */
