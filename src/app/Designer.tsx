@@ -7,6 +7,7 @@ import { keepSame } from '../store/keep-same.ts';
 import type { DocumentId } from '../store/state.ts';
 import { DocumentFormsProvider, type DocumentForms } from '../ui/form/other-document.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
+import { lateComponent } from '../ui/late-component.tsx';
 import type { DesignerArea, DesignerAreaId } from './area-form.ts';
 import { useAsked } from './asked.ts';
 import { areasOf } from './areas.ts';
@@ -22,6 +23,8 @@ const WORDS = {
   errors: { en: '{count} errors', ko: '오류 {count}개' },
   warnings: { en: '{count} warnings', ko: '경고 {count}개' },
 } as const satisfies Record<string, Localized>;
+
+const { Component: WhichKindButton } = lateComponent(async () => (await import('../features/new-kind/WhichKindButton.tsx')).WhichKindButton);
 
 const formsOver: DocumentForms = (documentId, children) => <DocumentFormHost key={documentId} documentId={documentId}>{children}</DocumentFormHost>;
 
@@ -51,6 +54,7 @@ export function Designer({ documentId }: { readonly documentId: DocumentId }) {
         <h1 title={facts.name ?? ''}>{facts.name ?? t(WORDS.unnamed)}</h1>
         <div className={styles['meta']}>
           {facts.kind !== null && <span>{label === undefined || label === facts.kind ? facts.kind : `${label} (${facts.kind})`}</span>}
+          {known !== null && <WhichKindButton kind={known.name} name={facts.name} />}
           {facts.namespace !== null && <span>namespace <b>{facts.namespace}</b></span>}
           {facts.apiVersion !== null && <span>{facts.apiVersion}</span>}
         </div>

@@ -10,10 +10,12 @@ interface KindOptionsProps {
   readonly id: string;
   readonly kinds: readonly NewKind[];
   readonly chosen: NewKind | null;
-  readonly onPoint: (at: number) => void;
+  readonly onPoint: (id: string) => void;
   readonly onChoose: (kind: NewKind) => void;
   /** Whether an empty list means that there is nothing. */
   readonly nothing: boolean;
+  /** Something else stands in its place. */
+  readonly hidden: boolean;
 }
 
 export function optionId(id: string, kind: NewKind): string {
@@ -21,7 +23,7 @@ export function optionId(id: string, kind: NewKind): string {
 }
 
 /** The kinds as a list: a click points at one, a second makes it. */
-export function KindOptions({ id, kinds, chosen, onPoint, onChoose, nothing }: KindOptionsProps) {
+export function KindOptions({ id, kinds, chosen, onPoint, onChoose, nothing, hidden }: KindOptionsProps) {
   const t = useText();
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -29,8 +31,8 @@ export function KindOptions({ id, kinds, chosen, onPoint, onChoose, nothing }: K
   }, [chosen]);
   return (
     <>
-      <div ref={list} id={`${id}-list`} role="listbox" tabIndex={-1} aria-label={t(WORDS.kinds)} className={styles['list']} hidden={kinds.length === 0}>
-        {kinds.map((kind, index) => (
+      <div ref={list} id={`${id}-list`} role="listbox" tabIndex={-1} aria-label={t(WORDS.kinds)} className={styles['list']} hidden={hidden || kinds.length === 0}>
+        {kinds.map((kind) => (
           // keys are handled by the input, which holds the focus
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
           <div
@@ -39,14 +41,14 @@ export function KindOptions({ id, kinds, chosen, onPoint, onChoose, nothing }: K
             role="option"
             aria-selected={kind === chosen}
             className={styles['option']}
-            onClick={() => onPoint(index)}
+            onClick={() => onPoint(kind.id)}
             onDoubleClick={() => onChoose(kind)}
           >
             <KindLabel kind={kind} />
           </div>
         ))}
       </div>
-      {kinds.length === 0 && nothing && <p className={styles['empty']}>{t(WORDS.nothing)}</p>}
+      {!hidden && kinds.length === 0 && nothing && <p className={styles['empty']}>{t(WORDS.nothing)}</p>}
     </>
   );
 }

@@ -1,18 +1,19 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useEffect, useId, useMemo, useState, type KeyboardEvent } from 'react';
 import { kindsToWrite } from '../../core/assist/kind-completions.ts';
+import { kindOf } from '../../core/kinds/index.ts';
 import type { Localized } from '../../core/localized.ts';
 import type { SchemaKind } from '../../core/schema/field-schema.ts';
 import { builtInNameFault } from '../../core/schema/server-rules/object.ts';
 import { usePreferences } from '../../store/preferences.ts';
 import { schemaLoaded, useSchema } from '../../store/schema.ts';
-import type { FileId } from '../../store/state.ts';
 import { SearchIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
-import { newKindClosed } from './desk.ts';
+import { newKindClosed, type Opened } from './desk.ts';
+import { KindGuide } from './KindGuide.tsx';
 import { KindOptions, optionId } from './KindOptions.tsx';
-import { findKinds, newKinds, type NewKind } from './model/find-kinds.ts';
+import { findKinds, newKindId, newKinds, type NewKind } from './model/find-kinds.ts';
 import styles from './new-kind.module.css';
 import { besideIn, freeObjectName, objectMade, type NewPlace } from './new-object.ts';
 import { StarterPreview } from './StarterPreview.tsx';
@@ -25,9 +26,7 @@ export interface OtherWay {
   readonly onChoose: () => void;
 }
 
-interface NewKindDialogProps {
-  /** The file to add to; null: wherever the user is. */
-  readonly fileId: FileId | null;
+interface NewKindDialogProps extends Opened {
   readonly others: readonly OtherWay[];
 }
 
@@ -37,18 +36,20 @@ const DEFAULT_NAME = 'my-app';
 const PAGE = 7;
 
 /** Everything that can be made: the usual kinds first, every other by its name. One step of undo adds it. */
-export function NewKindDialog({ fileId, others }: NewKindDialogProps) {
+export function NewKindDialog({ fileId, kind: first, name: given, others }: NewKindDialogProps) {
   const t = useText();
   const id = useId();
   const all = useNewKinds();
   const [query, setQuery] = useState('');
-  const [at, setAt] = useState(0);
+  const [picked, setPicked] = useState(() => idOf(first));
+  const [guided, setGuided] = useState(false);
   const [typedName, setTypedName] = useState<string | null>(null);
   const [beside] = useState(() => besideIn(fileId));
   const [place, setPlace] = useState<NewPlace>(beside === null ? 'file' : fileId === null ? 'behind' : 'end');
   const found = useMemo(() => findKinds(all ?? NO_KINDS, query), [all, query]);
-  const chosen = found[Math.min(at, found.length - 1)] ?? null;
-  const name = typedName ?? (chosen === null ? DEFAULT_NAME : freeObjectName(chosen.kind, DEFAULT_NAME));
+  const chosen = found.find(({ id: one }) => one === picked) ?? found[0] ?? null;
+  const wanted = given ?? DEFAULT_NAME;
+  const name = typedName ?? (chosen === null ? wanted : freeObjectName(chosen.kind, wanted));
   const fault = chosen === null ? null : nameFault(chosen.kind, name);
 
   const make = (kind: NewKind | null): void => {
@@ -60,7 +61,8 @@ export function NewKindDialog({ fileId, others }: NewKindDialogProps) {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: PAGE, PageUp: -PAGE }[event.key];
     if (step !== undefined) {
       event.preventDefault();
-      setAt(Math.max(0, Math.min(found.length - 1, Math.min(at, found.length - 1) + step)));
+      const at = chosen === null ? 0 : found.indexOf(chosen) + step;
+      setPicked(found[Math.max(0, Math.min(found.length - 1, at))]?.id ?? null);
     } else {
       onEnter(event);
     }
@@ -69,6 +71,16 @@ export function NewKindDialog({ fileId, others }: NewKindDialogProps) {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || event.keyCode === 229) return;
     event.preventDefault();
     make(chosen);
+  };
+
+  const search = (text: string): void => {
+    setQuery(text);
+    setPicked(null);
+    setGuided(false);
+  };
+  const answer = (kind: string): void => {
+    setQuery('');
+    setPicked(idOf(kind));
   };
 
   return (
@@ -84,24 +96,27 @@ export function NewKindDialog({ fileId, others }: NewKindDialogProps) {
                 ref={focusOnArrival}
                 role="combobox"
                 aria-label={t(WORDS.search)}
-                aria-expanded
+                aria-expanded={!guided}
                 aria-controls={`${id}-list`}
                 aria-autocomplete="list"
-                {...(chosen === null ? {} : { 'aria-activedescendant': optionId(id, chosen) })}
+                {...(chosen === null || guided ? {} : { 'aria-activedescendant': optionId(id, chosen) })}
                 data-own-undo
                 placeholder={t(WORDS.search)}
                 autoComplete="off"
                 spellCheck={false}
                 value={query}
-                onChange={(event) => {
-                  setQuery(event.target.value);
-                  setAt(0);
-                }}
+                onChange={(event) => search(event.target.value)}
                 onKeyDown={onSearchKeys}
               />
               <small role="status">{all === null ? t(WORDS.loading) : query.trim() === '' ? t(WORDS.usual, { count: all.length }) : t(WORDS.found, { count: found.length })}</small>
+              <button type="button" aria-pressed={guided} onClick={() => setGuided(!guided)}>{t(WORDS.guide)}</button>
             </div>
-            <KindOptions id={id} kinds={found} chosen={chosen} onPoint={setAt} onChoose={make} nothing={all !== null} />
+            {guided && (
+              <div className={styles['guided']}>
+                <KindGuide wide chosen={chosen?.kind.kind ?? null} onChoose={answer} onKeyDown={onEnter} />
+              </div>
+            )}
+            <KindOptions id={id} kinds={found} chosen={chosen} onPoint={setPicked} onChoose={make} nothing={all !== null} hidden={guided} />
             {chosen !== null && <StarterPreview kind={chosen.kind} name={name} />}
           </div>
         </DialogContent>
@@ -139,6 +154,12 @@ export function NewKindDialog({ fileId, others }: NewKindDialogProps) {
       </Dialog>
     </MuiTheme>
   );
+}
+
+/** How the list knows a kind of Kubernetes; null for none. */
+function idOf(kind: string | null): string | null {
+  const known = kindOf(null, kind);
+  return known === null ? null : newKindId(known);
 }
 
 /** null until the schema has been read. */

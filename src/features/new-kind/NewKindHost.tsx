@@ -7,5 +7,5 @@ const NewKindDialog = lazy(async () => ({ default: (await import('./NewKindDialo
 /** Shows the list of kinds when it is asked for. Once in the app. */
 export function NewKindHost({ others }: { readonly others: readonly OtherWay[] }) {
   const opened = useNewKindOpened();
-  return opened !== null && <Suspense><NewKindDialog fileId={opened.fileId} others={others} /></Suspense>;
+  return opened !== null && <Suspense><NewKindDialog {...opened} others={others} /></Suspense>;
 }

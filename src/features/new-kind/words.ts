@@ -17,5 +17,15 @@ export const WORDS = {
   file: { en: 'In a file of its own', ko: '새 파일' },
   cancel: { en: 'Cancel', ko: '취소' },
   add: { en: 'Add {kind}', ko: '{kind} 추가' },
+  guide: { en: 'Which kind?', ko: '어떤 종류로 할까요?' },
+  rare: { en: 'Hardly ever written by hand', ko: '직접 작성할 일이 거의 없는 종류' },
+  such: { en: 'Such as {such}.', ko: '예: {such}.' },
+  present: { en: 'is this now', ko: '지금 종류' },
+  close: { en: 'Close', ko: '닫기' },
+  another: {
+    en: 'What runs in a cluster cannot change its kind: make another beside it, move over what it needs, and delete this one.',
+    ko: '클러스터에서 실행 중인 리소스의 종류는 바꿀 수 없습니다. 새로 만들어 필요한 내용을 옮긴 뒤 이전 것을 삭제하세요.',
+  },
+  make: { en: 'Make a {kind}…', ko: '{kind} 만들기…' },
   unnamed: { en: 'the document without a name', ko: '이름 없는 문서' },
 } as const satisfies Record<string, Localized>;

@@ -16,13 +16,17 @@ export interface NewKind {
   readonly heard: string;
 }
 
+export function newKindId({ apiVersion, kind }: Pick<SchemaKind, 'apiVersion' | 'kind'>): string {
+  return `${apiVersion} ${kind}`;
+}
+
 /** @param kinds the usual ones first (`kindsToWrite`). */
 export function newKinds(kinds: readonly SchemaKind[]): readonly NewKind[] {
   return kinds.map((kind): NewKind => {
     const label = kindOf(kind.apiVersion, kind.kind)?.label ?? { en: kind.kind, ko: kind.kind };
     const use = isUsual(kind) ? (USES[kind.kind] ?? null) : null;
     const heard = [label.en, label.ko, kind.apiVersion, use === null ? '' : (HEARD[kind.kind] ?? '')].join(' ').toLowerCase();
-    return { id: `${kind.apiVersion} ${kind.kind}`, kind, label, use, heard };
+    return { id: newKindId(kind), kind, label, use, heard };
   });
 }
 

@@ -1,0 +1,26 @@
+import { lazy, Suspense, useState } from 'react';
+import { useText } from '../../ui/language.tsx';
+import styles from './kind-guide.module.css';
+import { isGuided } from './model/kind-guide.ts';
+import { WORDS } from './words.ts';
+
+const WhichKindDialog = lazy(async () => ({ default: (await import('./WhichKindDialog.tsx')).WhichKindDialog }));
+
+interface WhichKindButtonProps {
+  /** The kind and the name of the object that stands beside it. */
+  readonly kind: string;
+  readonly name: string | null;
+}
+
+/** Beside the kind of a workload: whether it is the right one. Nothing beside other kinds. */
+export function WhichKindButton({ kind, name }: WhichKindButtonProps) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  if (!isGuided(kind)) return null;
+  return (
+    <>
+      <button type="button" className={styles['ask']} aria-haspopup="dialog" onClick={() => setOpen(true)}>{t(WORDS.guide)}</button>
+      {open && <Suspense><WhichKindDialog present={kind} name={name} onClose={() => setOpen(false)} /></Suspense>}
+    </>
+  );
+}
