@@ -45,8 +45,8 @@ const entries = new WeakMap<DocumentState, BundleDocument>();
 interface Checker {
   readonly runBundle: typeof runBundle;
   readonly runDocument: typeof runDocument;
-  readonly documentRun: typeof documentRun;
   readonly dockerfileDocument: typeof dockerfileDocument;
+  readonly documentRun: typeof documentRun;
   readonly summarise: typeof summarise;
   readonly objectsOf: typeof objectsOf;
   readonly checksFor: typeof checksFor;
@@ -100,8 +100,8 @@ export async function checksLoaded(): Promise<void> {
   if (checker !== null) return;
   const [run, dockerfile, list, graph, summary, learner, analysis] = await Promise.all([
     import('../core/checks/run.ts'),
-    import('../core/checks/checks-for.ts'),
     import('../core/checks/dockerfile-document.ts'),
+    import('../core/checks/checks-for.ts'),
     import('../core/graph/summarise.ts'),
     import('../core/graph/summary.ts'),
     import('../core/schema/learner.ts'),
@@ -110,8 +110,8 @@ export async function checksLoaded(): Promise<void> {
   checker = {
     runBundle: run.runBundle,
     runDocument: run.runDocument,
-    documentRun: run.documentRun,
     dockerfileDocument: dockerfile.dockerfileDocument,
+    documentRun: run.documentRun,
     summarise: graph.summarise,
     objectsOf: summary.objectsOf,
     checksFor: list.checksFor,
@@ -153,9 +153,9 @@ export function findingsRefreshed(): void {
 }
 
 /**
- * Keeps the findings up to date: before the next frame, so that a finding comes with the edit that caused it; while
- * somebody types, in the first pause, and at the latest before a key or a press that may move the focus: a note that
- * came after that could take the focus of the next key. @returns what ends it.
+ * Keeps the findings up to date: once a frame, before it is painted, so that a finding comes with the edit that caused
+ * it (a note that came later could take the focus of the next key) and a burst of edits costs one run. @returns what
+ * ends it.
  * @param startWorker starts the worker for big bundles.
  */
 export function findingsFollow(startWorker: () => AnalysingWorker = startAnalyser): () => void {
@@ -216,6 +216,12 @@ function withContent(files: readonly FileState[]): CheckedState[] {
   return files.flatMap((file) => (isDockerfileName(file.name) ? wholeFile(file) : file.documents.filter(hasContent)));
 }
 
+/** A Dockerfile has no documents: lines of `---` in it split nothing. It goes by the id of what is its first. */
+const wholeFile = remembered((file: FileState): CheckedState[] => {
+  const [first] = file.documents;
+  return first === undefined ? [] : [{ id: first.id, text: textOf(file), basis: null, dockerfile: file.name }];
+});
+
 function hasContent(state: DocumentState): boolean {
   return !isEmptyState(state);
 }
@@ -227,16 +233,14 @@ function entryWith(checks: Checker): (state: CheckedState) => BundleDocument {
 /** While a document is broken, others see it as it last was, so that no Service loses its Pods in the middle of a word. */
 function entryOf(state: CheckedState, checks: Checker): BundleDocument {
   let entry = entries.get(state);
+  if (entry === undefined && state.dockerfile !== undefined) {
+    entry = checks.dockerfileDocument(state.id, state.dockerfile, state.text);
+    entries.set(state, entry);
+  }
   if (entry === undefined) {
     const { document, stale } = viewOf(state);
     const summary = checks.summarise(document);
     entry = { key: state.id, text: state.text, summary: stale ? { ...summary, broken: true } : summary, read: () => documentOf(state) };
-/** A Dockerfile has no documents: lines of `---` in it split nothing. It goes by the id of what is its first. */
-const wholeFile = remembered((file: FileState): CheckedState[] => {
-  const [first] = file.documents;
-  return first === undefined ? [] : [{ id: first.id, text: textOf(file), basis: null, dockerfile: file.name }];
-});
-
     entries.set(state, entry);
   }
   return entry;
@@ -248,10 +252,6 @@ function provisional(states: readonly CheckedState[], before: BundleRun, checks:
   const atOnce = changed.length <= AT_ONCE_DOCUMENTS && changed.every(({ text }) => text.length <= AT_ONCE_CHARACTERS);
   const documents = new Map<DocumentId, DocumentRun>();
   for (const state of states) {
-  if (entry === undefined && state.dockerfile !== undefined) {
-    entry = checks.dockerfileDocument(state.id, state.dockerfile, state.text);
-    entries.set(state, entry);
-  }
     const known = before.documents.get(state.id);
     if (known !== undefined && (known.text === state.text || !atOnce)) documents.set(state.id, known);
     else if (atOnce) documents.set(state.id, checkedAlone(state, known, checks));
