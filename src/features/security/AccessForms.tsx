@@ -3,7 +3,8 @@ import { FoldedSection } from '../../ui/form/FoldedCard.tsx';
 import type { Section } from '../../ui/form/field.ts';
 import { labelsSection, metadataSection } from '../../ui/form/metadata.section.ts';
 import { lateComponent } from '../../ui/late-component.tsx';
-import { aggregationSection, clusterRoleBindingSection, clusterRoleSection, roleBindingSection, roleSection, serviceAccountSection } from './access.section.ts';
+import { clusterRoleBindingSection, roleBindingSection, serviceAccountSection } from './access.section.ts';
+import { aggregationSection, clusterRoleSection, roleSection } from './role.section.ts';
 import styles from './security.module.css';
 
 const NAME = metadataSection('security');

@@ -1,6 +1,7 @@
 import { labelsSection, metadataSection } from '../../ui/form/metadata.section.ts';
 import { describeSections } from '../../ui/form/testing/section-laws.ts';
-import { aggregationSection, clusterRoleBindingSection, clusterRoleSection, roleBindingSection, roleSection, serviceAccountSection } from './access.section.ts';
+import { clusterRoleBindingSection, roleBindingSection, serviceAccountSection } from './access.section.ts';
+import { aggregationSection, clusterRoleSection, roleSection } from './role.section.ts';
 
 const scopes = { object: [] };
 const RBAC = 'rbac.authorization.k8s.io';

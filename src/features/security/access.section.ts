@@ -1,12 +1,8 @@
 import type { Localized } from '../../core/localized.ts';
-import type { ChoiceField, Field, RowsField, Section, SuggestionSource, TokensField } from '../../ui/form/field.ts';
-import { yesNo } from './security-fields.ts';
+import type { ChoiceField, Field, RowsField, Section } from '../../ui/form/field.ts';
+import { valuesOf, yesNo } from './security-fields.ts';
 
-/** https://kubernetes.io/docs/reference/access-authn-authz/rbac/ (rbac.authorization.k8s.io/v1, 1.34) */
-
-function valuesOf(...values: readonly string[]): readonly SuggestionSource[] {
-  return [{ values: values.map((value) => ({ value })) }];
-}
+/** Accounts, and who gets a role: https://kubernetes.io/docs/reference/access-authn-authz/rbac/ (rbac.authorization.k8s.io/v1, 1.34) */
 
 export const serviceAccountSection: Section = {
   id: 'security.service-account',
@@ -29,7 +25,16 @@ export const serviceAccountSection: Section = {
       item: { en: 'Secret', ko: '시크릿' },
       add: { en: 'Add a Secret', ko: '시크릿 추가' },
       newItem: { name: '' },
-      fields: [{ input: 'text', path: 'name', width: 6, mono: true, label: { en: 'Name of the Secret', ko: '시크릿 이름' }, required: true, suggestions: ['work'] }],
+      fields: [{
+        input: 'text',
+        path: 'name',
+        width: 6,
+        mono: true,
+        label: { en: 'Name of the Secret', ko: '시크릿 이름' },
+        help: { en: 'Of type kubernetes.io/dockerconfigjson, in the namespace of the account.', ko: 'kubernetes.io/dockerconfigjson 유형이며 어카운트와 같은 네임스페이스에 있어야 합니다.' },
+        required: true,
+        suggestions: ['work'],
+      }],
     },
     {
       input: 'rows',
@@ -40,114 +45,29 @@ export const serviceAccountSection: Section = {
       add: { en: 'Add a Secret', ko: '시크릿 추가' },
       newItem: { name: '' },
       shownWhen: { path: 'secrets', present: true },
-      fields: [{ input: 'text', path: 'name', width: 6, mono: true, label: { en: 'Name of the Secret', ko: '시크릿 이름' }, suggestions: ['work'] }],
+      fields: [{
+        input: 'text',
+        path: 'name',
+        width: 6,
+        mono: true,
+        label: { en: 'Name of the Secret', ko: '시크릿 이름' },
+        help: { en: 'In the namespace of the account; older manifests name it here.', ko: '어카운트와 같은 네임스페이스의 시크릿으로, 예전 매니페스트에서 볼 수 있습니다.' },
+        suggestions: ['work'],
+      }],
     },
   ],
 };
 
-/** The core group has an empty name; people call it core. */
-const API_GROUPS = valuesOf('core', 'apps', 'batch', 'autoscaling', 'policy', 'networking.k8s.io', 'rbac.authorization.k8s.io', 'storage.k8s.io', 'coordination.k8s.io', 'gateway.networking.k8s.io', 'apiextensions.k8s.io', 'metrics.k8s.io', '*');
+/** Roles, users and groups are of this group, and of no other. */
+const RBAC_GROUP_HELP: Localized = { en: 'The API server fills it in; no other value works.', ko: 'API 서버가 채우므로 비워 두어도 됩니다. 다른 값은 쓸 수 없습니다.' };
 
-const RESOURCES = valuesOf(
-  'pods', 'pods/log', 'pods/exec', 'pods/portforward', 'services', 'endpoints', 'configmaps', 'secrets', 'events', 'namespaces', 'nodes', 'serviceaccounts',
-  'persistentvolumeclaims', 'persistentvolumes', 'deployments', 'deployments/scale', 'statefulsets', 'daemonsets', 'replicasets', 'jobs', 'cronjobs',
-  'horizontalpodautoscalers', 'poddisruptionbudgets', 'ingresses', 'networkpolicies', 'roles', 'rolebindings', 'clusterroles', 'clusterrolebindings', 'leases', 'customresourcedefinitions', '*',
-);
-
-const VERBS = valuesOf('get', 'list', 'watch', 'create', 'update', 'patch', 'delete', 'deletecollection', 'bind', 'escalate', 'impersonate', '*');
-
-function tokens(path: string, label: Localized, add: Localized, item: Localized, more: Partial<TokensField>): TokensField {
-  return { input: 'tokens', of: 'text', path, label, add, item, width: 2, ...more };
-}
-
-const API_GROUP = tokens('apiGroups', { en: 'API groups', ko: 'API 그룹' }, { en: 'Add an API group', ko: 'API 그룹 추가' }, { en: 'API group', ko: 'API 그룹' }, { width: 3, emptyAs: 'core', suggestions: API_GROUPS });
-const RESOURCE = tokens('resources', { en: 'Resources', ko: '리소스' }, { en: 'Add a resource', ko: '리소스 추가' }, { en: 'resource', ko: '리소스' }, { width: 6, suggestions: RESOURCES });
-const VERB = tokens('verbs', { en: 'Verbs', ko: '동작' }, { en: 'Add a verb', ko: '동작 추가' }, { en: 'verb', ko: '동작' }, { width: 3, suggestions: VERBS });
-const NAMES = tokens(
-  'resourceNames',
-  { en: 'Only those named', ko: '이름 제한' },
-  { en: 'Add a name', ko: '이름 추가' },
-  { en: 'name', ko: '이름' },
-  { width: 3, placeholder: { en: 'all of them', ko: '전체' } },
-);
-const URLS = tokens(
-  'nonResourceURLs',
-  { en: 'Or URLs', ko: '또는 URL' },
-  { en: 'Add a URL', ko: 'URL 추가' },
-  { en: 'URL', ko: 'URL' },
-  { width: 3, placeholder: { en: 'e.g. /healthz', ko: '예: /healthz' }, suggestions: valuesOf('/healthz', '/livez', '/readyz', '/metrics', '/version', '*') },
-);
-
-function rules(fields: readonly Field[]): RowsField {
-  return {
-    input: 'rows',
-    path: 'rules',
-    label: { en: 'Rules', ko: '규칙' },
-    help: {
-      en: 'Each rule allows its verbs on its resources of its groups. Rules only allow; nothing can be forbidden.',
-      ko: '규칙마다 그룹의 리소스에 대해 동작을 허용합니다. 규칙은 허용만 하며 금지할 수는 없습니다.',
-    },
-    item: { en: 'rule', ko: '규칙' },
-    add: { en: 'Add a rule', ko: '규칙 추가' },
-    newItem: { apiGroups: [''], resources: [], verbs: [] },
-    card: true,
-    fields,
-  };
-}
-
-export const roleSection: Section = {
-  id: 'security.role',
-  title: { en: 'What it allows', ko: '허용하는 것' },
-  about: { en: 'in its own namespace', ko: '자신의 네임스페이스 안에서' },
-  scope: 'object',
-  path: '',
-  fields: [rules([API_GROUP, VERB, RESOURCE, { ...NAMES, width: 6 }])],
-};
-
-export const clusterRoleSection: Section = {
-  id: 'security.cluster-role',
-  title: { en: 'What it allows', ko: '허용하는 것' },
-  about: { en: 'in every namespace when bound by a ClusterRoleBinding', ko: '클러스터롤바인딩으로 연결하면 모든 네임스페이스에서' },
-  scope: 'object',
-  path: '',
-  fields: [rules([API_GROUP, VERB, RESOURCE, NAMES, URLS])],
-};
-
-export const aggregationSection: Section = {
-  id: 'security.aggregation',
-  title: { en: 'Made of other ClusterRoles', ko: '다른 클러스터롤로 구성' },
-  about: { en: 'The controller then writes the rules itself.', ko: '이때 규칙은 컨트롤러가 직접 채웁니다.' },
-  scope: 'object',
-  path: 'aggregationRule',
-  fields: [
-    {
-      input: 'rows',
-      path: 'clusterRoleSelectors',
-      label: { en: 'ClusterRoles with these labels', ko: '레이블로 고른 클러스터롤' },
-      item: { en: 'selector', ko: '셀렉터' },
-      add: { en: 'Add a selector', ko: '셀렉터 추가' },
-      newItem: { matchLabels: {} },
-      card: true,
-      fields: [
-        {
-          input: 'map',
-          path: 'matchLabels',
-          label: { en: 'Labels', ko: '레이블' },
-          keyLabel: { en: 'Label', ko: '레이블' },
-          valueLabel: { en: 'Value of label', ko: '레이블 값' },
-          add: { en: 'Add a label', ko: '레이블 추가' },
-        },
-      ],
-    },
-  ],
-};
-
-function roleRef(...kinds: readonly string[]): readonly Field[] {
+function roleRef(kindHelp: Localized, ...kinds: readonly string[]): readonly Field[] {
   const kind: ChoiceField = {
     input: 'choice',
     path: 'roleRef.kind',
     width: 2,
     label: { en: 'Kind of role', ko: '롤 종류' },
+    help: kindHelp,
     required: true,
     choices: kinds.map((value) => ({ value, label: { en: value, ko: value } })),
   };
@@ -169,6 +89,7 @@ function roleRef(...kinds: readonly string[]): readonly Field[] {
       width: 2,
       mono: true,
       label: { en: 'API group', ko: 'API 그룹' },
+      help: RBAC_GROUP_HELP,
       placeholder: { en: 'rbac.authorization.k8s.io', ko: 'rbac.authorization.k8s.io' },
       suggestions: valuesOf('rbac.authorization.k8s.io'),
     },
@@ -179,6 +100,7 @@ const SUBJECTS: RowsField = {
   input: 'rows',
   path: 'subjects',
   label: { en: 'Who gets it', ko: '권한을 받는 대상' },
+  help: { en: 'Everyone named here may do all that the role allows.', ko: '여기에 적은 대상은 모두 롤의 권한을 전부 받습니다.' },
   item: { en: 'subject', ko: '대상' },
   add: { en: 'Add a subject', ko: '대상 추가' },
   newItem: { kind: 'ServiceAccount', name: '' },
@@ -188,6 +110,7 @@ const SUBJECTS: RowsField = {
       path: 'kind',
       width: 2,
       label: { en: 'Kind', ko: '종류' },
+      help: { en: 'Programs in Pods are service accounts. Users and groups come from the login of the cluster.', ko: '파드 안의 프로그램은 서비스 어카운트입니다. 사용자와 그룹은 클러스터의 로그인 시스템에서 옵니다.' },
       required: true,
       choices: [
         { value: 'ServiceAccount', label: { en: 'Service account', ko: '서비스 어카운트' }, unsets: ['apiGroup'] },
@@ -195,13 +118,23 @@ const SUBJECTS: RowsField = {
         { value: 'Group', label: { en: 'Group', ko: '그룹' }, unsets: ['namespace'] },
       ],
     },
-    { input: 'text', path: 'name', width: 2, mono: true, required: true, label: { en: 'Name', ko: '이름' }, suggestions: ['work'] },
+    {
+      input: 'text',
+      path: 'name',
+      width: 2,
+      mono: true,
+      required: true,
+      label: { en: 'Name', ko: '이름' },
+      help: { en: 'Nobody checks that it is there: a misspelt name gets nothing.', ko: '실제로 있는지 확인하지 않으므로 잘못 쓰면 아무도 권한을 받지 못합니다.' },
+      suggestions: ['work'],
+    },
     {
       input: 'text',
       path: 'namespace',
       width: 2,
       mono: true,
       label: { en: 'Namespace', ko: '네임스페이스' },
+      help: { en: 'Where the account is. It must be said, and may be another than that of the binding.', ko: '어카운트가 있는 네임스페이스로, 꼭 적어야 하며 바인딩과 달라도 됩니다.' },
       shownWhen: { path: 'kind', is: ['ServiceAccount'] },
       suggestions: ['work'],
     },
@@ -211,6 +144,7 @@ const SUBJECTS: RowsField = {
       width: 2,
       mono: true,
       label: { en: 'API group', ko: 'API 그룹' },
+      help: RBAC_GROUP_HELP,
       placeholder: { en: 'rbac.authorization.k8s.io', ko: 'rbac.authorization.k8s.io' },
       shownWhen: { path: 'kind', is: ['User', 'Group'] },
     },
@@ -223,7 +157,14 @@ export const roleBindingSection: Section = {
   about: { en: 'counts in the namespace of the binding', ko: '바인딩의 네임스페이스 안에서만 적용' },
   scope: 'object',
   path: '',
-  fields: [...roleRef('Role', 'ClusterRole'), SUBJECTS],
+  fields: [
+    ...roleRef(
+      { en: 'A ClusterRole allows here what it says in this namespace only: one role can serve many namespaces.', ko: '클러스터롤도 여기서는 이 네임스페이스 안에서만 적용되므로 여러 네임스페이스가 함께 쓸 수 있습니다.' },
+      'Role',
+      'ClusterRole',
+    ),
+    SUBJECTS,
+  ],
 };
 
 export const clusterRoleBindingSection: Section = {
@@ -232,5 +173,5 @@ export const clusterRoleBindingSection: Section = {
   about: { en: 'counts in every namespace', ko: '모든 네임스페이스에 적용' },
   scope: 'object',
   path: '',
-  fields: [...roleRef('ClusterRole'), SUBJECTS],
+  fields: [...roleRef({ en: 'Only a ClusterRole can be given for the whole cluster.', ko: '클러스터 전체에는 클러스터롤만 연결할 수 있습니다.' }, 'ClusterRole'), SUBJECTS],
 };

@@ -1,5 +1,5 @@
 import type { Localized } from '../../core/localized.ts';
-import type { ChoiceField, Condition, Field, Inheritance, IntegerField } from '../../ui/form/field.ts';
+import type { ChoiceField, Condition, Field, Inheritance, IntegerField, SuggestionSource } from '../../ui/form/field.ts';
 
 /*
  * Fields that a Pod and its containers both have. Fields of a container say the value of the Pod while they are not
@@ -12,6 +12,10 @@ const YES_OR_NO = [
 ] as const;
 
 export const FROM_POD: Localized = { en: 'from the Pod: {value}', ko: '파드 설정: {value}' };
+
+export function valuesOf(...values: readonly string[]): readonly SuggestionSource[] {
+  return [{ values: values.map((value) => ({ value })) }];
+}
 
 /** yes, no, or nothing said: what that means stands in `unsaid`. Nothing is written that nobody chose. */
 export function yesNo(path: string, label: Localized, help: Localized, unsaid: Localized, more: Partial<ChoiceField> = {}): ChoiceField {
