@@ -48,6 +48,7 @@ export const scrapeSection: Section = {
       path: 'prometheus\\.io/scheme',
       width: 3,
       label: { en: 'Over', ko: '프로토콜' },
+      help: { en: 'https where the Pod shows its metrics over TLS.', ko: '파드가 메트릭을 TLS로 보여 주면 https를 고릅니다.' },
       default: 'http',
       choices: [
         { value: 'http', label: { en: 'http', ko: 'http' } },
