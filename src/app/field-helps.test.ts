@@ -4,7 +4,7 @@ import { helpsLoaded, wordsOfHelp } from '../ui/form/help.ts';
 import { ALL_SECTIONS } from './palette-sections.ts';
 
 /** Areas whose words are being written. */
-const STILL_TO_WRITE = ['workload', 'networking', 'storage', 'security', 'delivery', 'observability', 'cluster'];
+const STILL_TO_WRITE = ['storage'];
 
 const LONGEST = 200;
 

@@ -18,6 +18,7 @@ import { PodCard } from './kinds/PodCard.tsx';
 import { replicaSetSection } from './kinds/replica-set.section.ts';
 import { selectorSection } from './kinds/selector.section.ts';
 import { statefulSetMoreSection, statefulSetSection } from './kinds/stateful-set.section.ts';
+import { LatePodPicture } from './pod/late-pod-cards.ts';
 import { podLifeSection, podMoreSection } from './pod/life.section.ts';
 import { podNetworkSection } from './pod/network.section.ts';
 import {
@@ -136,6 +137,7 @@ export const PodSections = memo(function PodSections({ kind }: KindProps) {
   const spreads = kind === 'Deployment' || kind === 'StatefulSet' || kind === 'ReplicaSet';
   return (
     <>
+      <LatePodPicture />
       <TemplatesCard />
       {spreads && <SpreadCard />}
       <FoldedSection section={nodesSection} />

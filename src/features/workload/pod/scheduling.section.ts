@@ -1,3 +1,4 @@
+import type { Localized } from '../../../core/localized.ts';
 import type { ChoiceField, Field, IntegerField, Section, TextField, TokensField } from '../../../ui/form/field.ts';
 import { FROM_ONE, SECONDS } from '../kinds/amounts.ts';
 import { labelKey } from '../names.ts';
@@ -52,11 +53,21 @@ export const nodesSection: Section = {
       newItem: { key: '', operator: 'Exists' },
       card: true,
       fields: [
-        { input: 'text', path: 'key', label: { en: 'Key', ko: '키' }, width: 2, mono: true, placeholder: { en: 'any', ko: '모두' }, suggestions: [{ values: ['node-role.kubernetes.io/control-plane', 'node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable', 'nvidia.com/gpu'].map((value) => ({ value })) }] },
+        {
+          input: 'text',
+          path: 'key',
+          label: { en: 'Key', ko: '키' },
+          help: { en: 'Of the taint, as kubectl describe node shows it.', ko: 'kubectl describe node에 나오는 테인트의 키입니다.' },
+          width: 2,
+          mono: true,
+          placeholder: { en: 'any', ko: '모두' },
+          suggestions: [{ values: ['node-role.kubernetes.io/control-plane', 'node.kubernetes.io/not-ready', 'node.kubernetes.io/unreachable', 'nvidia.com/gpu'].map((value) => ({ value })) }],
+        },
         {
           input: 'choice',
           path: 'operator',
           label: { en: 'Operator', ko: '연산자' },
+          help: { en: 'Equal compares the value of the taint too; Exists takes any.', ko: 'Equal은 테인트의 값까지 비교하고 Exists는 값을 보지 않습니다.' },
           width: 2,
           default: 'Equal',
           choices: [
@@ -64,11 +75,23 @@ export const nodesSection: Section = {
             { value: 'Exists', label: { en: 'exists', ko: '존재함' }, unsets: ['value'] },
           ],
         },
-        { input: 'text', path: 'value', label: { en: 'Value', ko: '값' }, width: 2, mono: true, shownWhen: { path: 'operator', is: ['Equal'], whenAbsent: true } },
+        {
+          input: 'text',
+          path: 'value',
+          label: { en: 'Value', ko: '값' },
+          help: { en: 'Must be that of the taint, which may have none.', ko: '테인트의 값과 같아야 합니다. 테인트에 값이 없으면 비워 둡니다.' },
+          width: 2,
+          mono: true,
+          shownWhen: { path: 'operator', is: ['Equal'], whenAbsent: true },
+        },
         {
           input: 'choice',
           path: 'effect',
           label: { en: 'Effect', ko: '효과' },
+          help: {
+            en: 'Which effect of the taint is tolerated: kept off, rather kept off, or put off the node while running.',
+            ko: '허용할 테인트의 효과입니다. 배치 금지, 되도록 배치 안 함, 실행 중인 파드 축출이 있습니다.',
+          },
           width: 2,
           default: { en: 'all', ko: '모두' },
           choices: ['NoSchedule', 'PreferNoSchedule', 'NoExecute'].map((value) => ({ value, label: { en: value, ko: value } })),
@@ -77,6 +100,10 @@ export const nodesSection: Section = {
           input: 'integer',
           path: 'tolerationSeconds',
           label: { en: 'For', ko: '허용 시간' },
+          help: {
+            en: 'How long the Pod stays once the node has the taint. Left out: for good. Kubernetes adds 300 s for nodes that are lost.',
+            ko: '노드에 테인트가 생긴 뒤 남아 있는 시간이며 비우면 계속 남습니다. 응답 없는 노드에 대해서는 Kubernetes가 300초를 넣습니다.',
+          },
           width: 2,
           min: 0,
           max: Number.MAX_SAFE_INTEGER,
@@ -86,7 +113,15 @@ export const nodesSection: Section = {
       ],
     },
     { input: 'text', path: 'nodeName', label: { en: 'This very node', ko: '노드 직접 지정' }, help: { en: 'Goes past the scheduler: no check whether there is room. For tests.', ko: '스케줄러를 거치지 않아 자리가 있는지 확인하지 않습니다. 시험용입니다.' }, width: 3, mono: true },
-    { input: 'text', path: 'schedulerName', label: { en: 'Scheduler', ko: '스케줄러' }, width: 3, mono: true, placeholder: { en: 'default-scheduler', ko: 'default-scheduler' } },
+    {
+      input: 'text',
+      path: 'schedulerName',
+      label: { en: 'Scheduler', ko: '스케줄러' },
+      help: { en: 'Another program of the cluster that chooses the node. If it does not run, the Pod waits for ever.', ko: '노드를 고를 다른 스케줄러의 이름입니다. 실행 중이 아니면 파드가 계속 대기합니다.' },
+      width: 3,
+      mono: true,
+      placeholder: { en: 'default-scheduler', ko: 'default-scheduler' },
+    },
   ],
 };
 
@@ -110,6 +145,10 @@ export const prioritySection: Section = {
       input: 'choice',
       path: 'preemptionPolicy',
       label: { en: 'Pushes others off', ko: '다른 파드 밀어내기' },
+      help: {
+        en: 'Never: it waits for room, though still ahead of lower classes. Usually set in the class; a Pod may not say otherwise.',
+        ko: '하지 않음이면 먼저 배치되지만 자리가 날 때까지 기다립니다. 보통 클래스에서 정하며 파드에서 다르게 쓸 수 없습니다.',
+      },
       width: 3,
       default: { en: 'as its class says', ko: '클래스 설정대로' },
       choices: [
@@ -125,7 +164,17 @@ export const prioritySection: Section = {
       item: { en: 'condition', ko: '조건' },
       add: { en: 'Add a condition', ko: '조건 추가' },
       width: 3,
-      fields: [{ input: 'text', path: 'conditionType', label: { en: 'Condition', ko: '조건' }, width: 6, mono: true, required: true }],
+      fields: [
+        {
+          input: 'text',
+          path: 'conditionType',
+          label: { en: 'Condition', ko: '조건' },
+          help: { en: 'The type of the condition; until it is True the Pod gets no requests.', ko: '조건의 type이며 True가 될 때까지 요청을 받지 않습니다.' },
+          width: 6,
+          mono: true,
+          required: true,
+        },
+      ],
     },
     {
       input: 'rows',
@@ -135,14 +184,35 @@ export const prioritySection: Section = {
       item: { en: 'gate', ko: '게이트' },
       add: { en: 'Add a gate', ko: '게이트 추가' },
       width: 3,
-      fields: [{ input: 'text', path: 'name', label: { en: 'Name', ko: '이름' }, width: 6, mono: true, required: true }],
+      fields: [
+        {
+          input: 'text',
+          path: 'name',
+          label: { en: 'Name', ko: '이름' },
+          help: { en: 'By which its controller finds and removes it, such as example.com/quota.', ko: '컨트롤러가 찾아 제거할 때 쓰는 이름입니다(예: example.com/quota).' },
+          width: 6,
+          mono: true,
+          required: true,
+        },
+      ],
     },
   ],
 };
 
 const NODE_OPERATORS: ChoiceField['choices'] = [...LABEL_OPERATORS, ...['Gt', 'Lt'].map((value) => ({ value, label: { en: value, ko: value } }))];
 
-const WEIGHT: IntegerField = { input: 'integer', path: 'weight', label: { en: 'Weight', ko: '가중치' }, width: 2, min: 1, max: 100, required: true };
+const WEIGHT: IntegerField = {
+  input: 'integer',
+  path: 'weight',
+  label: { en: 'Weight', ko: '가중치' },
+  help: { en: 'From 1 to 100: the wishes that a node fulfils are added up, and the highest sum is preferred.', ko: '1~100이며, 노드가 만족하는 선호 조건의 합이 클수록 먼저 고릅니다.' },
+  width: 2,
+  min: 1,
+  max: 100,
+  required: true,
+};
+
+const NODE_CONDITIONS_HELP = { en: 'Conditions on the labels of the node.', ko: '노드 레이블에 대한 조건입니다.' };
 
 export const nodeAffinitySection: Section = {
   id: 'workload.node-affinity',
@@ -155,32 +225,37 @@ export const nodeAffinitySection: Section = {
       input: 'rows',
       path: 'requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms',
       label: { en: 'Must: one of these', ko: '필수: 이 중 하나' },
+      help: {
+        en: 'Without a node that fits one of them the Pod stays Pending. Pods that run already are left where they are.',
+        ko: '하나라도 만족하는 노드가 없으면 파드가 Pending에 머뭅니다. 이미 실행 중인 파드는 그대로 둡니다.',
+      },
       item: { en: 'alternative', ko: '대안' },
       add: { en: 'Add an alternative', ko: '대안 추가' },
       newItem: { matchExpressions: [{ key: '', operator: 'In', values: [] }] },
       card: true,
-      fields: [conditions('matchExpressions', NODE_OPERATORS, NODE_LABELS)],
+      fields: [conditions('matchExpressions', NODE_OPERATORS, NODE_LABELS, NODE_CONDITIONS_HELP)],
     },
     {
       input: 'rows',
       path: 'preferredDuringSchedulingIgnoredDuringExecution',
       label: { en: 'Wish', ko: '선호' },
+      help: { en: 'Such nodes are preferred; when they are full, the Pod goes elsewhere.', ko: '이런 노드를 먼저 고르고, 자리가 없으면 다른 노드에 배치합니다.' },
       item: { en: 'wish', ko: '선호 조건' },
       add: { en: 'Add a wish', ko: '선호 조건 추가' },
       newItem: { weight: 100, preference: { matchExpressions: [{ key: '', operator: 'In', values: [] }] } },
       card: true,
-      fields: [WEIGHT, conditions('preference.matchExpressions', NODE_OPERATORS, NODE_LABELS)],
+      fields: [WEIGHT, conditions('preference.matchExpressions', NODE_OPERATORS, NODE_LABELS, NODE_CONDITIONS_HELP)],
     },
   ],
 };
 
-function texts(path: string, label: TokensField['label'], help?: TokensField['help']): TokensField {
+function texts(path: string, label: Localized, help: Localized): TokensField {
   return {
     input: 'tokens',
     of: 'text',
     path,
     label,
-    ...(help === undefined ? {} : { help }),
+    help,
     item: { en: 'name', ko: '이름' },
     add: { en: 'Add a name', ko: '이름 추가' },
     width: 3,
@@ -188,23 +263,52 @@ function texts(path: string, label: TokensField['label'], help?: TokensField['he
   };
 }
 
-function topology(path: string): TextField {
-  return { input: 'text', path, label: { en: 'Within one', ko: '기준 범위' }, width: 3, mono: true, required: true, suggestions: TOPOLOGIES };
+function topology(path: string, help: Localized): TextField {
+  return { input: 'text', path, label: { en: 'Within one', ko: '기준 범위' }, help, width: 3, mono: true, required: true, suggestions: TOPOLOGIES };
 }
 
 const KEYS_HELP = { en: 'The value of this label on the Pod itself is added to the selector: pod-template-hash tells versions apart.', ko: '이 파드의 해당 레이블 값을 셀렉터에 더합니다. pod-template-hash로 버전을 구분할 수 있습니다.' };
 
 function term(prefix: string): Field[] {
   return [
-    topology(`${prefix}topologyKey`),
-    podLabels(`${prefix}labelSelector.matchLabels`),
-    conditions(`${prefix}labelSelector.matchExpressions`, LABEL_OPERATORS, undefined),
-    texts(`${prefix}namespaces`, { en: 'In namespaces', ko: '네임스페이스' }),
+    topology(`${prefix}topologyKey`, {
+      en: 'A label of nodes: those with the same value count as one place, so hostname means each node and zone each zone.',
+      ko: '노드의 레이블이며 값이 같은 노드를 한 곳으로 봅니다. hostname이면 노드마다, zone이면 영역마다입니다.',
+    }),
+    podLabels(`${prefix}labelSelector.matchLabels`, {
+      en: 'The Pods that it is about, often those of the workload itself.',
+      ko: '기준이 되는 파드이며, 자기 워크로드의 파드인 경우가 많습니다.',
+    }),
+    conditions(`${prefix}labelSelector.matchExpressions`, LABEL_OPERATORS, undefined, {
+      en: 'Beside the labels, to choose the Pods more finely.',
+      ko: '레이블과 함께 파드를 더 자세히 고르는 조건입니다.',
+    }),
+    texts(`${prefix}namespaces`, { en: 'In namespaces', ko: '네임스페이스' }, {
+      en: 'Where those Pods are looked for. Left out: in the namespace of this Pod.',
+      ko: '그 파드를 찾을 네임스페이스입니다. 비우면 이 파드의 네임스페이스에서만 찾습니다.',
+    }),
     texts(`${prefix}matchLabelKeys`, { en: 'And the same', ko: '같아야 할 레이블 키' }, KEYS_HELP),
   ];
 }
 
+const AWAY = {
+  must: {
+    en: 'Not beside such Pods. With more replicas than nodes the last ones stay Pending: a wish, or a spread, is often better.',
+    ko: '이런 파드 곁에는 배치하지 않습니다. 노드보다 복제본이 많으면 나머지가 Pending에 머물므로 선호나 분산이 나을 때가 많습니다.',
+  },
+  wish: { en: 'Elsewhere if there is room, else beside them after all.', ko: '되도록 다른 곳에 배치하고, 자리가 없으면 곁에라도 배치합니다.' },
+} as const;
+
+const NEAR = {
+  must: {
+    en: 'Only where such a Pod runs, such as a cache on the same node; without one the Pod stays Pending.',
+    ko: '같은 노드의 캐시처럼 이런 파드가 있는 곳에만 배치합니다. 없으면 Pending에 머뭅니다.',
+  },
+  wish: { en: 'Near them if there is room, else elsewhere.', ko: '되도록 가까이 배치하고, 자리가 없으면 다른 곳에 배치합니다.' },
+} as const;
+
 function podAffinity(id: string, member: 'podAffinity' | 'podAntiAffinity', title: Section['title'], about: NonNullable<Section['about']>): Section {
+  const away = member === 'podAntiAffinity';
   return {
     id,
     title,
@@ -216,6 +320,7 @@ function podAffinity(id: string, member: 'podAffinity' | 'podAntiAffinity', titl
         input: 'rows',
         path: 'requiredDuringSchedulingIgnoredDuringExecution',
         label: { en: 'Must', ko: '필수' },
+        help: away ? AWAY.must : NEAR.must,
         item: { en: 'rule', ko: '규칙' },
         add: { en: 'Add a rule', ko: '규칙 추가' },
         newItem: { labelSelector: { matchLabels: {} }, topologyKey: 'kubernetes.io/hostname' },
@@ -226,6 +331,7 @@ function podAffinity(id: string, member: 'podAffinity' | 'podAntiAffinity', titl
         input: 'rows',
         path: 'preferredDuringSchedulingIgnoredDuringExecution',
         label: { en: 'Wish', ko: '선호' },
+        help: away ? AWAY.wish : NEAR.wish,
         item: { en: 'wish', ko: '선호 조건' },
         add: { en: 'Add a wish', ko: '선호 조건 추가' },
         newItem: { weight: 100, podAffinityTerm: { labelSelector: { matchLabels: {} }, topologyKey: 'kubernetes.io/hostname' } },
@@ -262,17 +368,25 @@ export const topologySpreadSection: Section = {
       input: 'rows',
       path: 'topologySpreadConstraints',
       label: { en: 'Constraints', ko: '제약' },
+      help: {
+        en: 'Spreads the Pods evenly over nodes or zones, so that the loss of one takes only some of them. All must hold together.',
+        ko: '파드를 노드나 영역에 고르게 나누어 한 곳이 멈춰도 일부만 잃게 합니다. 제약은 모두 함께 적용됩니다.',
+      },
       item: { en: 'constraint', ko: '제약' },
       add: { en: 'Add a constraint', ko: '제약 추가' },
       newItem: { maxSkew: 1, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'ScheduleAnyway', labelSelector: { matchLabels: {} } },
       card: true,
       fields: [
-        topology('topologyKey'),
+        topology('topologyKey', {
+          en: 'A label of nodes: those with the same value count as one place. Nodes without it are left out.',
+          ko: '노드의 레이블이며 값이 같은 노드를 한 곳으로 셉니다. 이 레이블이 없는 노드는 빼고 봅니다.',
+        }),
         { input: 'integer', path: 'maxSkew', label: { en: 'Differ by at most', ko: '최대 차이' }, help: { en: 'How many more Pods the fullest place may have than the emptiest.', ko: '가장 많은 곳과 가장 적은 곳의 파드 수 차이의 상한입니다.' }, width: 3, ...FROM_ONE, required: true },
         {
           input: 'choice',
           path: 'whenUnsatisfiable',
           label: { en: 'When it cannot be', ko: '지킬 수 없으면' },
+          help: { en: 'Hard, the Pod stays Pending until there is room in the right place; soft, it goes where the difference is least.', ko: '강제면 맞는 자리가 날 때까지 Pending에 머물고, 권고면 차이가 가장 적은 곳에 배치합니다.' },
           width: 3,
           required: true,
           choices: [
@@ -280,13 +394,17 @@ export const topologySpreadSection: Section = {
             { value: 'DoNotSchedule', label: { en: 'do not start it (hard)', ko: '배치하지 않음 (강제)' } },
           ],
         },
-        { input: 'integer', path: 'minDomains', label: { en: 'Places at least', ko: '최소 장소 수' }, width: 3, ...FROM_ONE, shownWhen: { path: 'whenUnsatisfiable', is: ['DoNotSchedule'] } },
-        podLabels('labelSelector.matchLabels'),
+        { input: 'integer', path: 'minDomains', label: { en: 'Places at least', ko: '최소 장소 수' }, help: { en: 'While fewer places exist the emptiest counts as 0, so that the cluster adds nodes in new ones.', ko: '장소가 이보다 적으면 가장 빈 곳을 0으로 세어, 클러스터가 새 장소에 노드를 늘리게 합니다.' }, width: 3, ...FROM_ONE, shownWhen: { path: 'whenUnsatisfiable', is: ['DoNotSchedule'] } },
+        podLabels('labelSelector.matchLabels', {
+          en: 'The Pods that are counted: usually all of this workload.',
+          ko: '셀 파드이며, 보통 이 워크로드의 모든 파드입니다.',
+        }),
         texts('matchLabelKeys', { en: 'And the same', ko: '같아야 할 레이블 키' }, KEYS_HELP),
         {
           input: 'choice',
           path: 'nodeAffinityPolicy',
           label: { en: 'Nodes the Pod may not go to', ko: '갈 수 없는 노드' },
+          help: { en: 'Whether nodes that nodeSelector and node affinity rule out count as empty places.', ko: 'nodeSelector와 노드 어피니티로 제외된 노드를 빈 곳으로 셀지 정합니다.' },
           width: 3,
           default: 'Honor',
           choices: [
@@ -298,6 +416,7 @@ export const topologySpreadSection: Section = {
           input: 'choice',
           path: 'nodeTaintsPolicy',
           label: { en: 'Tainted nodes', ko: '테인트가 있는 노드' },
+          help: { en: 'Whether nodes with taints that the Pod does not tolerate count as empty places.', ko: '파드가 허용하지 않는 테인트가 있는 노드를 빈 곳으로 셀지 정합니다.' },
           width: 3,
           default: 'Ignore',
           choices: [
