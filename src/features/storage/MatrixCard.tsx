@@ -1,9 +1,10 @@
 import { useId } from 'react';
+import type { VolumeMatrix } from '../../core/kinds/volumes.ts';
 import formStyles from '../../ui/form/form.module.css';
 import { useFormHost } from '../../ui/form/form-host.ts';
 import { PlusIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
-import { addMount, type VolumeMatrix } from './model/mounts.ts';
+import { addMount } from './model/mounts.ts';
 import styles from './storage.module.css';
 import { WORDS } from './words.ts';
 

@@ -1,4 +1,5 @@
 import { samePlain } from '../../core/graph/same-plain.ts';
+import { volumeMatrix } from '../../core/kinds/volumes.ts';
 import { memo, type ReactNode } from 'react';
 import type { DocumentId } from '../../store/state.ts';
 import { SectionCard } from '../../ui/form/Fields.tsx';
@@ -7,7 +8,6 @@ import { useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { AddVolumeCard } from './AddVolumeCard.tsx';
 import { claimTemplatesSection } from './claim.section.ts';
 import { MatrixCard } from './MatrixCard.tsx';
-import { volumeMatrix } from './model/mounts.ts';
 import { UsedClaims } from './UsedClaims.tsx';
 import styles from './storage.module.css';
 import { mountsMoreSection, mountsSection } from './volume.section.ts';

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { sourceOfVolume, VOLUME_SOURCES, type VolumeMatrix } from '../../core/kinds/volumes.ts';
 import type { Localized } from '../../core/localized.ts';
 import { renameInDocument } from '../../core/rename/rename.ts';
 import { isLabelName } from '../../core/schema/server-rules/names.ts';
@@ -15,8 +16,8 @@ import { draftProps } from '../../ui/form/text-inputs.tsx';
 import { useDraft, type Reading } from '../../ui/form/use-draft.ts';
 import { TrashIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
-import { removeVolume, type VolumeMatrix } from './model/mounts.ts';
-import { FORMER_SOURCES, sourceOfVolume, switchVolume, VOLUME_SOURCES } from './model/volume-source.ts';
+import { removeVolume } from './model/mounts.ts';
+import { FORMER_SOURCES, switchVolume } from './model/volume-source.ts';
 import styles from './storage.module.css';
 import { VOLUME_FIELDS } from './volume.section.ts';
 import { SOURCE_NAMES, WORDS } from './words.ts';

@@ -1,7 +1,7 @@
+import type { VolumeSource } from '../../core/kinds/volumes.ts';
 import type { Localized } from '../../core/localized.ts';
 import type { Field, RowsField, Section, SwitchField, TextField } from '../../ui/form/field.ts';
 import { claimFields } from './claim.section.ts';
-import type { VolumeSource } from './model/volume-source.ts';
 
 function text(path: string, label: Localized, rest: Partial<TextField> = {}): TextField {
   return { input: 'text', path, label, width: 3, mono: true, ...rest };

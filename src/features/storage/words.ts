@@ -1,5 +1,5 @@
 import type { Localized } from '../../core/localized.ts';
-import type { VolumeSource } from './model/volume-source.ts';
+import type { VolumeSource } from '../../core/kinds/volumes.ts';
 
 export const SOURCE_NAMES: Readonly<Record<VolumeSource, Localized>> = {
   emptyDir: { en: 'empty room for the Pod (emptyDir)', ko: '파드용 임시 공간 (emptyDir)' },

@@ -1,74 +1,13 @@
-import { field, listField, textField } from '../../../core/kinds/fields.ts';
-import { containersIn, type ContainerRole } from '../../../core/kinds/pods.ts';
+import { listField, textField } from '../../../core/kinds/fields.ts';
+import { containersIn } from '../../../core/kinds/pods.ts';
+import { mountsIn, type VolumeMatrix } from '../../../core/kinds/volumes.ts';
 import type { YamlDocument } from '../../../core/yaml/document.ts';
 import { inSequence, insertItem, removeValue } from '../../../core/yaml/edit.ts';
 import type { EditResult } from '../../../core/yaml/edit-result.ts';
 import { valueAt } from '../../../core/yaml/locate.ts';
-import type { YamlMap, YamlValue } from '../../../core/yaml/nodes.ts';
+import type { YamlMap } from '../../../core/yaml/nodes.ts';
 import type { Path } from '../../../core/yaml/path.ts';
 import { isList } from '../../../core/yaml/value.ts';
-
-/** Where a container finds a volume. */
-export interface Mount {
-  /** Of the mount, from the document's root. */
-  readonly path: Path;
-  readonly mountPath: string;
-  readonly readOnly: boolean;
-}
-
-export interface MatrixContainer {
-  readonly path: Path;
-  readonly name: string;
-  readonly role: ContainerRole;
-}
-
-export interface MatrixVolume {
-  readonly name: string;
-  /** Position in `volumes`; null for a claim of a StatefulSet's templates, which is a volume by its name. */
-  readonly index: number | null;
-  /** For each container, in the order of `containers`. */
-  readonly mounts: readonly (readonly Mount[])[];
-}
-
-export interface VolumeMatrix {
-  readonly containers: readonly MatrixContainer[];
-  readonly volumes: readonly MatrixVolume[];
-  /** Names that are mounted somewhere, and are no volume. */
-  readonly unknown: readonly string[];
-}
-
-/** Which container finds which volume where. */
-export function volumeMatrix(document: YamlDocument, podSpec: Path): VolumeMatrix {
-  const spec = valueAt(document, podSpec);
-  const containers = containersIn(spec, podSpec).map(({ path, value, role }) => ({ path, value, name: textField(value, 'name') ?? '', role }));
-  const templates = listField(document.value, 'spec', 'volumeClaimTemplates').flatMap((template) => textField(template, 'metadata', 'name') ?? []);
-  const names = [
-    ...listField(spec, 'volumes').map((volume, index) => ({ name: textField(volume, 'name') ?? '', index })),
-    ...templates.map((name) => ({ name, index: null })),
-  ];
-  const mounted = containers.flatMap(({ path, value }) => mountsIn(value, path).map(({ name }) => name));
-  return {
-    containers: containers.map(({ path, name, role }) => ({ path, name, role })),
-    volumes: names.map(({ name, index }) => ({
-      name,
-      index,
-      mounts: containers.map(({ path, value }) => mountsIn(value, path).filter((mount) => mount.name === name).map(({ mount }) => mount)),
-    })),
-    unknown: [...new Set(mounted.filter((name) => name !== '' && names.every((volume) => volume.name !== name)))],
-  };
-}
-
-function mountsIn(container: YamlValue, path: Path): { readonly name: string; readonly mount: Mount }[] {
-  const mounts = listField(container, 'volumeMounts').map((mount, index) => ({
-    name: textField(mount, 'name') ?? '',
-    mount: { path: [...path, 'volumeMounts', index], mountPath: textField(mount, 'mountPath') ?? '', readOnly: field(mount, 'readOnly') === true },
-  }));
-  const devices = listField(container, 'volumeDevices').map((device, index) => ({
-    name: textField(device, 'name') ?? '',
-    mount: { path: [...path, 'volumeDevices', index], mountPath: textField(device, 'devicePath') ?? '', readOnly: false },
-  }));
-  return [...mounts, ...devices];
-}
 
 export interface NewMount {
   readonly mountPath: string;

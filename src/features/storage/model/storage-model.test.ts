@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { sourceOfVolume, VOLUME_SOURCES, volumeMatrix } from '../../../core/kinds/volumes.ts';
 import { renameInDocument } from '../../../core/rename/rename.ts';
 import { parseDocument } from '../../../core/yaml/parse.ts';
 import { TextForm } from '../../../ui/form/testing/text-form.ts';
-import { addVolume, freeVolumeName, removeVolume, volumeMatrix } from './mounts.ts';
-import { sourceOfVolume, switchVolume, VOLUME_SOURCES } from './volume-source.ts';
+import { addVolume, freeVolumeName, removeVolume } from './mounts.ts';
+import { switchVolume } from './volume-source.ts';
 
 const POD = `kind: Pod
 spec:

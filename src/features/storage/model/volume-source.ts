@@ -1,26 +1,13 @@
+import { sourceOfVolume, type VolumeSource } from '../../../core/kinds/volumes.ts';
 import type { YamlDocument } from '../../../core/yaml/document.ts';
 import { inSequence, removeValue, setValue } from '../../../core/yaml/edit.ts';
 import type { EditResult } from '../../../core/yaml/edit-result.ts';
 import { valueAt } from '../../../core/yaml/locate.ts';
-import type { YamlMap, YamlValue } from '../../../core/yaml/nodes.ts';
+import type { YamlMap } from '../../../core/yaml/nodes.ts';
 import type { Path } from '../../../core/yaml/path.ts';
-import { isMap } from '../../../core/yaml/value.ts';
-
-/** The sources of volumes with fields of their own, most used first. */
-export const VOLUME_SOURCES = [
-  'emptyDir', 'configMap', 'secret', 'persistentVolumeClaim', 'hostPath', 'projected', 'downwardAPI', 'ephemeral', 'nfs', 'csi', 'image', 'flexVolume', 'glusterfs',
-] as const;
-export type VolumeSource = (typeof VOLUME_SOURCES)[number];
 
 /** Those that Kubernetes has given up: shown where they stand, offered nowhere. */
 export const FORMER_SOURCES: ReadonlySet<VolumeSource> = new Set(['flexVolume', 'glusterfs']);
-
-/** What a volume is made of: one of ours, another one by its name, or nothing yet (which Kubernetes takes as emptyDir). */
-export function sourceOfVolume(volume: YamlValue | undefined): { readonly known: VolumeSource | null; readonly name: string | null } {
-  const members = isMap(volume) ? Object.keys(volume).filter((key) => key !== 'name') : [];
-  const known = VOLUME_SOURCES.find((source) => members.includes(source)) ?? null;
-  return { known, name: known ?? members[0] ?? null };
-}
 
 /** What a source starts with: what the API demands, empty, for the user to fill in. */
 export function newVolumeSource(source: VolumeSource): YamlMap {
