@@ -1,0 +1,5 @@
+import { lateComponent } from '../../../ui/late-component.tsx';
+
+/* Pictures of the Pod below the forms: they come when these are there. */
+
+export const { Component: LatePodPicture } = lateComponent(async () => (await import('./PodPictureCard.tsx')).PodPictureCard);
