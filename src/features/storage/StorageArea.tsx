@@ -10,7 +10,7 @@ import { claimTemplatesSection } from './claim.section.ts';
 import { MatrixCard } from './MatrixCard.tsx';
 import { UsedClaims } from './UsedClaims.tsx';
 import styles from './storage.module.css';
-import { mountsMoreSection, mountsSection } from './volume.section.ts';
+import { mountsMoreSection, mountsSection } from './mount.section.ts';
 import { VolumesCard } from './VolumesCard.tsx';
 
 /** The mounts themselves are shown above. */

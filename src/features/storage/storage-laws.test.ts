@@ -1,7 +1,8 @@
 import { describeSections } from '../../ui/form/testing/section-laws.ts';
 import { claimMoreSection, claimSection, claimTemplatesSection } from './claim.section.ts';
 import { claimNameSection, clusterNameSection, persistentVolumeSection, storageClassSection } from './cluster-storage.section.ts';
-import { mountsMoreSection, mountsSection, volumesSection } from './volume.section.ts';
+import { mountsMoreSection, mountsSection } from './mount.section.ts';
+import { volumesSection } from './volume.section.ts';
 
 const POD = `apiVersion: v1
 kind: Pod
