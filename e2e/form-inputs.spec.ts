@@ -273,3 +273,35 @@ test('a text of several lines keeps them, typed in and pasted', async ({ page })
   await expect(variable(2)).toHaveValue('-----BEGIN-----\nAA==\n-----END-----\n');
   await expect.poll(() => app.yaml()).toContain('                -----BEGIN-----\n                AA==\n                -----END-----\n');
 });
+
+test('a field that is typed in is alone in its form, and Enter leads nowhere', async ({ page }) => {
+  const { app, input, expectChange } = await opened(page);
+  const form = (field: Locator): Promise<number> => field.evaluate((element) => (element as HTMLInputElement).form?.elements.length ?? 0);
+  const address = page.url();
+  const image = input('Image');
+  const replicas = input('Replicas');
+  await image.fill('registry.example.com/order:1.0.1');
+  expect(await form(image)).toBe(1);
+  await image.press('Enter');
+  await replicas.focus();
+  expect(await form(image)).toBe(0);
+  expect(await form(replicas)).toBe(1);
+  await expectChange(['          image: "registry.example.com/order:1.0.0"  # 배포 때마다'], ['          image: "registry.example.com/order:1.0.1"  # 배포 때마다']);
+  expect(page.url()).toBe(address);
+  await expect(app.document('Deployment', 'order')).toBeVisible();
+});
+
+test('what is wrong is said before Tab looks for the next control', async ({ page }) => {
+  const { main, input } = await opened(page);
+  const note = main.getByText(/order:latest is whatever/);
+  const image = input('Image');
+  await image.focus();
+  // the checks have spoken of the work as it is
+  await expect(main.getByRole('button', { name: /^Why/ }).first()).toBeVisible();
+  await image.fill('registry.example.com/order:');
+  expect(await note.count()).toBe(0);
+  await page.keyboard.type('latest');
+  await page.keyboard.press('Tab');
+  // asked once, without waiting: the note stands when the focus moves
+  expect(await note.count()).toBeGreaterThan(0);
+});

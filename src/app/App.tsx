@@ -14,10 +14,11 @@ import { usePreferences } from '../store/preferences.ts';
 import { LanguageProvider } from '../ui/language.tsx';
 import { lateComponent } from '../ui/late-component.tsx';
 import { ThemeRoot } from '../ui/theme/ThemeRoot.tsx';
+import { fieldsTypedAlone } from '../ui/typed-alone.ts';
 import { Announcer } from './Announcer.tsx';
 import { areasOf } from './areas.ts';
 import { ask, useAsked, type AskedDialog } from './asked.ts';
-import { Designer } from './Designer.tsx';
+import { DocumentDesigner } from './DocumentDesigner.tsx';
 import { useDesignedDocument } from './designed-document.ts';
 import { FirstScreen } from './FirstScreen.tsx';
 import { Notices } from './Notices.tsx';
@@ -39,6 +40,7 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  useEffect(fieldsTypedAlone, []);
   return (
     <LanguageProvider value={language}>
       <ThemeRoot mode={theme}>
@@ -106,7 +108,7 @@ function FullShell({ documentId }: { readonly documentId: DocumentId | null }) {
       bar={<TopBar />}
       notices={<Notices />}
       resources={(fold) => <PaneBoundary><ResourceList actions={<><NewKindButton small />{fold}</>} onAdd={openNewKindIn} /></PaneBoundary>}
-      designer={<PaneBoundary>{documentId !== null && <Designer documentId={documentId} />}</PaneBoundary>}
+      designer={<PaneBoundary>{documentId !== null && <DocumentDesigner documentId={documentId} />}</PaneBoundary>}
       yaml={(fold) => <LatePane shown={late}><YamlPane fold={fold} /></LatePane>}
       problems={(fold, show) => <LatePane shown={late}><ProblemsDrawer fold={fold} onGoTo={(to) => show(to === 'field' ? 'designer' : 'yaml')} /></LatePane>}
     />

@@ -260,7 +260,7 @@ export function change(
   });
   if (next === workspace) return true;
   if (document !== undefined) takeProof(next, changes, document);
-  commit(next, fileEditsOf(changes), origin);
+  commit(next, fileEditsOf(changes), origin, options.group !== undefined);
   return true;
 }
 

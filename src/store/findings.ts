@@ -14,6 +14,7 @@ import { startAnalyser } from '../workers/start-analyser.ts';
 import type { AnalysingWorker, AnalysisState, BackgroundAnalysis } from './background-analysis.ts';
 import { documentOf, textOf, viewOf } from './documents.ts';
 import { isEmptyState } from './heads.ts';
+import { Pace } from './pace.ts';
 import { currentTargetVersion, subscribeToTargetVersion } from './preferences.ts';
 import { currentSchema, definitionsFound, schemaLoaded, subscribeToSchema } from './schema.ts';
 import type { DocumentId, DocumentState, FileState } from './state.ts';
@@ -153,29 +154,43 @@ export function findingsRefreshed(): void {
 }
 
 /**
- * Keeps the findings up to date: once a frame, before it is painted, so that a finding comes with the edit that caused
- * it (a note that came later could take the focus of the next key) and a burst of edits costs one run. @returns what
- * ends it.
+ * Keeps the findings up to date: before the next frame, so that a finding comes with the edit that caused it; while
+ * somebody types, in the first pause, and at the latest before a key or a press that may move the focus: a note that
+ * came after that could take the focus of the next key. @returns what ends it.
  * @param startWorker starts the worker for big bundles.
  */
 export function findingsFollow(startWorker: () => AnalysingWorker = startAnalyser): () => void {
-  let scheduled = 0;
+  const pace = new Pace(findingsRefreshed);
+  const inFrame = (): void => pace.inFrame();
   start = startWorker;
-  const refresh = (): void => {
-    scheduled = 0;
-    findingsRefreshed();
-  };
-  const schedule = (): void => {
-    if (scheduled === 0) scheduled = requestAnimationFrame(refresh);
-  };
-  const ends = [subscribeToFileEdits(schedule), subscribeToSchema(schedule), subscribeToTargetVersion(schedule), subscribeToProfile(schedule)];
-  void checksLoaded().then(schedule).then(schemaLoaded).catch(reportError);
+  const ends = [
+    subscribeToFileEdits(({ stroke }) => (stroke ? pace.afterStroke() : pace.inFrame())),
+    subscribeToSchema(inFrame),
+    subscribeToTargetVersion(inFrame),
+    subscribeToProfile(inFrame),
+    listenTo('keydown', (event) => {
+      if (!isStroke(event)) pace.now();
+    }),
+    listenTo('pointerdown', () => pace.now()),
+  ];
+  void checksLoaded().then(inFrame).then(schemaLoaded).catch(reportError);
   return () => {
     for (const end of ends) end();
     endBackground();
     start = null;
-    cancelAnimationFrame(scheduled);
+    pace.end();
   };
+}
+
+function listenTo<K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void): () => void {
+  addEventListener(type, listener, { capture: true });
+  return () => removeEventListener(type, listener, { capture: true });
+}
+
+/** Whether the key writes or takes away a letter, or is one that an input method keeps to itself. */
+function isStroke({ key, isComposing, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  if (isComposing || key === 'Process' || key === 'Shift') return true;
+  return (key.length === 1 && !ctrlKey && !metaKey && !altKey) || key === 'Backspace' || key === 'Delete';
 }
 
 function subscribeToProfile(listener: () => void): () => void {

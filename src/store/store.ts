@@ -17,6 +17,8 @@ export interface FileChange {
   /** Offsets in the texts of `before`, ascending within a file. */
   readonly edits: readonly FileEdit[];
   readonly origin: EditOrigin;
+  /** Whether it is one stroke of somebody typing, after which more may follow at once. */
+  readonly stroke: boolean;
   /** Files may also have been added, removed or renamed between the two. */
   readonly before: readonly FileState[];
   readonly after: readonly FileState[];
@@ -44,9 +46,9 @@ export function subscribeToFileEdits(listener: Listener): () => void {
 }
 
 /** Puts the next workspace in place and tells who listens. */
-export function commit(next: Workspace, edits: readonly FileEdit[], origin: EditOrigin): void {
+export function commit(next: Workspace, edits: readonly FileEdit[], origin: EditOrigin, stroke = false): void {
   const before = store.getState().files;
-  if (before !== next.files) untold = { edits, origin, before, after: next.files };
+  if (before !== next.files) untold = { edits, origin, stroke, before, after: next.files };
   store.setState({
     name: next.name,
     files: next.files,
