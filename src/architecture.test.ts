@@ -23,7 +23,7 @@ const RULES: ImportRules = {
     'core/schema': ['core/localized.ts', 'core/remembered.ts', 'core/text', 'core/quantity', 'core/cron', 'core/yaml'],
     'core/probes': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml'],
     'core/kinds': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema'],
-    'core/dockerfile': ['core/text', 'core/kinds'],
+    'core/dockerfile': ['core/text', 'core/yaml', 'core/kinds'],
     'core/graph': ['core/localized.ts', 'core/remembered.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/kinds', 'core/dockerfile'],
     'core/assist': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/kinds', 'core/graph'],
     'core/rename': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/kinds', 'core/graph'],

@@ -42,8 +42,8 @@ const REMARKS: Readonly<Record<Exclude<Remark, FragmentPlace>, Localized>> = {
     ko: '쿠버네티스 매니페스트가 아니라 CI 파이프라인입니다. 텍스트로 둡니다.',
   },
   dockerfile: {
-    en: 'This is a Dockerfile, not a Kubernetes manifest. It stays text.',
-    ko: '쿠버네티스 매니페스트가 아니라 Dockerfile입니다. 텍스트로 둡니다.',
+    en: 'This is a Dockerfile, not a Kubernetes manifest. It stays text, and says who runs in the image that it builds.',
+    ko: '쿠버네티스 매니페스트가 아니라 Dockerfile입니다. 텍스트로 두고, 이미지의 실행 사용자를 여기서 읽습니다.',
   },
   commands: {
     en: 'These are shell commands, not a Kubernetes manifest. They stay text.',

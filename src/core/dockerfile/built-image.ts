@@ -1,4 +1,6 @@
+import { field } from '../kinds/fields.ts';
 import { parseImage } from '../kinds/image-reference.ts';
+import type { YamlValue } from '../yaml/nodes.ts';
 import type { BuildFile } from './build-file.ts';
 
 /*
@@ -11,6 +13,12 @@ const PREFIX = 'dockerfile.kubewright/';
 /** `dockerfile.kubewright/<container>: orders/Dockerfile`, among the annotations of the object. Empty: no file of these. */
 export function dockerfileAnnotation(container: string): string {
   return PREFIX + container;
+}
+
+/** What the annotation of an object says of a container; null: there is none. */
+export function chosenDockerfile(object: YamlValue, container: string | null): string | null {
+  const chosen = container === null ? undefined : field(object, 'metadata', 'annotations', dockerfileAnnotation(container));
+  return typeof chosen === 'string' ? chosen : null;
 }
 
 export interface BuiltContainer {

@@ -6,7 +6,7 @@ import { isManifestName } from './transfer.ts';
 /** More than this does not come out of an archive of manifests: it is one that was made to fill a memory. */
 export const MOST_UNPACKED_BYTES = 64 * 1024 * 1024;
 
-/** The YAML and JSON files of an archive; null when the bytes are no archive, or one that unpacks to too much. */
+/** The YAML and JSON files and the Dockerfiles of an archive; null when the bytes are no archive, or one that unpacks to too much. */
 export async function unzippedSources(bytes: Uint8Array): Promise<readonly Source[] | null> {
   const entries = zipEntries(bytes)?.filter(({ name }) => isManifestName(name) && !/(?:^|\/)(?:__MACOSX|\.git|node_modules)\//.test(name));
   if (entries === undefined) return null;

@@ -6,8 +6,9 @@ import { PRESETS, withPreset } from '../../core/new-service/presets.ts';
 import { Button } from '../../ui/Button.tsx';
 import formStyles from '../../ui/form/form.module.css';
 import { useText } from '../../ui/language.tsx';
+import { isInWork } from './create.ts';
 import type { Draft } from './draft.ts';
-import { Choices } from './fields.tsx';
+import { Choices, SwitchQuestion } from './fields.tsx';
 import styles from './new-service.module.css';
 import notesStyles from './notes.module.css';
 import { useAsking } from './question-context.ts';
@@ -74,6 +75,9 @@ function DockerfileBox({ draft, onDraft }: PresetStepProps) {
       <div className={styles['adds']}>
         <Button disabled={draft.dockerfile.trim() === ''} onClick={() => read(draft.dockerfile)}>{t(WORDS.readIt)}</Button>
       </div>
+      {draft.notes.length > 0 && !isInWork(draft.dockerfile) && (
+        <SwitchQuestion label={WORDS.keep} help={WORDS.keepHelp} on={draft.keepsDockerfile} onChange={(keepsDockerfile) => onDraft({ ...draft, keepsDockerfile })} />
+      )}
       {draft.notes.length > 0 && <Notes notes={draft.notes} />}
     </section>
   );

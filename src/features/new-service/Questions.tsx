@@ -56,7 +56,7 @@ export function Questions({ dockerfile, target, mayWrite, yamlShown }: Questions
   const create = (): void => {
     const faulty = firstFaulty(steps, problems);
     if (faulty !== null) goTo(faulty.id);
-    else if (mayWrite && serviceCreated(draft.answers, target)) {
+    else if (mayWrite && serviceCreated(draft.answers, target, draft.keepsDockerfile ? draft.dockerfile : null)) {
       draftKept(null);
       newServiceClosed();
     }

@@ -4,7 +4,7 @@ import { USUAL_TARGET } from '../../core/schema/target-version.ts';
 import { undone } from '../../store/actions.ts';
 import { textOf } from '../../store/documents.ts';
 import { store } from '../../store/store.ts';
-import { filesCreated, serviceCreated } from './create.ts';
+import { filesCreated, isInWork, serviceCreated } from './create.ts';
 
 beforeEach(() => {
   store.setState({ ...store.getInitialState(), restored: true }, true);
@@ -24,6 +24,17 @@ describe('creating a service', () => {
     expect(kindSelected()).toBe('StatefulSet');
     undone();
     expect(store.getState().files).toEqual([]);
+  });
+
+  it('keeps its Dockerfile beside it where that is wanted, called as its image', () => {
+    const answers = answersOf('http');
+    serviceCreated({ ...answers, image: { ...answers.image, repository: 'registry.example.com/shop/front' } }, USUAL_TARGET, 'FROM scratch\n');
+    expect(store.getState().files.map((file) => file.name)).toEqual(['web.yaml', 'front.Dockerfile']);
+    expect(kindSelected()).toBe('Deployment');
+    expect(isInWork('FROM scratch\n')).toBe(true);
+    undone();
+    expect(store.getState().files).toEqual([]);
+    expect(isInWork('FROM scratch\n')).toBe(false);
   });
 
   it('takes no name that a file has', () => {

@@ -17,6 +17,8 @@ export interface Draft {
   readonly before: Answers;
   readonly step: StepId;
   readonly dockerfile: string;
+  /** Whether the Dockerfile shall lie beside the manifests. */
+  readonly keepsDockerfile: boolean;
   readonly notes: readonly Note[];
 }
 
@@ -36,7 +38,7 @@ export function newDraft(): Draft {
   const namespace = currentIndex()?.podMakers()[0]?.summary.namespace ?? '';
   const named = answersOf('http', namespace);
   const answers = withName(named, freeName(named.name, isTaken));
-  return { answers, written: answers, before: answers, step: 'preset', dockerfile: '', notes: [] };
+  return { answers, written: answers, before: answers, step: 'preset', dockerfile: '', keepsDockerfile: false, notes: [] };
 }
 
 /** Whether something that makes Pods has the name already. */

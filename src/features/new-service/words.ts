@@ -35,6 +35,11 @@ export const WORDS = {
   dockerfileLabel: { en: 'Text of the Dockerfile', ko: 'Dockerfile 내용' },
   readIt: { en: 'Fill in the answers', ko: '답 채우기' },
   noFrom: { en: 'There is no FROM in it, so it is no Dockerfile.', ko: 'FROM이 없어 Dockerfile이 아닙니다.' },
+  keep: { en: 'Keep it beside the manifests', ko: '매니페스트와 함께 보관' },
+  keepHelp: {
+    en: 'It becomes a file of the work, called as the image is. Checks then hold its USER against the manifest.',
+    ko: '이미지와 같은 이름의 파일로 작업에 남습니다. 검사가 이 파일의 USER와 매니페스트를 비교합니다.',
+  },
   said: { en: 'What the Dockerfile says', ko: 'Dockerfile에서 읽은 내용' },
   taken: { en: 'Taken over', ko: '가져온 답' },
   kept: { en: 'Stays in the image', ko: '이미지에 그대로' },

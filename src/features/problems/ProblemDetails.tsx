@@ -84,7 +84,7 @@ function RelatedLink({ problem }: { readonly problem: Problem }) {
   const summary = key === null ? undefined : run.documents.get(key)?.summary;
   if (related === null || key === null || summary === undefined) return null;
   const { kind, name } = objectAt(summary, related.path);
-  const object = [kind, name].filter((part) => part !== null).join(' ') || t(WORDS.document);
+  const object = summary.dockerfile?.name ?? ([kind, name].filter((part) => part !== null).join(' ') || t(WORDS.document));
   return (
     <p>
       <button type="button" className={styles['link']} onClick={() => selected({ documentId: key, path: related.path, by: 'problems' })}>

@@ -1,5 +1,6 @@
 import { Menu, MenuItem } from '@mui/material';
 import type { ReactNode } from 'react';
+import { isDockerfileName } from '../../core/dockerfile/file-name.ts';
 import { documentDuplicated, documentRemoved, fileRemoved, selected } from '../../store/actions.ts';
 import { fileWrittenAsYaml, isJsonToWrite } from '../../store/file-as-yaml.ts';
 import { fragmentPlaceAsked } from '../../store/fragment-desk.ts';
@@ -51,7 +52,9 @@ export function RowMenu({ row, anchor, onClose, onRename, onAdd, onMove }: RowMe
               isJsonToWrite(row.file) && entry('writeYaml', null, () => fileWrittenAsYaml(row.file.id)),
               entry('removeFile', <TrashIcon />, () => fileRemoved(row.file.id)),
             ]
-          : [
+          : isDockerfileName(row.file.name)
+            ? [entry('removeFile', <TrashIcon />, () => fileRemoved(row.file.id))]
+            : [
               entry('duplicate', <CopyIcon />, () => duplicate(row.document.id)),
               row.head.kind === null && entry('placeDocument', null, () => fragmentPlaceAsked(row.document.id)),
               entry('renameDocument', null, () => renameAsked(row.document.id, ['metadata', 'name']), true, 'F2'),

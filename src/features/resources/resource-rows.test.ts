@@ -24,6 +24,11 @@ describe('resourceRows', () => {
     expect(shown('')).toEqual(['shop.yaml 2', '1 Deployment cart', '2 Service cart', 'pay.yaml 2', '1 Deployment pay', '2 ? ?']);
   });
 
+  it('lists a Dockerfile as one document of its own kind, whatever its lines look like', () => {
+    const rows = resourceRows([file('d', 'cart/Dockerfile', 'FROM a\nRUN <<E\n---\nkind: Service\nE\n')], '', new Set());
+    expect(rows.map((row) => (row.type === 'file' ? row.count : `${row.document.id} ${row.head.kind ?? ''} ${row.head.name ?? ''}`))).toEqual([1, 'd-0 Dockerfile Dockerfile']);
+  });
+
   it('filters by name, kind in both languages, and file', () => {
     expect(shown('cart dep')).toEqual(['shop.yaml 2', '1 Deployment cart']);
     expect(shown('디플로이먼트')).toEqual(['shop.yaml 2', '1 Deployment cart', 'pay.yaml 2', '1 Deployment pay']);

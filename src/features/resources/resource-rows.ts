@@ -1,4 +1,5 @@
 import type { DocumentHead } from '../../core/bundle/head.ts';
+import { isDockerfileName } from '../../core/dockerfile/file-name.ts';
 import { kindOf } from '../../core/kinds/index.ts';
 import { headOfState, isEmptyState } from '../../store/heads.ts';
 import type { DocumentState, FileState } from '../../store/state.ts';
@@ -39,11 +40,17 @@ export function resourceRows(files: readonly FileState[], filter: string, folded
       if (isEmptyState(document)) continue;
       documents.push({ type: 'document', id: document.id, file, document, index, position: documents.length + 1, head: headOfState(document) });
     }
-    const shown = words.length === 0 ? documents : documents.filter((row) => fits(row, words));
+    const listed = isDockerfileName(file.name) ? documents.slice(0, 1).map((row) => ({ ...row, head: dockerfileHead(file.name) })) : documents;
+    const shown = words.length === 0 ? listed : listed.filter((row) => fits(row, words));
     if (words.length > 0 && shown.length === 0) return [];
     const isFolded = words.length === 0 && folded.has(file.id);
-    return [{ type: 'file', id: file.id, file, count: documents.length, folded: isFolded }, ...(isFolded ? [] : shown)];
+    return [{ type: 'file', id: file.id, file, count: listed.length, folded: isFolded }, ...(isFolded ? [] : shown)];
   });
+}
+
+/** A Dockerfile is one document, whatever its lines look like. */
+function dockerfileHead(name: string): DocumentHead {
+  return { apiVersion: null, kind: 'Dockerfile', name: name.split('/').at(-1) ?? name, keys: [] };
 }
 
 function fits({ head, file }: DocumentRow, words: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import { isDockerfileName } from '../../core/dockerfile/file-name.ts';
 import { textOf } from '../../store/documents.ts';
 import { useMayWrite, useSelection } from '../../store/hooks.ts';
 import { headOfState, isEmptyState } from '../../store/heads.ts';
@@ -76,8 +77,9 @@ function CopyButton({ file }: { readonly file: FileState }) {
   );
 }
 
-/** `Deployment · 1/5`: the document's kind and its place among the documents with content. */
+/** `Deployment · 1/5`: the document's kind and its place among the documents with content. A Dockerfile has none. */
 function placeIn(file: FileState, documentId: string | null): string | null {
+  if (isDockerfileName(file.name)) return null;
   const filled = file.documents.filter((document) => !isEmptyState(document));
   const index = filled.findIndex(({ id }) => id === documentId);
   const selected = filled[index];

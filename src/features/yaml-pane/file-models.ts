@@ -1,3 +1,4 @@
+import { isDockerfileName } from '../../core/dockerfile/file-name.ts';
 import { filesEdited, redone, undone } from '../../store/actions.ts';
 import type { EditOrigin, FileId, FileState } from '../../store/state.ts';
 import { subscribeToFileEdits } from '../../store/store.ts';
@@ -103,6 +104,8 @@ export class FileModels {
         open.model.dispose();
         continue;
       }
+      const language = languageOf(file.name);
+      if (open.model.getLanguageId() !== language) monaco.editor.setModelLanguage(open.model, language);
       if (file.documents === open.documents) continue;
       const known = before.find(({ id }) => id === fileId)?.documents === open.documents;
       const own = edits.filter((edit) => edit.fileId === fileId);
@@ -114,12 +117,16 @@ export class FileModels {
   }
 }
 
-/** A model of a file's text as the view has it. */
+/** A model of a file's text as the view has it; a Dockerfile is no YAML. */
 export function createYamlModel(text: string, uri: monaco.Uri): monaco.editor.ITextModel {
-  const model = monaco.editor.createModel(viewText(text), YAML, uri);
+  const model = monaco.editor.createModel(viewText(text), languageOf(uri.path), uri);
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
   model.updateOptions({ tabSize: 2, insertSpaces: true, bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
   return model;
+}
+
+function languageOf(name: string): string {
+  return isDockerfileName(name) ? 'plaintext' : YAML;
 }
 
 /** Single characters and line breaks continue a step of the history; what is pasted or replaced is one of its own. */

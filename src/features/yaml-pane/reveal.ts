@@ -1,7 +1,9 @@
+import { buildFileOf } from '../../core/dockerfile/build-file.ts';
+import { isDockerfileName } from '../../core/dockerfile/file-name.ts';
 import type { Range } from '../../core/text/edit.ts';
 import type { YamlDocument } from '../../core/yaml/document.ts';
 import { rangeOf } from '../../core/yaml/locate.ts';
-import { documentOf, offsetOf } from '../../store/documents.ts';
+import { documentOf, offsetOf, textOf } from '../../store/documents.ts';
 import type { FileState, Selection } from '../../store/state.ts';
 import { linesOf } from './file-text.ts';
 
@@ -23,9 +25,10 @@ export function selectedLines(file: FileState, selection: Selection): LineRange 
   const state = file.documents.find(({ id }) => id === selection.documentId);
   if (state === undefined) return null;
   const document = documentOf(state);
-  const range = shownRange(document, selection);
+  const dockerfile = isDockerfileName(file.name);
+  const range = dockerfile ? dockerfileRange(file, selection) : shownRange(document, selection);
   const lines = linesOf(file);
-  const offset = offsetOf(file, state.id);
+  const offset = dockerfile ? 0 : offsetOf(file, state.id);
   const first = lines.position(offset + range.start).line;
   // a block scalar may end behind its last line break
   const last = lines.position(offset + Math.max(range.start, range.end - 1)).line;
@@ -35,6 +38,12 @@ export function selectedLines(file: FileState, selection: Selection): LineRange 
 function shownRange(document: YamlDocument, { path, by }: Selection): Range {
   if (document.root !== null && path !== null && path.length > 0) return rangeOf(document, path);
   return by === 'problems' && document.error !== null ? document.error.range : contentStart(document.text);
+}
+
+/** In a Dockerfile: where it begins, or what says who runs, which is what a manifest may contradict. */
+function dockerfileRange(file: FileState, { by }: Selection): Range {
+  const { user } = buildFileOf(file.name, by === 'problems' ? textOf(file) : '');
+  return 'range' in user ? user.range : { start: 0, end: 0 };
 }
 
 /** Behind the separator, blank lines and comments; in a text of nothing else its beginning. */

@@ -1,11 +1,9 @@
 import type { Account, BuildFile, ImageUser } from '../../../dockerfile/build-file.ts';
-import { buildFileFor, dockerfileAnnotation } from '../../../dockerfile/built-image.ts';
-import { field, textField } from '../../../kinds/fields.ts';
-import type { Container } from '../../../kinds/pods.ts';
+import { buildFileFor, chosenDockerfile } from '../../../dockerfile/built-image.ts';
+import { textField } from '../../../kinds/fields.ts';
 import type { Localized } from '../../../localized.ts';
-import type { BundleCheck, CheckCase, CheckedObject, Fix, Report } from '../../check.ts';
+import type { BundleCheck, CheckCase, Fix, Report } from '../../check.ts';
 import { openForm } from '../../families/open-form.ts';
-import { annotationsOf } from '../../reading/annotations.ts';
 import { containersOf } from '../../reading/containers.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
 import { nameOf, podSpecOf } from '../../reading/pods.ts';
@@ -37,7 +35,7 @@ export const imageUserVsRunAsNonRoot: BundleCheck = {
     if (dockerfiles.length === 0 || textField(podSpecOf(object), 'os', 'name') === 'windows') return [];
     const files = dockerfiles.map(({ file }) => file);
     return containersOf(object).flatMap((container): Report[] => {
-      const file = buildFileFor({ image: textField(container.value, 'image'), chosen: choiceOf(object, container) }, files);
+      const file = buildFileFor({ image: textField(container.value, 'image'), chosen: chosenDockerfile(object.value, textField(container.value, 'name')) }, files);
       const user = effective(object, container, 'runAsUser');
       if (file === null || user.value !== undefined || file.user.is === 'unknown' || file.user.is === 'number') return [];
       const mustNotBeRoot = effective(object, container, 'runAsNonRoot').value === true;
@@ -57,12 +55,6 @@ export const imageUserVsRunAsNonRoot: BundleCheck = {
 };
 
 type Told = Exclude<ImageUser, { readonly is: 'unknown' | 'number' }>;
-
-function choiceOf(object: CheckedObject, container: Container): string | null {
-  const name = textField(container.value, 'name');
-  const chosen = name === null ? undefined : field(annotationsOf(object), dockerfileAnnotation(name));
-  return typeof chosen === 'string' ? chosen : null;
-}
 
 function messageOf(container: string, file: string, user: Told, mustNotBeRoot: boolean): Localized {
   if (user.is === 'name') {

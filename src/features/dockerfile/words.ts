@@ -1,0 +1,25 @@
+import type { Localized } from '../../core/localized.ts';
+
+export const WORDS = {
+  about: { en: 'kept beside the manifests, exported as it is', ko: '매니페스트와 함께 보관하고 그대로 내보냅니다' },
+  newService: { en: 'New service from this Dockerfile', ko: '이 Dockerfile로 새 서비스 만들기' },
+  builds: { en: 'Builds the image of', ko: '이 파일로 만든 이미지를 쓰는 컨테이너' },
+  buildsAbout: { en: 'what it says of users is then held against the manifest', ko: '이 파일의 사용자 설정을 매니페스트와 비교합니다' },
+  none: { en: 'No container yet. Nothing is guessed: choose one, or call the file as the image is (orders/Dockerfile, orders.Dockerfile).', ko: '아직 없습니다. 짐작하지 않으니 컨테이너를 고르거나 파일 이름을 이미지와 같게 하세요(orders/Dockerfile, orders.Dockerfile).' },
+  noContainers: { en: 'The work has no containers yet.', ko: '아직 작업에 컨테이너가 없습니다.' },
+  byName: { en: 'by its name', ko: '이름이 같음' },
+  byChoice: { en: 'chosen', ko: '직접 고름' },
+  choose: { en: 'Choose a container', ko: '컨테이너 고르기' },
+  chooseFirst: { en: 'Choose…', ko: '고르세요…' },
+  leave: { en: 'It does not build the image of {container} in {workload}', ko: '{workload} / {container} 제외' },
+  open: { en: 'Open {workload}', ko: '{workload} 열기' },
+  runs: { en: 'Who runs in it', ko: '실행 사용자' },
+  noFrom: { en: 'There is no FROM: this builds no image.', ko: 'FROM이 없어 이미지를 만들지 않습니다.' },
+  unknownBase: { en: 'No USER: the base image {base} decides, and no file here says whom it names.', ko: 'USER가 없어 베이스 이미지({base})가 정하는데, 여기서는 알 수 없습니다.' },
+  root: { en: 'No USER, and the base image {base} is root’s: the program runs as root.', ko: 'USER가 없고 베이스 이미지({base})의 사용자가 루트라서 루트로 실행됩니다.' },
+  writtenRoot: { en: 'Line {line} says USER {user}: the program runs as root.', ko: '{line}번째 줄이 USER {user}라서 루트로 실행됩니다.' },
+  number: { en: 'A user by number, above 0: runAsNonRoot can be held against it.', ko: '0보다 큰 숫자로 된 사용자이므로 runAsNonRoot로 확인할 수 있습니다.' },
+  named: { en: 'Line {line} says USER {user}, by name. With runAsNonRoot the manifest must say its number in runAsUser.', ko: '{line}번째 줄의 USER가 이름({user})입니다. runAsNonRoot를 쓰면 매니페스트의 runAsUser에 숫자를 써야 합니다.' },
+  namedKnown: { en: 'Line {line} says USER {user}, by name; its number is {id}. With runAsNonRoot the manifest must say runAsUser: {id}.', ko: '{line}번째 줄의 USER가 이름({user})이고 번호는 {id}입니다. runAsNonRoot를 쓰면 매니페스트에 runAsUser: {id}도 써야 합니다.' },
+  makes: { en: 'It makes the user {user} with number {id}.', ko: '만드는 사용자: {user}, 번호 {id}' },
+} as const satisfies Record<string, Localized>;
