@@ -1,4 +1,5 @@
 import { lazy } from 'react';
+import type { Path } from '../core/yaml/path.ts';
 import { isProbePath, PROBES_COVERAGE, WorkloadForm } from './workload-forms.tsx';
 import { isShownInWorkload, WORKLOAD_KINDS } from './workload-scopes.ts';
 import type { DesignerArea } from './area-form.ts';
@@ -19,13 +20,16 @@ import { isCovered } from '../ui/form/coverage.ts';
 const ProbesForm = lazy(async () => ({ default: (await import('./probes-form.tsx')).ProbesForm }));
 const allFields = lateForm(async () => (await import('./all-fields-form.tsx')).AllFieldsForm);
 
+/** Never shown in the workload area, which is true before its late part has told what is. */
+const isElsewhere = (path: Path): boolean => securityArea.owns(path) || storageAreas[0]?.owns(path) === true;
+
 /** In the order of the tabs. */
 export const AREAS: readonly DesignerArea[] = [
   {
     id: 'workload',
     title: { en: 'Workload', ko: '워크로드' },
     kinds: WORKLOAD_KINDS,
-    owns: (path) => path.length > 1 && !isProbePath(path) && isShownInWorkload(path),
+    owns: (path) => path.length > 1 && !isProbePath(path) && !isElsewhere(path) && isShownInWorkload(path),
     Form: WorkloadForm,
   },
   {

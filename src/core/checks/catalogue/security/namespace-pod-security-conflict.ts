@@ -1,7 +1,8 @@
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import { namespaceOf } from '../../../graph/summary.ts';
-import { isPodSecurityLevel, type PodSecurityLevel, type PolicyVersion, policyVersionOf } from '../../../pod-security/control.ts';
+import type { PodSecurityLevel } from '../../../pod-security/control.ts';
 import { type Breach, judgePod } from '../../../pod-security/judge.ts';
+import { namespacePolicy, podSecurityLabel } from '../../../pod-security/namespace-policy.ts';
 import { valueIn } from '../../../yaml/locate.ts';
 import type { BundleCheck, CheckCase, Report } from '../../check.ts';
 import { openForm } from '../../families/open-form.ts';
@@ -29,22 +30,13 @@ export const namespacePodSecurityConflict: BundleCheck = {
   find(object, bundle) {
     const template = podTemplatePath(object);
     const [namespace] = bundle.named('Namespace', namespaceOf(object.summary.namespace), null);
-    const policy = namespace === undefined ? null : policyOf(namespace, object.target);
-    if (template === null || namespace === undefined || policy === null) return [];
+    const policy = namespace === undefined ? null : namespacePolicy(namespace.summary.labels, 'enforce', object.target);
+    if (template === null || namespace === undefined || policy === null || policy.level === 'privileged') return [];
     const { baseline, restricted } = judgePod(valueIn(object.document.value, template), template, policy.version);
     const broken = policy.level === 'restricted' ? [...baseline, ...restricted] : baseline;
     return broken.length === 0 ? [] : [refused(namespace, policy.level, broken)];
   },
 };
-
-const ENFORCE = 'pod-security.kubernetes.io/enforce';
-
-function policyOf({ summary: { labels } }: LinkedObject, target: PolicyVersion): { readonly level: PodSecurityLevel; readonly version: PolicyVersion } | null {
-  const level = Object.hasOwn(labels, ENFORCE) ? labels[ENFORCE] : undefined;
-  if (level === undefined || level === 'privileged' || !isPodSecurityLevel(level)) return null;
-  const version = Object.hasOwn(labels, `${ENFORCE}-version`) ? labels[`${ENFORCE}-version`] : undefined;
-  return { level, version: policyVersionOf(version ?? 'latest', target) };
-}
 
 function refused({ key, summary }: LinkedObject, level: PodSecurityLevel, broken: readonly Breach[]): Report {
   const offences = broken.flatMap((breach) => breach.offences);
@@ -58,7 +50,7 @@ function refused({ key, summary }: LinkedObject, level: PodSecurityLevel, broken
       en: `Namespace ${name} enforces ${level} and refuses these Pods. Not kept: ${titles('en')}`,
       ko: `네임스페이스(${name})의 ${level} 수준에 맞지 않아 파드가 거부됩니다. 지키지 않은 항목: ${titles('ko')}`,
     },
-    related: { key, path: [...summary.path, 'metadata', 'labels', ENFORCE] },
+    related: { key, path: [...summary.path, 'metadata', 'labels', podSecurityLabel('enforce')] },
     ...(steps.length === 0
       ? { open: openForm('security', path) }
       : { fix: { label: { en: `Make the Pods satisfy ${level}`, ko: `파드를 ${level} 수준에 맞추기` }, safe: false, steps } }),
