@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../yaml/parse.ts';
-import { commandTarget, digestCommand, rolloutCommand, scaleCommand } from './commands.ts';
+import { commandTarget, describePodsCommand, digestCommand, podLogsCommand, podsTarget, rolloutCommand, scaleCommand, wherePodsCommand } from './commands.ts';
 import { parseImage } from './image-reference.ts';
 
 const target = (text: string) => commandTarget(parseDocument(text).value);
@@ -23,6 +23,22 @@ describe('commands', () => {
     ['[]\n'],
   ])('are none for %j', (text) => {
     expect(target(text)).toBeNull();
+  });
+
+  it.each([
+    ['Pod', {}, 'kubectl describe pod/web -n shop', 'kubectl get pod/web -o wide -n shop', 'kubectl logs pod/web -c app --previous -n shop'],
+    ['Deployment', { app: 'web', 'app.kubernetes.io/part-of': 'shop' }, 'kubectl describe pods -l app=web,app.kubernetes.io/part-of=shop -n shop', 'kubectl get pods -l app=web,app.kubernetes.io/part-of=shop -o wide -n shop', 'kubectl logs -l app=web,app.kubernetes.io/part-of=shop -c app --previous -n shop'],
+    ['Job', {}, 'kubectl describe pods -l job-name=web -n shop', 'kubectl get pods -l job-name=web -o wide -n shop', 'kubectl logs -l job-name=web -c app --previous -n shop'],
+  ])('name the Pods of a %s', (kind, labels, describes, where, logs) => {
+    const pods = podsTarget({ kind, name: 'web', namespace: 'shop' }, labels);
+    if (pods === null) throw new Error('no Pods');
+    expect([describePodsCommand(pods), wherePodsCommand(pods), podLogsCommand(pods, 'app', true)]).toEqual([describes, where, logs]);
+    expect(podLogsCommand({ ...pods, namespace: null }, null, false)).toBe(`kubectl logs ${pods.words}`);
+    expect(podLogsCommand(pods, '$(NAME)', false)).toBeNull();
+  });
+
+  it.each([[{}], [{ app: '{{ .Values.name }}' }], [{ 'a;b': 'c' }]])('do not guess the Pods of a Deployment with the labels %j', (labels) => {
+    expect(podsTarget({ kind: 'Deployment', name: 'web', namespace: null }, labels)).toBeNull();
   });
 
   it.each([

@@ -18,7 +18,7 @@ import { PodCard } from './kinds/PodCard.tsx';
 import { replicaSetSection } from './kinds/replica-set.section.ts';
 import { selectorSection } from './kinds/selector.section.ts';
 import { statefulSetMoreSection, statefulSetSection } from './kinds/stateful-set.section.ts';
-import { LatePodPicture } from './pod/late-pod-cards.ts';
+import { LateFoldedPhases, LatePhases, LatePodPicture } from './pod/late-pod-cards.ts';
 import { podLifeSection, podMoreSection } from './pod/life.section.ts';
 import { podNetworkSection } from './pod/network.section.ts';
 import {
@@ -90,6 +90,7 @@ export const KindSections = memo(function KindSections({ kind }: KindProps) {
         <>
           <PodCard />
           <SectionCard section={podLifeSection} />
+          <LatePhases />
         </>
       );
     default:
@@ -148,6 +149,7 @@ export const PodSections = memo(function PodSections({ kind }: KindProps) {
       <FoldedSection section={prioritySection} />
       <FoldedSection section={podNetworkSection} />
       <FoldedSection section={podMoreSection} />
+      {kind !== 'Pod' && <LateFoldedPhases />}
       {(spreads || kind === 'DaemonSet') && <FoldedSection section={selectorSection} />}
     </>
   );

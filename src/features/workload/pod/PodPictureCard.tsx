@@ -25,7 +25,8 @@ const WORDS = {
   ports: { en: 'Ports of {name}', ko: '{name} 포트' },
   mounts: { en: 'Mounts of {name}', ko: '{name} 마운트' },
   port: { en: 'Port {port}', ko: '포트 {port}' },
-  mount: { en: 'Mount {path} of the volume {volume}', ko: '마운트 {path}, 볼륨: {volume}' },
+  mount: { en: 'Mount', ko: '마운트' },
+  ofVolume: { en: 'of the volume {volume}', ko: '볼륨: {volume}' },
   readOnly: { en: 'read only', ko: '읽기 전용' },
   missing: { en: 'no volume “{name}”', ko: '없는 볼륨: {name}' },
   unused: { en: 'not mounted', ko: '마운트 없음' },
@@ -133,7 +134,6 @@ function MountLine({ mount: { path, volume, mark, at, readOnly }, lit, onLight }
   const t = useText();
   const host = useFormHost();
   const notes = [readOnly ? t(WORDS.readOnly) : null, mark === null ? t(WORDS.missing, { name: volume }) : null].filter((note) => note !== null);
-  const where = at === '' ? t(WORDS.noPath) : at;
   return (
     <li>
       <button
@@ -141,13 +141,14 @@ function MountLine({ mount: { path, volume, mark, at, readOnly }, lit, onLight }
         className={styles['mount']}
         data-lit={(mark !== null && mark === lit) || undefined}
         data-missing={mark === null || undefined}
-        aria-label={[t(WORDS.mount, { path: where, volume: volume === '' ? t(WORDS.unnamed) : volume }), ...notes].join(', ')}
         onClick={() => host.shown(path)}
         {...lighting(mark, onLight)}
       >
         <i className={styles['mark']} aria-hidden="true">{mark ?? '?'}</i>
         <span>
-          <code translate="no">{where}</code>
+          <span className={formStyles['hidden']}>{t(WORDS.mount)} </span>
+          <code translate="no">{at === '' ? t(WORDS.noPath) : at}</code>{' '}
+          {mark !== null && <span className={formStyles['hidden']}>{t(WORDS.ofVolume, { volume: volume === '' ? t(WORDS.unnamed) : volume })} </span>}
           {notes.length > 0 && <small>{notes.join(', ')}</small>}
         </span>
       </button>
