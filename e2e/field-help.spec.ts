@@ -47,7 +47,7 @@ function input(page: Page, field: string): Locator {
 for (const language of ['en', 'ko'] as const) {
   test.describe(language, () => {
     const ko = language === 'ko';
-    test.use({ locale: ko ? 'ko-KR' : 'en-US' });
+    test.use({ locale: ko ? 'ko-KR' : 'en-US', colorScheme: ko ? 'dark' : 'light' });
     const say = (name: keyof typeof FIRST_FORM_HELPS): string => FIRST_FORM_HELPS[name][language];
 
     test('of a field: by F1 from the input, by the button, and gone again', async ({ page }) => {

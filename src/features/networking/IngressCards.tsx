@@ -64,7 +64,7 @@ function BackendPortField({ field: written, path }: { readonly field: Field; rea
     return { kind: 'write', shows: typed, write: () => host.apply((document) => setBackendPort(document, path, port), { group: `field ${toPointer(path)}`, focus: place }) };
   });
   return (
-    <FieldFrame path={place} label={written.label} name={byName ? 'name' : 'number'} width={written.width ?? 2} reason={draft.reason} required>
+    <FieldFrame path={place} label={written.label} name={byName ? 'name' : 'number'} help={written.help} width={written.width ?? 2} reason={draft.reason} required>
       {(input) => (
         <TextBox input={input} draft={draft} mono list={names.id}>
           {names.list}

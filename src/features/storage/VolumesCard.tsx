@@ -65,7 +65,7 @@ function VolumeView({ index, path, matrix }: VolumeViewProps) {
     <div className={styles['volume']} role="group" aria-label={t(WORDS.volume, { name })}>
       <div className={styles['volumeFields']}>
         <VolumeName index={index} path={path} matrix={matrix} />
-        <FieldFrame path={sourceName === null ? path : [...path, sourceName]} label={WORDS.source} name={sourceName} width={3} reason={refusal}>
+        <FieldFrame path={sourceName === null ? path : [...path, sourceName]} label={WORDS.source} name={sourceName} help={WORDS.sourceHelp} width={3} reason={refusal}>
           {({ readOnly, ...input }) => (
             <span className={formStyles['box']} data-select data-empty={sourceName === null || undefined} data-readonly={readOnly || undefined}>
               <select {...input} disabled={readOnly} value={known ?? ''} onChange={(event) => choose(event.target.value)}>

@@ -23,6 +23,10 @@ export const WORDS = {
   noVolumes: { en: 'What a container writes is gone with it. A volume keeps it, or brings files in.', ko: '컨테이너가 쓴 파일은 컨테이너와 함께 사라집니다. 볼륨은 파일을 남기거나 가져옵니다.' },
   volume: { en: 'volume {name}', ko: '볼륨 {name}' },
   source: { en: 'What it is', ko: '종류' },
+  sourceHelp: {
+    en: 'Where its files come from, and whether they outlive the Pod: those of an emptyDir go with it, those of a claim stay.',
+    ko: '파일이 어디에서 오는지, 파드가 없어져도 남는지를 정합니다. emptyDir은 파드와 함께 사라지고 클레임은 남습니다.',
+  },
   other: { en: '{name}: edit it in All fields', ko: '{name}: 모든 필드에서 편집하세요' },
   nothing: { en: 'nothing yet: taken as emptyDir', ko: '아직 없음 (emptyDir로 처리됨)' },
   remove: { en: 'Remove volume {name} and its mounts', ko: '볼륨 {name} 및 마운트 삭제' },
