@@ -28,15 +28,19 @@ const { Component: WhichKindButton } = lateComponent(async () => (await import('
 
 const formsOver: DocumentForms = (documentId, children) => <DocumentFormHost key={documentId} documentId={documentId}>{children}</DocumentFormHost>;
 
+/** The open tab, and what opens another; null: the first. It stays while documents are switched. */
+export type OpenArea = readonly [area: DesignerAreaId | null, open: (area: DesignerAreaId) => void];
+
 /** The forms of the selected document. */
-export function Designer({ documentId }: { readonly documentId: DocumentId }) {
+export function Designer({ documentId, open }: { readonly documentId: DocumentId; readonly open: OpenArea }) {
   const t = useText();
   const language = useLanguage();
   const facts = useFacts(documentId);
   // by name, which the kind is in its own group alone: a Service of Knative's, or a Gateway of Istio's, has not the forms of one
   const known = kindOf(facts.apiVersion, facts.kind);
   const areas = areasOf(known?.name ?? null);
-  const [areaId, setAreaId] = useArea(documentId, areas);
+  const [areaId, setAreaId] = open;
+  useFollowedArea(documentId, areas, open);
   const area = areas.find(({ id }) => id === areaId) ?? areas[0] ?? null;
   const panelId = useId();
   const body = useRef<HTMLDivElement>(null);
@@ -94,11 +98,10 @@ function useFacts(documentId: DocumentId): DocumentFacts {
 }
 
 /**
- * The open tab. It stays while documents are switched, and follows a selection from elsewhere to the field's area; to
- * All fields, which shows every place, only when somebody asks for the field, not with each move of the cursor.
+ * The open tab follows a selection from elsewhere to the field's area; to All fields, which shows every place, only
+ * when somebody asks for the field, not with each move of the cursor.
  */
-function useArea(documentId: DocumentId, areas: readonly DesignerArea[]): [DesignerAreaId | null, (area: DesignerAreaId) => void] {
-  const [areaId, setAreaId] = useState<DesignerAreaId | null>(null);
+function useFollowedArea(documentId: DocumentId, areas: readonly DesignerArea[], [areaId, setAreaId]: OpenArea): void {
   const selection = useSelection();
   const { path, by, serial } = selection;
   useEffect(() => {
@@ -115,7 +118,6 @@ function useArea(documentId: DocumentId, areas: readonly DesignerArea[]): [Desig
     const wanted = typeof asked.area === 'number' ? areas[asked.area]?.id : asked.area;
     if (wanted !== undefined) setAreaId(wanted);
   });
-  return [areaId, setAreaId];
 }
 
 interface AreaTabsProps {

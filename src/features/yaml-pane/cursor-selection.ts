@@ -1,3 +1,4 @@
+import { isDockerfileName } from '../../core/dockerfile/file-name.ts';
 import { samePath } from '../../core/yaml/path.ts';
 import type { Path } from '../../core/yaml/path.ts';
 import { selected } from '../../store/actions.ts';
@@ -24,9 +25,11 @@ export function selectsByCursor(editor: monaco.editor.ICodeEditor, models: FileM
     const file = fileId === null ? null : fileOf(state.files, fileId);
     if (file === null || position === null || models.bindingOf(model)?.holding === true) return;
     const offset = toFileOffset(linesOf(file), { line: position.lineNumber, column: position.column });
-    const place = documentAt(file, offset);
+    // a Dockerfile goes by its first document, whatever its lines look like
+    const isYaml = !isDockerfileName(file.name);
+    const place = documentAt(file, isYaml ? offset : 0);
     if (place === null) return;
-    const path = pathAt(documentOf(place.document), offset - place.start);
+    const path = isYaml ? pathAt(documentOf(place.document), offset - place.start) : null;
     const { selection } = state;
     if (selection.documentId === place.document.id && sameOrBothNull(selection.path, path)) return;
     selected({ documentId: place.document.id, path, by: 'yaml' });
