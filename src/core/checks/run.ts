@@ -107,6 +107,7 @@ export function documentRun(
 }
 
 const NONE: readonly Finding[] = [];
+const NO_REPORTS: readonly Report[] = [];
 
 function hasLookedInto(shared: SharedFindings | undefined, keys: ReadonlySet<string>): boolean {
   return shared !== undefined && shared.lookedInto.some((key) => keys.has(key));
@@ -205,15 +206,17 @@ function runAcross(
     return look(object);
   };
   for (const check of checks) {
-    lookedInto.clear();
-    const reports: Report[] = [];
+    // nearly all of them find nothing and look at nobody: that must cost nothing but the question
+    if (lookedInto.size > 0) lookedInto.clear();
+    let reports: readonly Report[] = NO_REPORTS;
     for (const { self, object } of objects) {
       if (objects.length > 1 && !visits(check, self.summary)) continue;
       const found = check.find(object, new BundleView(index, check, self, noted));
-      if (found.length > 0 && object.isThere()) reports.push(...found);
+      if (found.length > 0 && object.isThere()) reports = reports.length === 0 ? found : [...reports, ...found];
     }
-    if (reports.length === 0 && lookedInto.size === 0) into.delete(check.id);
-    else {
+    if (reports.length === 0 && lookedInto.size === 0) {
+      if (into.size > 0) into.delete(check.id);
+    } else {
       const findings = reports.length === 0 ? NONE : locateFindings(check, key, read(), summary, reports, severities);
       into.set(check.id, { findings, lookedInto: [...lookedInto] });
     }

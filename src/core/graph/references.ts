@@ -143,18 +143,18 @@ function meaningOfPart(index: ObjectIndex, from: LinkedObject, reference: PartRe
   const owners = ownersOf(index, from, reference);
   const within = typeof reference.of === 'number' ? [] : reference.of;
   const targets: Target[] = [];
-  for (const object of owners) {
+  for (const { object } of owners) {
     for (const { path } of partsNamed(object.summary, reference.part, reference.name, within)) targets.push({ object, path });
   }
-  const judged = targets.length === 0 && reference.needed ? owners.find((object) => isJudged(object, reference, from)) : undefined;
+  const judged = targets.length === 0 && reference.needed ? owners.find(({ object }) => isJudged(object, reference, from))?.object : undefined;
   return { from, reference, targets, missing: judged === undefined ? null : { what: 'part', of: judged } };
 }
 
 /** The objects whose parts a reference may name. */
-function ownersOf(index: ObjectIndex, from: LinkedObject, { of }: PartReference): readonly LinkedObject[] {
-  if (typeof of !== 'number') return [from];
+function ownersOf(index: ObjectIndex, from: LinkedObject, { of }: PartReference): readonly Pick<Target, 'object'>[] {
+  if (typeof of !== 'number') return [{ object: from }];
   const leader = from.summary.references[of];
-  return leader === undefined || leader.by === 'part' ? [] : meaningOf(index, from, leader).targets.map(({ object }) => object);
+  return leader === undefined || leader.by === 'part' ? [] : meaningOf(index, from, leader).targets;
 }
 
 /**

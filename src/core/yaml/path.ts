@@ -22,10 +22,10 @@ export function fromPointer(pointer: string): string[] | null {
 }
 
 export function samePath(left: Path, right: Path): boolean {
-  return left.length === right.length && left.every((step, index) => String(step) === String(right[index]));
+  return left.length === right.length && isWithin(left, right);
 }
 
 /** Whether `path` is `ancestor` or lies below it. */
 export function isWithin(path: Path, ancestor: Path): boolean {
-  return path.length >= ancestor.length && samePath(path.slice(0, ancestor.length), ancestor);
+  return path.length >= ancestor.length && ancestor.every((step, index) => step === path[index] || String(step) === String(path[index]));
 }

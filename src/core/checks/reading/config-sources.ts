@@ -42,18 +42,20 @@ export interface ConfigVolume {
 const KEY_REFS = [['configMapKeyRef', 'ConfigMap'], ['secretKeyRef', 'Secret']] as const;
 const WHOLE_REFS = [['configMapRef', 'ConfigMap'], ['secretRef', 'Secret']] as const;
 
-export const keySourcesOf = remembered(({ path, value }: Container): readonly KeySource[] =>
-  listField(value, 'env').flatMap((item, index) => {
+export const keySourcesOf = remembered(({ path, value }: Container): readonly KeySource[] => {
+  const sources: KeySource[] = [];
+  for (const [index, item] of listField(value, 'env').entries()) {
     const from = mapField(item, 'valueFrom');
     const variable = textField(item, 'name');
-    if (from === null || variable === null) return [];
-    return KEY_REFS.flatMap(([ref, kind]): KeySource[] => {
+    if (from === null || variable === null) continue;
+    for (const [ref, kind] of KEY_REFS) {
       const name = textField(from, ref, 'name');
       const key = textField(from, ref, 'key');
-      return name === null || key === null ? [] : [{ kind, name, key, variable, path: [...path, 'env', index] }];
-    });
-  }),
-);
+      if (name !== null && key !== null) sources.push({ kind, name, key, variable, path: [...path, 'env', index] });
+    }
+  }
+  return sources;
+});
 
 export const wholeSourcesOf = remembered(({ path, value }: Container): readonly WholeSource[] =>
   listField(value, 'envFrom').flatMap((item, index) =>

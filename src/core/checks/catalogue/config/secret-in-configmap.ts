@@ -23,7 +23,9 @@ export const secretInConfigmap: ObjectCheck = {
   },
   source: 'https://kubernetes.io/docs/concepts/configuration/configmap/',
   find(object) {
-    return configMapEntries(object).flatMap((entry) => inEntry(object, entry));
+    const reports: Report[] = [];
+    for (const entry of configMapEntries(object)) reports.push(...inEntry(object, entry));
+    return reports;
   },
 };
 
