@@ -145,7 +145,7 @@ function toolFields(prefix: string): Field[] {
       path: `${prefix}kustomize.commonLabels`,
       label: { en: 'Labels for everything', ko: '모두에 붙일 레이블' },
       help: {
-        en: 'They go into selectors, too, which a Deployment in the cluster does not let change: decide on them early.',
+        en: 'They go into selectors, too, which cannot change once a Deployment is there: decide on them early.',
         ko: '셀렉터에도 들어갑니다. 배포된 디플로이먼트의 셀렉터는 바꿀 수 없으니 처음부터 정하세요.',
       },
       keyLabel: { en: 'Label', ko: '레이블' },

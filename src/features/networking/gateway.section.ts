@@ -128,8 +128,8 @@ export const listenersSection: Section = {
           width: 3,
           label: { en: 'Encryption ends', ko: '암호화 종료' },
           help: {
-            en: 'Terminate needs a certificate below. Passthrough hands the stream on encrypted: the Pods need a certificate themselves.',
-            ko: 'Terminate에는 아래 인증서가 필요합니다. Passthrough는 암호화된 채로 넘기므로 파드에 인증서가 있어야 합니다.',
+            en: 'Here, it takes a certificate below. At the Pods, the stream is handed on encrypted and they need one themselves.',
+            ko: '여기에서 끝내면 아래 인증서가 필요합니다. 파드에서 끝내면 암호화된 채로 넘기므로 파드에 인증서가 있어야 합니다.',
           },
           default: 'Terminate',
           choices: [

@@ -33,7 +33,7 @@ function namedValues({ path, label, help, item, add, nameHelp }: NamedValues): R
         width: 2,
         default: 'Exact',
         label: { en: 'Compared', ko: '비교' },
-        help: { en: 'Exact unless said. How patterns are written depends on the controller.', ko: '기본은 값이 같은지 봅니다. 정규식 문법은 컨트롤러마다 다릅니다.' },
+        help: { en: 'By default it must be equal. How patterns are written depends on the controller.', ko: '기본은 값이 같은지 봅니다. 정규식 문법은 컨트롤러마다 다릅니다.' },
         choices: EXACT_OR_PATTERN,
       },
       { input: 'text', path: 'value', width: 2, mono: true, required: true, label: { en: 'Value', ko: '값' }, help: { en: 'Compared with the whole value in the request.', ko: '요청에 담긴 값 전체와 비교합니다.' } },
@@ -50,8 +50,8 @@ export const MATCH_FIELDS: readonly Field[] = [
     default: 'PathPrefix',
     label: { en: 'Path', ko: '경로' },
     help: {
-      en: 'PathPrefix goes by whole parts: /shop takes /shop/cart, but not /shopping. Not every controller takes patterns.',
-      ko: 'PathPrefix는 / 단위로 비교해 /shop은 /shop/cart에 맞지만 /shopping에는 맞지 않습니다. 정규식은 일부 컨트롤러만 지원합니다.',
+      en: '“And below” goes by whole parts: /shop takes /shop/cart, but not /shopping. Not every controller takes patterns.',
+      ko: '“하위 포함”은 / 단위로 비교해 /shop은 /shop/cart에 맞지만 /shopping에는 맞지 않습니다. 정규식은 일부 컨트롤러만 지원합니다.',
     },
     choices: [
       { value: 'PathPrefix', label: { en: 'and below', ko: '하위 포함' } },

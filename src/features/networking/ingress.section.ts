@@ -88,7 +88,7 @@ const pathsField: RowsField = {
       width: 2,
       required: true,
       label: { en: 'Match', ko: '일치' },
-      help: { en: 'Prefix goes by whole parts: /shop takes /shop/cart, but not /shopping.', ko: 'Prefix는 / 단위로 비교합니다. /shop은 /shop/cart에 맞지만 /shopping에는 맞지 않습니다.' },
+      help: { en: '“And below” goes by whole parts: /shop takes /shop/cart, but not /shopping.', ko: '“하위 포함”은 / 단위로 비교합니다. /shop은 /shop/cart에 맞지만 /shopping에는 맞지 않습니다.' },
       choices: [
         { value: 'Prefix', label: { en: 'and below', ko: '하위 포함' } },
         { value: 'Exact', label: { en: 'exactly', ko: '정확히' } },

@@ -133,8 +133,8 @@ export const addressesSection: Section = {
       path: 'ipFamilyPolicy',
       label: { en: 'IPv4 and IPv6', ko: 'IPv4와 IPv6' },
       help: {
-        en: 'In a cluster with one family PreferDualStack gets one address, and RequireDualStack is refused.',
-        ko: '한 주소 체계만 쓰는 클러스터에서 PreferDualStack은 주소를 하나만 받고 RequireDualStack은 거부됩니다.',
+        en: 'With both, the Service has an address of each family; the cluster must be set up for both.',
+        ko: '둘 다 쓰면 IPv4 주소와 IPv6 주소를 하나씩 받습니다. 클러스터가 둘 다 지원해야 합니다.',
       },
       width: 3,
       default: 'SingleStack',

@@ -33,7 +33,7 @@ export function relabelings(path: 'relabelings' | 'metricRelabelings', label: Lo
         path: 'sourceLabels',
         width: 4,
         label: { en: 'Of these labels', ko: '원본 레이블' },
-        help: { en: 'Their values, joined by ;, are held against the pattern. __name__ is the name of the metric.', ko: '값을 ;로 이어 정규식과 비교합니다. __name__은 메트릭 이름입니다.' },
+        help: { en: 'Their values, joined by semicolons, are held against the pattern. __name__ is the name of the metric.', ko: '값을 세미콜론(;)으로 이어 정규식과 비교합니다. __name__은 메트릭 이름입니다.' },
         item: { en: 'label', ko: '레이블' },
         add: { en: 'Add a label', ko: '레이블 추가' },
       },

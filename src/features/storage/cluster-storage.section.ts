@@ -51,7 +51,7 @@ export const persistentVolumeSection: Section = {
     text(
       'csi.volumeHandle',
       { en: 'Its id at the driver', ko: '드라이버의 볼륨 ID' },
-      { en: 'What the cloud calls the disk: at AWS it begins with vol-.', ko: '클라우드가 디스크를 부르는 값입니다. AWS에서는 vol-로 시작합니다.' },
+      { en: 'What the cloud calls the disk: at AWS it begins with vol-.', ko: '클라우드에서 이 디스크를 가리키는 ID입니다. AWS에서는 vol-로 시작합니다.' },
       { shownWhen: { path: 'csi', present: true } },
     ),
     { ...fileSystem('csi.fsType'), shownWhen: { path: 'csi', present: true } },
@@ -116,8 +116,8 @@ export const storageClassSection: Section = {
       path: 'reclaimPolicy',
       label: { en: 'When its claim is deleted', ko: '클레임을 지우면' },
       help: {
-        en: 'Given to each disk when it is made; those that are there keep theirs. Retain is for data that cannot be made again.',
-        ko: '디스크를 만들 때 정해지며 이미 있는 디스크에는 영향이 없습니다. 다시 만들 수 없는 데이터에는 Retain을 쓰세요.',
+        en: 'Given to each disk when it is made; those that are there keep theirs. Keep data that cannot be made again.',
+        ko: '디스크를 만들 때 정해지며 이미 있는 디스크에는 영향이 없습니다. 다시 만들 수 없는 데이터는 유지하세요.',
       },
       width: 3,
       default: 'Delete',

@@ -80,6 +80,8 @@ export function FieldFrame({ path, label, name, help: own, list, required, width
     onFocus: () => host.focused(path),
   };
   const explanation = helps && help !== undefined && <FieldHelp id={ids.help} help={help} list={list} />;
+  // above what may be long; beside other fields below, so that the boxes stay in line
+  const isHelpAbove = as === 'group' && width === 6;
   const heading = (
     <>
       {t(label)}
@@ -124,9 +126,9 @@ export function FieldFrame({ path, label, name, help: own, list, required, width
             )}
           </span>
         </div>
-        {as === 'group' && explanation}
+        {isHelpAbove && explanation}
         {children(inputProps)}
-        {as === 'input' && explanation}
+        {!isHelpAbove && explanation}
         {reason != null && <p id={ids.reason} className={styles['reason']}>{t(reason)}</p>}
         {note != null && <p id={ids.note} className={styles['note']}>{note}</p>}
       </div>

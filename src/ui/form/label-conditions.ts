@@ -38,7 +38,7 @@ export function labelConditions(path: string, add: Localized): RowsField {
         width: 2,
         required: true,
         label: { en: 'Condition', ko: '조건' },
-        help: { en: 'NotIn also takes what has no such label.', ko: 'NotIn은 이 레이블이 없는 것도 포함합니다.' },
+        help: { en: '“Is none of” also takes what has no such label.', ko: '“다음이 아님”은 이 레이블이 없는 것도 포함합니다.' },
         choices: OPERATORS,
       },
       {
