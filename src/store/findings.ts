@@ -2,22 +2,18 @@ import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { CheckSet, Finding } from '../core/checks/check.ts';
 import type { checksFor, checksWithoutSchema } from '../core/checks/checks-for.ts';
-import type { dockerfileDocument } from '../core/checks/dockerfile-document.ts';
-import type { BundleDocument, BundleRun, DocumentRun, documentRun, runBundle, runDocument } from '../core/checks/run.ts';
-import { isDockerfileName } from '../core/dockerfile/file-name.ts';
-import type { summarise } from '../core/graph/summarise.ts';
+import type { BundleRun, DocumentRun, documentRun, runBundle, runDocument } from '../core/checks/run.ts';
 import type { objectsOf } from '../core/graph/summary.ts';
 import type { Definition, describesKinds } from '../core/schema/learner.ts';
-import { remembered } from '../core/remembered.ts';
 import { differenceEdit, mapOffset } from '../core/text/edit.ts';
 import { startAnalyser } from '../workers/start-analyser.ts';
 import type { AnalysingWorker, AnalysisState, BackgroundAnalysis } from './background-analysis.ts';
-import { documentOf, textOf, viewOf } from './documents.ts';
-import { isEmptyState } from './heads.ts';
+import type { CheckedState, checkedStates, entryOf } from './checked-states.ts';
+import { documentOf } from './documents.ts';
 import { Pace } from './pace.ts';
 import { currentTargetVersion, subscribeToTargetVersion } from './preferences.ts';
 import { currentSchema, definitionsFound, schemaLoaded, subscribeToSchema } from './schema.ts';
-import type { DocumentId, DocumentState, FileState } from './state.ts';
+import type { DocumentId } from './state.ts';
 import { store, subscribeToFileEdits } from './store.ts';
 
 /*
@@ -41,14 +37,13 @@ const NO_RUN: BundleRun = { documents: new Map() };
 const NONE: readonly Finding[] = [];
 const IDLE: AnalysisState = { kind: 'idle' };
 const runs = createStore<Runs>(() => ({ run: NO_RUN, analysis: IDLE }));
-const entries = new WeakMap<DocumentState, BundleDocument>();
 /** The checks with their words: a chunk of its own, loaded behind the first form. */
 interface Checker {
   readonly runBundle: typeof runBundle;
   readonly runDocument: typeof runDocument;
-  readonly dockerfileDocument: typeof dockerfileDocument;
   readonly documentRun: typeof documentRun;
-  readonly summarise: typeof summarise;
+  readonly checkedStates: typeof checkedStates;
+  readonly entryOf: typeof entryOf;
   readonly objectsOf: typeof objectsOf;
   readonly checksFor: typeof checksFor;
   readonly describesKinds: typeof describesKinds;
@@ -99,11 +94,10 @@ export function subscribeToFindings(listener: (run: BundleRun) => void): () => v
 /** Loads the checks; until then there are no findings. Those against the API's schema join when that has loaded too. */
 export async function checksLoaded(): Promise<void> {
   if (checker !== null) return;
-  const [run, dockerfile, list, graph, summary, learner, analysis] = await Promise.all([
+  const [run, list, states, summary, learner, analysis] = await Promise.all([
     import('../core/checks/run.ts'),
-    import('../core/checks/dockerfile-document.ts'),
     import('../core/checks/checks-for.ts'),
-    import('../core/graph/summarise.ts'),
+    import('./checked-states.ts'),
     import('../core/graph/summary.ts'),
     import('../core/schema/learner.ts'),
     import('./background-analysis.ts'),
@@ -111,9 +105,9 @@ export async function checksLoaded(): Promise<void> {
   checker = {
     runBundle: run.runBundle,
     runDocument: run.runDocument,
-    dockerfileDocument: dockerfile.dockerfileDocument,
     documentRun: run.documentRun,
-    summarise: graph.summarise,
+    checkedStates: states.checkedStates,
+    entryOf: states.entryOf,
     objectsOf: summary.objectsOf,
     checksFor: list.checksFor,
     describesKinds: learner.describesKinds,
@@ -138,7 +132,7 @@ export function currentChecks(): CheckSet | null {
 export function findingsRefreshed(): void {
   if (checker === null) return;
   const checks = checksOf(checker);
-  const states = withContent(store.getState().files);
+  const states = checker.checkedStates(store.getState().files);
   const length = states.reduce((sum, { text }) => sum + text.length, 0);
   const big = length > (background === null ? BACKGROUND_CHARACTERS : BACKGROUND_CHARACTERS / 2);
   if (big && start !== null) {
@@ -148,7 +142,7 @@ export function findingsRefreshed(): void {
   } else {
     endBackground();
     const before = checks === lastChecks ? currentFindings() : NO_RUN;
-    show(checker.runBundle(states.map(entryWith(checker)), before, checks));
+    show(checker.runBundle(states.map(checker.entryOf), before, checks));
   }
   lastChecks = checks;
 }
@@ -222,45 +216,6 @@ function definitionsIn({ documents }: BundleRun, checks: Checker): readonly Defi
   );
 }
 
-/** A document as it is checked; `dockerfile` is the name of its file, where that is no YAML. */
-interface CheckedState extends DocumentState {
-  readonly dockerfile?: string;
-}
-
-function withContent(files: readonly FileState[]): CheckedState[] {
-  return files.flatMap((file) => (isDockerfileName(file.name) ? wholeFile(file) : file.documents.filter(hasContent)));
-}
-
-/** A Dockerfile has no documents: lines of `---` in it split nothing. It goes by the id of what is its first. */
-const wholeFile = remembered((file: FileState): CheckedState[] => {
-  const [first] = file.documents;
-  return first === undefined ? [] : [{ id: first.id, text: textOf(file), basis: null, dockerfile: file.name }];
-});
-
-function hasContent(state: DocumentState): boolean {
-  return !isEmptyState(state);
-}
-
-function entryWith(checks: Checker): (state: CheckedState) => BundleDocument {
-  return (state) => entryOf(state, checks);
-}
-
-/** While a document is broken, others see it as it last was, so that no Service loses its Pods in the middle of a word. */
-function entryOf(state: CheckedState, checks: Checker): BundleDocument {
-  let entry = entries.get(state);
-  if (entry === undefined && state.dockerfile !== undefined) {
-    entry = checks.dockerfileDocument(state.id, state.dockerfile, state.text);
-    entries.set(state, entry);
-  }
-  if (entry === undefined) {
-    const { document, stale } = viewOf(state);
-    const summary = checks.summarise(document);
-    entry = { key: state.id, text: state.text, summary: stale ? { ...summary, broken: true } : summary, read: () => documentOf(state) };
-    entries.set(state, entry);
-  }
-  return entry;
-}
-
 /** The run with the documents that are here now: those just edited checked alone, the others as they were. */
 function provisional(states: readonly CheckedState[], before: BundleRun, checks: Checker): BundleRun {
   const changed = states.filter(({ id, text }) => before.documents.get(id)?.text !== text);
@@ -275,7 +230,7 @@ function provisional(states: readonly CheckedState[], before: BundleRun, checks:
 }
 
 function checkedAlone(state: CheckedState, known: DocumentRun | undefined, checks: Checker): DocumentRun {
-  const { text, summary, read } = entryOf(state, checks);
+  const { text, summary, read } = checks.entryOf(state);
   const own = checks.runDocument(state.id, read(), summary, checksOf(checks));
   const edit = known === undefined ? null : differenceEdit(known.text, text);
   const moved = (offset: number): number => mapOffset(offset, edit === null ? [] : [edit]);
@@ -295,7 +250,7 @@ function checkedAlone(state: CheckedState, known: DocumentRun | undefined, check
 function answered(found: ReadonlyMap<DocumentId, DocumentRun>): BundleRun {
   const before = currentFindings().documents;
   const documents = new Map<DocumentId, DocumentRun>();
-  for (const { id, text } of withContent(store.getState().files)) {
+  for (const { id, text } of checker?.checkedStates(store.getState().files) ?? []) {
     const answer = found.get(id);
     const run = answer?.text === text ? answer : before.get(id);
     if (run !== undefined) documents.set(id, run);
