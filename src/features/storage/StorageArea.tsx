@@ -15,6 +15,7 @@ import { VolumesCard } from './VolumesCard.tsx';
 
 /** The mounts themselves are shown above. */
 const MOUNTS_COUNTED = ['volumeMounts[].subPathExpr', 'volumeMounts[].mountPropagation', 'volumeMounts[].recursiveReadOnly', 'volumeDevices'];
+const MOUNTS_REPEATED = ['volumeMounts[].mountPath'];
 
 interface StorageAreaProps {
   readonly documentId: DocumentId;
@@ -33,7 +34,7 @@ export function StorageArea({ documentId, chooser, hasContainer, hasTemplates }:
         <>
           <div className={styles['chooser']}>{chooser}</div>
           <SectionCard section={mountsSection} />
-          <FoldedSection section={mountsMoreSection} counted={MOUNTS_COUNTED} />
+          <FoldedSection section={mountsMoreSection} counted={MOUNTS_COUNTED} repeats={MOUNTS_REPEATED} />
         </>
       )}
     </>

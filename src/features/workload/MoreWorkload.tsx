@@ -43,6 +43,7 @@ const WORDS = {
 /** Lists and maps that are shown above as well count only for what is shown here alone. */
 const RESOURCES_COUNTED = ['resources.requests.ephemeral-storage', 'resources.limits.ephemeral-storage', 'resources.limits.nvidia\\.com/gpu', 'resources.claims', 'resizePolicy'];
 const PORTS_COUNTED = ['ports[].hostPort', 'ports[].hostIP'];
+const PORTS_REPEATED = ['ports[].containerPort'];
 
 interface KindProps {
   readonly kind: string;
@@ -113,7 +114,7 @@ export const MoreContainer = memo(function MoreContainer() {
       <CommandCard />
       <LifecycleCard />
       <FoldedSection section={moreResourcesSection} counted={RESOURCES_COUNTED} />
-      <FoldedSection section={hostPortsSection} counted={PORTS_COUNTED} />
+      <FoldedSection section={hostPortsSection} counted={PORTS_COUNTED} repeats={PORTS_REPEATED} />
       <FoldedSection section={processSection} />
     </>
   );

@@ -29,6 +29,8 @@ export interface FoldedPlaces {
   readonly patterns: readonly string[];
   /** What counts as set, where that is less: a list that another form shows as well is there without this one. */
   readonly counted?: readonly string[];
+  /** What another form shows as well, and better: asked for, it is shown there, and this stays as it is. */
+  readonly repeats?: readonly string[];
 }
 
 /**
@@ -73,13 +75,16 @@ interface FoldedSectionProps {
   readonly section: Section;
   /** Patterns, from the section's scope, of what counts as set; all its fields when left out. */
   readonly counted?: readonly string[];
+  /** Patterns, from the section's scope, of what is only repeated here, to tell the rows apart. */
+  readonly repeats?: readonly string[];
 }
 
 /** A section of fields that is folded until it is opened. */
-export const FoldedSection = memo(function FoldedSection({ section, counted }: FoldedSectionProps) {
+export const FoldedSection = memo(function FoldedSection({ section, counted, repeats }: FoldedSectionProps) {
   const scope = useScope(section.scope);
+  const places = { base: scope, patterns: placesOfFields(section), ...(counted === undefined ? {} : { counted }), ...(repeats === undefined ? {} : { repeats }) };
   return (
-    <FoldedCard title={section.title} about={section.about} places={[{ base: scope, patterns: placesOfFields(section), ...(counted === undefined ? {} : { counted }) }]}>
+    <FoldedCard title={section.title} about={section.about} places={[places]}>
       <Fields fields={section.fields} base={pathOf(scope, section.path)} />
     </FoldedCard>
   );
@@ -106,7 +111,9 @@ function isAmong(path: Path, places: readonly FoldedPlaces[]): boolean {
 
 function useAskedWithin(places: readonly FoldedPlaces[]): number | null {
   const wanted = useFormHost().useWanted(commonBase(places), 'within');
-  return wanted !== null && isAmong(wanted.path, places) ? wanted.serial : null;
+  if (wanted === null || !isAmong(wanted.path, places)) return null;
+  const repeated = places.map(({ base, repeats = [] }) => ({ base, patterns: repeats }));
+  return isAmong(wanted.path, repeated) ? null : wanted.serial;
 }
 
 function FoldedFindings({ places }: { readonly places: readonly FoldedPlaces[] }) {
