@@ -52,6 +52,8 @@ const WORDS = {
   sharedMount: { en: 'Mount /in of the volume files read only', ko: '마운트 /in 볼륨: files 읽기 전용' },
   container: { en: 'Container fetch', ko: '컨테이너 fetch' },
   volume: { en: 'Volume conf ConfigMap load-conf mounted by load', ko: '볼륨 conf ConfigMap load-conf 마운트한 컨테이너: load' },
+  hostPorts: { en: 'Ports on the node', ko: '노드 포트' },
+  mountsInDetail: { en: 'Mounts in detail', ko: '마운트 상세' },
   workload: { en: 'Workload', ko: '워크로드' },
   storage: { en: 'Storage', ko: '스토리지' },
   phases: { en: 'Phases of the Pod', ko: '파드의 단계' },
@@ -76,6 +78,7 @@ for (const [language, locale] of [['en', 'en-US'], ['ko', 'ko-KR']] as const sat
 
       await picture.getByRole('button', { name: app.say(WORDS.port), exact: true }).click();
       await expect(focused).toHaveValue('9090');
+      await expect(page.getByRole('button', { name: app.say(WORDS.hostPorts), expanded: false })).toBeVisible();
       await expect(tab).toHaveAccessibleName(new RegExp(`^${app.say(WORDS.workload)}`));
 
       await picture.getByRole('button', { name: app.say(WORDS.container) }).click();
@@ -90,6 +93,7 @@ for (const [language, locale] of [['en', 'en-US'], ['ko', 'ko-KR']] as const sat
 
       await picture.getByRole('button', { name: app.say(WORDS.mount), exact: true }).press('Enter');
       await expect(focused).toHaveValue('/etc/load');
+      await expect(page.getByRole('button', { name: app.say(WORDS.mountsInDetail), expanded: false })).toBeVisible();
       await expect(tab).toHaveAccessibleName(new RegExp(`^${app.say(WORDS.storage)}`));
 
       await page.getByRole('tab', { name: new RegExp(`^${app.say(WORDS.workload)}`) }).click();

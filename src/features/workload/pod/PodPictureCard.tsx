@@ -145,12 +145,10 @@ function MountLine({ mount: { path, volume, mark, at, readOnly }, lit, onLight }
         {...lighting(mark, onLight)}
       >
         <i className={styles['mark']} aria-hidden="true">{mark ?? '?'}</i>
-        <span>
-          <span className={formStyles['hidden']}>{t(WORDS.mount)} </span>
-          <code translate="no">{at === '' ? t(WORDS.noPath) : at}</code>{' '}
-          {mark !== null && <span className={formStyles['hidden']}>{t(WORDS.ofVolume, { volume: volume === '' ? t(WORDS.unnamed) : volume })} </span>}
-          {notes.length > 0 && <small>{notes.join(', ')}</small>}
-        </span>
+        <span className={formStyles['hidden']}>{t(WORDS.mount)} </span>
+        <code className={styles['tail']} translate="no" title={at}><bdi dir="ltr">{at === '' ? t(WORDS.noPath) : at}</bdi></code>{' '}
+        {mark !== null && <span className={formStyles['hidden']}>{t(WORDS.ofVolume, { volume: volume === '' ? t(WORDS.unnamed) : volume })} </span>}
+        {notes.length > 0 && <small>{notes.join(', ')}</small>}
       </button>
     </li>
   );
