@@ -71,17 +71,22 @@ export async function watchModel(page: Page): Promise<void> {
 
 /** Between the keys of somebody who types fast, in milliseconds: ten a second are 120 words a minute. */
 const BETWEEN_KEYS = 100;
+/** How often that is waited for one. */
+const PATIENCE = 300;
 
 /**
  * Types into what has the focus, as fast as people do, and each key only when the last one is painted. The page is left
  * alone between: a question in each frame would make frames that it does not need.
+ * @throws Error when a key does not change the text in the editor
  */
 export async function typeAndTime(page: Page, text: string): Promise<KeyTime[]> {
   await page.evaluate(() => ((window as unknown as ProbedWindow).probe.keys = []));
   for (const [index, letter] of [...text].entries()) {
     await page.keyboard.press(letter);
-    do await page.waitForTimeout(BETWEEN_KEYS);
-    while (!(await isPainted(page, index)));
+    for (let asked = 0; asked === 0 || !(await isPainted(page, index)); asked++) {
+      if (asked === PATIENCE) throw new Error(`key ${index + 1} of "${text}" never reached the editor`);
+      await page.waitForTimeout(BETWEEN_KEYS);
+    }
   }
   const keys = await page.evaluate(() => (window as unknown as ProbedWindow).probe.keys);
   if (keys.length !== text.length) throw new Error(`${keys.length} of ${text.length} keys arrived`);
