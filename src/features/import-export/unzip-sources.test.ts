@@ -32,12 +32,13 @@ async function texts(bytes: Uint8Array): Promise<(readonly [string | null, strin
 }
 
 describe('unzippedSources', () => {
-  it('gives back the manifests that our own archives hold, and nothing else', async () => {
-    const files = ['README.md', 'manifests/00-a.yaml', 'manifests/한글.yml', 'b.JSON', '__MACOSX/x.yaml'].map((name) => ({ name, text: `# ${name}\n`, encoding: 'utf-8' as const }));
+  it('gives back the manifests and Dockerfiles that our own archives hold, and nothing else', async () => {
+    const files = ['README.md', 'manifests/00-a.yaml', 'manifests/한글.yml', 'b.JSON', 'web/Dockerfile', 'web/Dockerfile.dockerignore', '__MACOSX/x.yaml'].map((name) => ({ name, text: `# ${name}\n`, encoding: 'utf-8' as const }));
     expect(await texts(zipFiles(files))).toEqual([
       ['manifests/00-a.yaml', '# manifests/00-a.yaml\n'],
       ['manifests/한글.yml', '# manifests/한글.yml\n'],
       ['b.JSON', '# b.JSON\n'],
+      ['web/Dockerfile', '# web/Dockerfile\n'],
     ]);
   });
 
