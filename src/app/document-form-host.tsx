@@ -63,12 +63,12 @@ function formHostOf({ documentId, made, typing }: FormMemory, readOnly: Localize
     return viewOf(place.document).document;
   };
 
-  const apply = (change: Change, { group, focus }: ChangeOptions = {}): Localized | null => {
+  const apply = (change: Change, { group, at, focus }: ChangeOptions = {}): Localized | null => {
     if (readOnly !== null) return readOnly;
     const result = change(current());
     if (!result.ok) return result.message;
     if (result.edits.length === 0) return null;
-    const options = { document: result.document, ...(group === undefined ? {} : { group: `${documentId} ${group}` }) };
+    const options = { document: result.document, ...(group === undefined ? {} : { group: `${documentId} ${group}` }), ...(at === undefined ? {} : { at }) };
     documentEdited(documentId, result.edits, 'form', focus === undefined ? options : { ...options, selection: { documentId, path: focus } });
     return null;
   };

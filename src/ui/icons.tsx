@@ -10,7 +10,8 @@ interface IconProps {
   readonly size?: number;
 }
 
-function icon(drawing: ReactNode) {
+/** An icon from its drawing; those that only a late part shows are drawn there. */
+export function icon(drawing: ReactNode) {
   return function Icon({ size = 16 }: IconProps) {
     return (
       <svg

@@ -1,3 +1,4 @@
+import { useId, useState } from 'react';
 import { containersIn } from '../../core/kinds/pods.ts';
 import { textField } from '../../core/kinds/fields.ts';
 import type { Localized } from '../../core/localized.ts';
@@ -8,9 +9,13 @@ import { FieldView } from '../../ui/form/Fields.tsx';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { useText } from '../../ui/language.tsx';
 import { SaidLines } from '../../ui/form/SaidLines.tsx';
+import { icon } from '../../ui/icons.tsx';
+import { AmountSliders } from './AmountSliders.tsx';
 import { HeapLine } from './HeapLine.tsx';
 import { amountsSection } from './resources.section.ts';
 import styles from './scaling.module.css';
+import { SLIDER_WORDS } from './slider-words.ts';
+import sliderStyles from './sliders.module.css';
 import { scheduleSentences } from './sentences.ts';
 import { scheduledRequest } from '../../core/scaling/pod-requests.ts';
 import { samePlain } from '../../core/graph/same-plain.ts';
@@ -28,6 +33,14 @@ const QOS = {
   BestEffort: { en: 'BestEffort: no requests and no limits, so the first to be evicted.', ko: 'BestEffort: 요청과 한도가 없어 가장 먼저 축출됩니다.' },
 } as const satisfies Record<string, Localized>;
 
+const SlidersIcon = icon(
+  <>
+    <path d="M2.5 5h6M12 5h1.5M2.5 11H4M7.5 11h6" />
+    <circle cx="10.25" cy="5" r="1.75" />
+    <circle cx="5.75" cy="11" r="1.75" />
+  </>,
+);
+
 interface Row {
   readonly path: Path;
   readonly name: string | null;
@@ -37,6 +50,8 @@ interface Row {
 /** The amounts of each container in one table, and what they come to. */
 export function ResourcesCard() {
   const t = useText();
+  const id = useId();
+  const [adjusted, setAdjusted] = useState<string | null>(null);
   const pod = useScope('pod');
   const rows = useFormHost().useSelected((document) => rowsOf(valueAt(document, pod), pod), samePlain);
   const qos = useFormHost().useSelected((document) => qosClass(valueAt(document, pod)));
@@ -49,14 +64,27 @@ export function ResourcesCard() {
       <div className={styles['resources']}>
         {rows.map(({ path, name, role }) => (
           <div key={toPointer(path)} className={styles['container']} role="group" aria-label={name ?? t(WORDS.unnamed)}>
-            <b title={name ?? ''}>
-              {name ?? t(WORDS.unnamed)} {role !== 'main' && <small>{t(WORDS[role])}</small>}
-            </b>
+            <span className={styles['name']}>
+              <b title={name ?? ''}>
+                {name ?? t(WORDS.unnamed)} {role !== 'main' && <small>{t(WORDS[role])}</small>}
+              </b>
+              <button
+                type="button"
+                className={sliderStyles['adjust']}
+                aria-label={t(SLIDER_WORDS.adjust, { name: name ?? t(WORDS.unnamed) })}
+                title={t(SLIDER_WORDS.adjust, { name: name ?? t(WORDS.unnamed) })}
+                aria-expanded={adjusted === toPointer(path)}
+                onClick={() => setAdjusted(adjusted === toPointer(path) ? null : toPointer(path))}
+              >
+                <SlidersIcon size={14} />
+              </button>
+            </span>
             <div className={styles['amounts']}>
               {amountsSection.fields.map((field) => (
                 <FieldView key={field.path} field={field} base={path} />
               ))}
             </div>
+            {adjusted === toPointer(path) && <AmountSliders id={`${id}-sliders`} container={path} />}
             <HeapLine pod={pod} container={path} />
           </div>
         ))}

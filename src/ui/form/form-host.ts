@@ -12,6 +12,8 @@ export type Change = (document: YamlDocument) => EditResult;
 export interface ChangeOptions {
   /** Changes of one group that follow each other closely are one undo step: the strokes in one field. */
   readonly group?: string;
+  /** Milliseconds: when the group began. A drag that says so is one step, however long it takes. */
+  readonly at?: number;
   /** Where the user is afterwards. */
   readonly focus?: Path;
 }
