@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { HelpIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import styles from './kind-guide.module.css';
 import { isGuided } from './model/kind-guide.ts';
@@ -19,7 +20,10 @@ export function WhichKindButton({ kind, name }: WhichKindButtonProps) {
   if (!isGuided(kind)) return null;
   return (
     <>
-      <button type="button" className={styles['ask']} aria-haspopup="dialog" onClick={() => setOpen(true)}>{t(WORDS.guide)}</button>
+      <button type="button" className={styles['ask']} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <HelpIcon size={14} />
+        <span>{t(WORDS.guide)}</span>
+      </button>
       {open && <Suspense><WhichKindDialog present={kind} name={name} onClose={() => setOpen(false)} /></Suspense>}
     </>
   );
