@@ -33,12 +33,16 @@ export interface MatrixContainer {
   readonly role: ContainerRole;
 }
 
-export interface MatrixVolume {
+/** Something that the containers of a Pod can mount. */
+export interface PodVolume {
   readonly name: string;
   /** Position in `volumes`; null for a claim of a StatefulSet's templates, which is a volume by its name. */
   readonly index: number | null;
   /** Of the volume or the template, from the document's root. */
   readonly path: Path;
+}
+
+export interface MatrixVolume extends PodVolume {
   /** For each container, in the order of `containers`. */
   readonly mounts: readonly (readonly Mount[])[];
 }
@@ -53,28 +57,33 @@ export interface VolumeMatrix {
 /** Of a StatefulSet. */
 const CLAIM_TEMPLATES = ['spec', 'volumeClaimTemplates'] as const;
 
+/** The volumes of a Pod, then the claims that its StatefulSet makes for it. */
+export function volumesIn(document: YamlDocument, podSpec: Path): PodVolume[] {
+  const templates = listField(document.value, ...CLAIM_TEMPLATES).flatMap((template, at): PodVolume[] => {
+    const name = textField(template, 'metadata', 'name');
+    return name === null ? [] : [{ name, index: null, path: [...CLAIM_TEMPLATES, at] }];
+  });
+  const own = listField(valueAt(document, podSpec), 'volumes').map((volume, index) => ({
+    name: textField(volume, 'name') ?? '',
+    index,
+    path: [...podSpec, 'volumes', index],
+  }));
+  return [...own, ...templates];
+}
+
 /** Which container finds which volume where. */
 export function volumeMatrix(document: YamlDocument, podSpec: Path): VolumeMatrix {
   const spec = valueAt(document, podSpec);
   const containers = containersIn(spec, podSpec).map(({ path, value, role }) => ({ path, value, name: textField(value, 'name') ?? '', role }));
-  const templates = listField(document.value, ...CLAIM_TEMPLATES).flatMap((template, at) => {
-    const name = textField(template, 'metadata', 'name');
-    return name === null ? [] : [{ name, index: null, path: [...CLAIM_TEMPLATES, at] }];
-  });
-  const names = [
-    ...listField(spec, 'volumes').map((volume, index) => ({ name: textField(volume, 'name') ?? '', index, path: [...podSpec, 'volumes', index] })),
-    ...templates,
-  ];
+  const volumes = volumesIn(document, podSpec);
   const mounted = containers.flatMap(({ path, value }) => mountsIn(value, path).map(({ name }) => name));
   return {
     containers: containers.map(({ path, name, role }) => ({ path, name, role })),
-    volumes: names.map(({ name, index, path: at }) => ({
-      name,
-      index,
-      path: at,
-      mounts: containers.map(({ path, value }) => mountsIn(value, path).filter((mount) => mount.name === name).map(({ mount }) => mount)),
+    volumes: volumes.map((volume) => ({
+      ...volume,
+      mounts: containers.map(({ path, value }) => mountsIn(value, path).filter((mount) => mount.name === volume.name).map(({ mount }) => mount)),
     })),
-    unknown: [...new Set(mounted.filter((name) => name !== '' && names.every((volume) => volume.name !== name)))],
+    unknown: [...new Set(mounted.filter((name) => name !== '' && volumes.every((volume) => volume.name !== name)))],
   };
 }
 

@@ -1,7 +1,7 @@
 import { field, listField, textField } from '../../../core/kinds/fields.ts';
 import { parseImage } from '../../../core/kinds/image-reference.ts';
 import { containersIn, listeningPorts, type Container, type ContainerRole } from '../../../core/kinds/pods.ts';
-import { mountsIn, sourceOfVolume, volumeMatrix, type Mount } from '../../../core/kinds/volumes.ts';
+import { mountsIn, sourceOfVolume, volumesIn, type Mount } from '../../../core/kinds/volumes.ts';
 import type { YamlDocument } from '../../../core/yaml/document.ts';
 import { valueAt } from '../../../core/yaml/locate.ts';
 import type { YamlValue } from '../../../core/yaml/nodes.ts';
@@ -60,8 +60,7 @@ export interface PictureVolume {
 export function podPicture(document: YamlDocument, podSpec: Path): PodPicture {
   const spec = valueAt(document, podSpec);
   const listened = listeningPorts(spec, podSpec);
-  const matrix = volumeMatrix(document, podSpec);
-  const drawn = matrix.volumes.map(({ name, path, index, mounts }, at) => ({ name, path, index, mounts, mark: markOf(at) }));
+  const drawn = volumesIn(document, podSpec).map((volume, at) => ({ ...volume, mark: markOf(at) }));
   // of two volumes of one name, which the API refuses, the first has the mounts
   const marks = new Map(drawn.toReversed().map(({ name, mark }) => [name, mark]));
   const containers = containersIn(spec, podSpec).map(({ path, value, role }): PictureContainer => ({
