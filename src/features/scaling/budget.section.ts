@@ -1,4 +1,5 @@
 import type { IntOrTextField, Section } from '../../ui/form/field.ts';
+import { labelConditions } from '../../ui/form/label-conditions.ts';
 
 /** https://kubernetes.io/docs/tasks/run-application/configure-pdb/ (policy/v1, 1.34) */
 
@@ -68,52 +69,7 @@ export const budgetSelectorSection: Section = {
       valueLabel: { en: 'Value of Pod label', ko: '파드 레이블 값' },
       add: { en: 'Add a label', ko: '레이블 추가' },
     },
-    {
-      input: 'rows',
-      path: 'matchExpressions',
-      label: { en: 'And by these conditions', ko: '그리고 다음 조건' },
-      help: { en: 'Beside the labels above all of these must hold too.', ko: '위의 레이블과 함께 이 조건도 모두 만족해야 합니다.' },
-      item: { en: 'condition', ko: '조건' },
-      add: { en: 'Add a condition', ko: '조건 추가' },
-      newItem: { key: '', operator: 'Exists' },
-      fields: [
-        {
-          input: 'text',
-          path: 'key',
-          width: 2,
-          mono: true,
-          required: true,
-          label: { en: 'Label', ko: '레이블' },
-          help: { en: 'The label of the Pods that is looked at.', ko: '확인할 파드 레이블입니다.' },
-          suggestions: ['work'],
-        },
-        {
-          input: 'choice',
-          path: 'operator',
-          width: 2,
-          required: true,
-          label: { en: 'Condition', ko: '조건' },
-          help: { en: 'Whether the label is there at all, or what its value is.', ko: '레이블이 있는지만 볼지, 값을 비교할지 정합니다.' },
-          choices: [
-            { value: 'In', label: { en: 'is one of', ko: '다음 중 하나' } },
-            { value: 'NotIn', label: { en: 'is none of', ko: '다음이 아님' } },
-            { value: 'Exists', label: { en: 'is there', ko: '있음' }, unsets: ['values'] },
-            { value: 'DoesNotExist', label: { en: 'is not there', ko: '없음' }, unsets: ['values'] },
-          ],
-        },
-        {
-          input: 'tokens',
-          of: 'text',
-          path: 'values',
-          width: 2,
-          label: { en: 'Values', ko: '값' },
-          help: { en: 'What the label is compared with; one that is equal is enough.', ko: '레이블과 비교할 값이며 하나만 같아도 일치합니다.' },
-          item: { en: 'value', ko: '값' },
-          add: { en: 'Add a value', ko: '값 추가' },
-          shownWhen: { path: 'operator', is: ['In', 'NotIn'] },
-        },
-      ],
-    },
+    labelConditions('matchExpressions', { en: 'Add a condition', ko: '조건 추가' }),
   ],
 };
 
