@@ -74,6 +74,7 @@ export function ResourcesCard() {
                 aria-label={t(SLIDER_WORDS.adjust, { name: name ?? t(WORDS.unnamed) })}
                 title={t(SLIDER_WORDS.adjust, { name: name ?? t(WORDS.unnamed) })}
                 aria-expanded={adjusted === toPointer(path)}
+                aria-controls={adjusted === toPointer(path) ? `${id}-sliders` : undefined}
                 onClick={() => setAdjusted(adjusted === toPointer(path) ? null : toPointer(path))}
               >
                 <SlidersIcon size={14} />
