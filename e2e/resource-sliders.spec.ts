@@ -42,7 +42,7 @@ async function opened(page: Page, language: Language, text: string = MANIFEST, c
   await app.prepare();
   await app.open();
   await app.paste(text);
-  await expect(page.getByRole('tab', { name: new RegExp(`^${app.say(SCALING)}`) })).toBeVisible();
+  await expect.poll(() => app.yaml()).toBe(text);
   await page.getByRole('tab', { name: new RegExp(`^${app.say(SCALING)}`) }).click();
   const adjust = app.button(SLIDER_WORDS.adjust, { name: container });
   await adjust.click();
