@@ -67,18 +67,19 @@ export const NO_RUN: BundleRun = { documents: new Map() };
  * looked into a document whose text did. A document for which nothing ran again keeps its very `DocumentRun`.
  */
 export function runBundle(documents: readonly BundleDocument[], previous: BundleRun = NO_RUN, set: CheckSet = WITHOUT_SCHEMA): BundleRun {
-  const entries = documents.map((entry) => readOnce(withKnownSummary(entry, previous.documents.get(entry.key))));
-  const changed = changedFacets(entries, previous);
-  const rewritten = rewrittenKeys(entries, previous);
+  const entries = documents.map((document) => new Entry(document, previous.documents.get(document.key)));
+  const gone = goneSince(previous, entries);
+  const changed = changedFacets(entries, gone);
+  const rewritten = rewrittenKeys(entries, gone);
   const stale = new Set(set.checks.filter((check) => check.scope === 'bundle' && check.reads.some((facet) => changed.has(facet))));
   const index = indexOf(entries, previous);
   const look = lookInto(entries);
   const runs = entries.map((entry): [string, DocumentRun] => {
-    const before = previous.documents.get(entry.key);
-    const same = before?.text === entry.text && before.summary === entry.summary ? before : null;
-    if (same !== null && stale.size === 0 && rewritten.size === 0) return [entry.key, same];
+    const same = entry.isSame() ? entry.before : null;
+    // of hundreds of documents an edit leaves all but a few alone: they must cost next to nothing
+    if (same !== null && stale.size === 0 && !hasLookedInto(same.shared.values(), rewritten)) return [entry.key, same];
     const across = acrossOn(set, objectsOf(entry.summary));
-    const again = same === null ? across : across.filter((check) => stale.has(check) || hasLookedInto(same.shared.get(check.id), rewritten));
+    const again = same === null ? across : across.filter((check) => stale.has(check) || hasLookedInto(sharedBy(same, check), rewritten));
     if (same !== null && again.length === 0) return [entry.key, same];
     const own = same?.own ?? runDocument(entry.key, entry.read(), entry.summary, set);
     const shared = new Map(same?.shared);
@@ -88,6 +89,36 @@ export function runBundle(documents: readonly BundleDocument[], previous: Bundle
   const run = { documents: new Map(runs) };
   indexes.set(run, index);
   return run;
+}
+
+/** A document of the bundle and what the run before says of it. */
+class Entry implements BundleDocument {
+  readonly before: DocumentRun | null;
+  /** The very object of the run before when it says the same, so that it can be told by identity. */
+  readonly summary: DocumentSummary;
+  readonly #given: BundleDocument;
+  #document: YamlDocument | null = null;
+
+  constructor(given: BundleDocument, before: DocumentRun | undefined) {
+    this.#given = given;
+    this.before = before ?? null;
+    this.summary = before !== undefined && sameSummary(before.summary, given.summary) ? before.summary : given.summary;
+  }
+
+  get key(): string {
+    return this.#given.key;
+  }
+
+  get text(): string {
+    return this.#given.text;
+  }
+
+  /** Whoever looks, the document is asked for once. */
+  readonly read = (): YamlDocument => (this.#document ??= this.#given.read());
+
+  isSame(): boolean {
+    return this.before !== null && this.before.text === this.text && this.before.summary === this.summary;
+  }
 }
 
 /** The findings of a document put together. */
@@ -109,17 +140,32 @@ export function documentRun(
 const NONE: readonly Finding[] = [];
 const NO_REPORTS: readonly Report[] = [];
 
-function hasLookedInto(shared: SharedFindings | undefined, keys: ReadonlySet<string>): boolean {
-  return shared !== undefined && shared.lookedInto.some((key) => keys.has(key));
+function hasLookedInto(shared: Iterable<SharedFindings>, keys: ReadonlySet<string>): boolean {
+  if (keys.size === 0) return false;
+  for (const { lookedInto } of shared) {
+    for (const key of lookedInto) if (keys.has(key)) return true;
+  }
+  return false;
+}
+
+function sharedBy({ shared }: DocumentRun, { id }: BundleCheck): readonly SharedFindings[] {
+  const one = shared.get(id);
+  return one === undefined ? [] : [one];
+}
+
+/** What the run before tells of documents that are here no more. */
+function goneSince(previous: BundleRun, entries: readonly Entry[]): ReadonlyMap<string, DocumentRun> {
+  const stayed = entries.reduce((count, { before }) => (before === null ? count : count + 1), 0);
+  if (stayed === previous.documents.size) return new Map();
+  const gone = new Map(previous.documents);
+  for (const { key } of entries) gone.delete(key);
+  return gone;
 }
 
 /** Of documents that came, went or have another text. */
-function rewrittenKeys(entries: readonly BundleDocument[], previous: BundleRun): ReadonlySet<string> {
-  const keys = new Set(previous.documents.keys());
-  for (const { key, text } of entries) {
-    if (previous.documents.get(key)?.text === text) keys.delete(key);
-    else keys.add(key);
-  }
+function rewrittenKeys(entries: readonly Entry[], gone: ReadonlyMap<string, DocumentRun>): ReadonlySet<string> {
+  const keys = new Set(gone.keys());
+  for (const { key, text, before } of entries) if (before?.text !== text) keys.add(key);
   return keys;
 }
 
@@ -135,33 +181,23 @@ function lookInto(entries: readonly BundleDocument[]): Look {
   };
 }
 
-/** With the summary object of the run before when it says the same, so that it can be told by identity. */
-function withKnownSummary(entry: BundleDocument, before: DocumentRun | undefined): BundleDocument {
-  if (before === undefined || before.summary === entry.summary || !sameSummary(before.summary, entry.summary)) return entry;
-  return { key: entry.key, text: entry.text, summary: before.summary, read: () => entry.read() };
-}
-
-/** Whoever looks, the document is asked for once. */
-function readOnce(entry: BundleDocument): BundleDocument {
-  let document: YamlDocument | null = null;
-  return {
-    key: entry.key,
-    text: entry.text,
-    summary: entry.summary,
-    read: () => (document ??= entry.read()),
-  };
-}
-
 /** The index each run was made with: most edits change no summary, and then it serves again. */
 const indexes = new WeakMap<BundleRun, ObjectIndex>();
 
-function indexOf(entries: readonly BundleDocument[], previous: BundleRun): ObjectIndex {
+function indexOf(entries: readonly Entry[], previous: BundleRun): ObjectIndex {
   const known = indexes.get(previous);
-  const before = [...previous.documents];
-  const same =
-    before.length === entries.length &&
-    entries.every(({ key, summary }, at) => before[at]?.[0] === key && before[at][1].summary === summary);
-  return same && known !== undefined ? known : new ObjectIndex(entries);
+  return known !== undefined && isSameBundle(entries, previous) ? known : new ObjectIndex(entries);
+}
+
+/** Whether the bundle says to others what it said, in the same order. */
+function isSameBundle(entries: readonly Entry[], { documents }: BundleRun): boolean {
+  if (documents.size !== entries.length) return false;
+  let at = 0;
+  for (const before of documents.values()) {
+    const entry = entries[at++];
+    if (entry?.before !== before || entry.summary !== before.summary) return false;
+  }
+  return true;
 }
 
 /** The findings of one document that need nothing but it. */
@@ -307,20 +343,15 @@ function visits(check: ObjectCheck | BundleCheck, { kind, known, fragment }: Obj
 }
 
 /** What documents that came, went or now say something else hold, or held. */
-function changedFacets(documents: readonly BundleDocument[], previous: BundleRun): ReadonlySet<Facet> {
+function changedFacets(entries: readonly Entry[], gone: ReadonlyMap<string, DocumentRun>): ReadonlySet<Facet> {
   const changed = new Set<Facet>();
   const note = (summary: DocumentSummary): void => facetsOf(summary).forEach((facet) => changed.add(facet));
-  const present = new Set<string>();
-  for (const { key, summary } of documents) {
-    present.add(key);
-    const before = previous.documents.get(key)?.summary;
-    if (before === summary) continue;
+  for (const { summary, before } of entries) {
+    if (before?.summary === summary) continue;
     note(summary);
-    if (before !== undefined) note(before);
+    if (before !== null) note(before.summary);
   }
-  for (const [key, { summary }] of previous.documents) {
-    if (!present.has(key)) note(summary);
-  }
+  for (const { summary } of gone.values()) note(summary);
   return changed;
 }
 
