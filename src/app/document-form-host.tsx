@@ -91,7 +91,11 @@ function formHostOf({ documentId, made, typing }: FormMemory, readOnly: Localize
         if (result.ok) made.edited(path, result.document.text, result.document.value);
         return result;
       }, options),
-    useSelected: (select, same) => useSelectedFrom(documentId, select, same),
+    useSelected: (select, same) => useAnswer(documentId, select, same)(),
+    useSelectedIf: (select, same) => {
+      const answer = useAnswer(documentId, select, same);
+      return select === null ? null : answer();
+    },
     useFindings: (path, depth = 'exact', only = undefined) => useFindingsAt(documentId, path, depth, only),
     focused: (path) => {
       typing.end();
@@ -106,12 +110,16 @@ function formHostOf({ documentId, made, typing }: FormMemory, readOnly: Localize
   };
 }
 
-function useSelectedFrom<T>(documentId: DocumentId, select: (document: YamlDocument) => T, same: (left: T, right: T) => boolean = Object.is): T {
+/** @returns what gives the answer; it throws RangeError where nothing was asked, and before the first answer. */
+function useAnswer<T>(documentId: DocumentId, select: ((document: YamlDocument) => T) | null, same: (left: T, right: T) => boolean = Object.is): () => T {
   const [keep] = useState(keepSame<T>);
   const [lastSeen] = useState(lastValue<T>);
-  const found = useFromDocument(documentId, ({ document }) => lastSeen.of(document, select) ?? lastSeen.note(document, select, keep(select(document), same)));
+  const found = useFromDocument(
+    documentId,
+    select === null ? null : ({ document }) => lastSeen.of(document, select) ?? lastSeen.note(document, select, keep(select(document), same)),
+  );
   // a document that is being removed is read once more, by its form, which goes with it
-  return found === null ? lastSeen.value() : found.value;
+  return () => (found === null ? lastSeen.value() : found.value);
 }
 
 /** Boxes a value, so that null can be told from "no document", and remembers it. */

@@ -38,13 +38,18 @@ export function useDocumentView(documentId: DocumentId | null): DocumentView | n
   return state === null ? null : viewOf(state);
 }
 
-/** A value of one document; the component renders again only when the value is another (`Object.is`). */
-export function useFromDocument<T>(documentId: DocumentId | null, select: (view: DocumentView) => T): T | null {
-  return useWorkspace((state) => {
-    const place = placeIn(state, documentId);
-    return place === null ? null : select(viewOf(place.document));
+/**
+ * A value of one document; the component renders again only when the value is another (`Object.is`).
+ * @param select null: nothing is asked, and no change is heard of
+ */
+export function useFromDocument<T>(documentId: DocumentId | null, select: ((view: DocumentView) => T) | null): T | null {
+  return useStore(select === null ? UNHEARD : store, (state) => {
+    const place = select === null ? null : placeIn(state, documentId);
+    return select === null || place === null ? null : select(viewOf(place.document));
   });
 }
+
+const UNHEARD = { ...store, subscribe: () => () => undefined };
 
 export function useSelection(): Selection {
   return useWorkspace((state) => state.selection);

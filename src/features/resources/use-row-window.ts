@@ -53,7 +53,9 @@ export function useRowWindow(rows: readonly ResourceRow[]): RowWindow {
     },
     [measure],
   );
-  useLayoutEffect(measure, [measure, rows]);
+  const height = tops.at(-1) ?? 0;
+  // asking is dear while the page is not laid out: only other heights can move what is seen
+  useLayoutEffect(measure, [measure, height]);
 
   const rowAt = (offset: number): number => {
     let low = 0;
@@ -78,5 +80,5 @@ export function useRowWindow(rows: readonly ResourceRow[]): RowWindow {
     [tops],
   );
   const topOf = (index: number): number => tops[index] ?? 0;
-  return { scroller, first, end, topOf, height: topOf(rows.length), reveal };
+  return { scroller, first, end, topOf, height, reveal };
 }

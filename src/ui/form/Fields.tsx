@@ -7,7 +7,7 @@ import { ChoiceFieldView, SwitchFieldView } from './choice-inputs.tsx';
 import { pathOf } from './coverage.ts';
 import type { FactField, Field, MapField, QuantityField, Section, TokensField } from './field.ts';
 import { FieldFrame } from './FieldFrame.tsx';
-import { fitsInput, useCondition, useValue } from './field-values.ts';
+import { fitsInput, holds, useValue } from './field-values.ts';
 import styles from './form.module.css';
 import { useFormHost, useScope } from './form-host.ts';
 import type { RowsFieldViewProps } from './RowsFieldView.tsx';
@@ -79,11 +79,14 @@ export const FieldView = memo(
 
 function FieldViewer({ field: written, base }: FieldViewerProps) {
   const field = useInherited(written);
-  const shown = useCondition(field.shownWhen, base);
   const path = pathOf(base, field.path);
-  const fits = useFormHost().useSelected((document) => fitsInput(field.input, valueAt(document, path)));
-  if (!shown) return null;
-  if (!fits) return <MisfitView field={field} path={path} />;
+  // one question, for hundreds of fields ask it after each key
+  const stands = useFormHost().useSelected((document) => {
+    if (!holds(document, field.shownWhen, base)) return 'hidden';
+    return fitsInput(field.input, valueAt(document, path)) ? 'shown' : 'misfit';
+  });
+  if (stands === 'hidden') return null;
+  if (stands === 'misfit') return <MisfitView field={field} path={path} />;
   switch (field.input) {
     case 'text': return <TextFieldView field={field} path={path} />;
     case 'multi-line': return <MultiLineFieldView field={field} path={path} />;

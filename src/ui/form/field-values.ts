@@ -75,10 +75,12 @@ export function useKeys(path: Path): readonly string[] {
 
 /** Whether a conditional field is shown. */
 export function useCondition(condition: Condition | undefined, base: Path): boolean {
-  return useFormHost().useSelected((document) => condition === undefined || holds(document, condition, base));
+  return useFormHost().useSelectedIf(condition === undefined ? null : (document) => holds(document, condition, base)) ?? true;
 }
 
-function holds(document: YamlDocument, condition: Condition, base: Path): boolean {
+/** @param condition left out: it holds */
+export function holds(document: YamlDocument, condition: Condition | undefined, base: Path): boolean {
+  if (condition === undefined) return true;
   const value = valueAt(document, pathOf(base, condition.path));
   if ('present' in condition) return (value !== undefined) === condition.present;
   if (value === undefined || value === null) return condition.whenAbsent ?? false;

@@ -10,11 +10,14 @@ export function useInherited(field: Field): Field {
   const scopes = useScopes();
   const { inherits } = field;
   const scope = inherits === undefined ? undefined : scopes[inherits.scope];
-  const value = useFormHost().useSelected((document) => {
-    if (inherits === undefined || scope === undefined) return null;
-    const found = valueAt(document, pathOf(scope, inherits.path)) ?? null;
-    return typeof found === 'object' ? null : String(found);
-  });
+  const value = useFormHost().useSelectedIf(
+    inherits === undefined || scope === undefined
+      ? null
+      : (document) => {
+          const found = valueAt(document, pathOf(scope, inherits.path)) ?? null;
+          return typeof found === 'object' ? null : String(found);
+        },
+  );
   return useMemo(() => (inherits === undefined || value === null ? field : withDefault(field, inherits.label, value)), [field, inherits, value]);
 }
 

@@ -16,16 +16,14 @@ export interface Suggestion {
 }
 
 const NO_SOURCES: readonly SuggestionSource[] = [];
+const NONE: readonly Suggestion[] = [];
 
 /** Values worth proposing for a place: of the document, of the work around it, and fixed ones. Free text is always allowed. */
 export function useSuggestions(path: Path, sources: readonly SuggestionSource[] = NO_SOURCES): readonly Suggestion[] {
   const scopes = useScopes();
   const language = useLanguage();
   const host = useFormHost();
-  const own = host.useSelected(
-    (document) => suggestionsIn(document, sources, scopes, language),
-    samePlain,
-  );
+  const own = host.useSelectedIf(sources.length === 0 ? null : (document) => suggestionsIn(document, sources, scopes, language), samePlain) ?? NONE;
   const others = host.useChoices(sources.includes('work') ? path : null);
   return others.length === 0 ? own : [...others, ...own.filter(({ value }) => others.every((other) => other.value !== value))];
 }
