@@ -158,6 +158,7 @@ const RULE_FAULTS: readonly (readonly [name: string, of: keyof typeof GOOD, at: 
   ['ExternalName without name', 'service', ['spec'], { type: 'ExternalName' }, 'required', ['spec', 'externalName']],
   ['a path without slash', 'ingress', ['spec', 'rules', 0, 'http', 'paths', 0, 'path'], 'api', 'rule'],
   ['a backend without port', 'ingress', ['spec', 'rules', 0, 'http', 'paths', 0, 'backend', 'service', 'port'], undefined, 'one-needed'],
+  ['an Ingress that says nothing', 'ingress', ['spec'], undefined, 'required'],
   ['no rules and no backend', 'ingress', ['spec', 'rules'], undefined, 'one-needed', ['spec']],
   ['a host with a slash', 'ingress', ['spec', 'rules', 0, 'host'], 'example.com/', 'rule'],
   ['a peer that is nobody', 'policy', ['spec', 'ingress', 0, 'from', 0], {}, 'one-needed'],
