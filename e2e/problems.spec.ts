@@ -202,6 +202,20 @@ for (const language of ['en', 'ko'] as const) {
       await expect(kube.document('HorizontalPodAutoscaler', 'order-hpa')).toHaveAttribute('aria-selected', 'true');
     });
 
+    test('is walked in haste: a form that comes late does not take the selection back', async ({ page }) => {
+      const { kube } = await opened(page, language);
+      const session = await page.context().newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+      await page.keyboard.press('F8');
+      await expect(kube.document('Service', 'order')).toHaveAttribute('aria-selected', 'true');
+      // the form of the Service is there, and its field about to take the focus
+      await expect(page.getByRole('main').getByRole('heading', { name: 'order', exact: true })).toBeVisible();
+      await page.keyboard.press('F8');
+      await expect(kube.document('ConfigMap', 'order-config')).toHaveAttribute('aria-selected', 'true');
+      await expect(page.getByRole('main').locator('input:focus, textarea:focus, button:focus')).toHaveCount(1);
+      await expect(kube.document('ConfigMap', 'order-config')).toHaveAttribute('aria-selected', 'true');
+    });
+
     test('is walked and mended by keyboard alone', async ({ page }) => {
       const drawer = await opened(page, language);
       const { kube } = drawer;

@@ -105,6 +105,7 @@ function formHostOf({ documentId, made, typing }: FormMemory, readOnly: Localize
     fixed: (finding) => void findingFixed(finding),
     explained: ({ check }) => void import('../features/problems/book/book-desk.ts').then(({ bookOpened }) => bookOpened(check)),
     useWanted: (path, depth = 'exact') => useWantedAt(documentId, path, depth),
+    isStillWanted,
     useChoices: (path) => useBundleChoices(documentId, path),
     useOffer: (path) => useOfferAt(documentId, path),
   };
@@ -202,6 +203,10 @@ function sameFindings(left: readonly Finding[], right: readonly Finding[]): bool
 /** Selections that bring a field into view, and those of them that also give it the focus. */
 const FOLLOWED: ReadonlySet<Selection['by']> = new Set(['problems', 'fix', 'history', 'yaml']);
 const FOCUSED: ReadonlySet<Selection['by']> = new Set(['problems', 'fix', 'history']);
+
+function isStillWanted({ serial }: Pick<WantedField, 'serial'>): boolean {
+  return store.getState().selection.serial === serial;
+}
 
 /**
  * Whether a field is the one selected elsewhere, or the first below what is selected: `spec.selector` is shown by its

@@ -61,7 +61,7 @@ export function Outline({ documentId, schema, root, lesson }: OutlineProps) {
   const wanted = useWanted(documentId);
   const served = useRef(0);
   useEffect(() => {
-    if (wanted === null || served.current === wanted.serial || wanted.path === null) return;
+    if (wanted === null || served.current === wanted.serial || wanted.path === null || !host.isStillWanted(wanted)) return;
     served.current = wanted.serial;
     view.open(reader.keysTo(host.current(), wanted.path));
     view.request({ key: null, path: wanted.path, part: wanted.by === 'yaml' || isBusyOutside(list.current) ? null : 'control' });

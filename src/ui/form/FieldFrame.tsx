@@ -146,16 +146,18 @@ const SETTLED_MILLISECONDS = 300;
  * @returns whether it is asked for.
  */
 export function useWantedField(path: Path, depth: 'exact' | 'within', frame: RefObject<HTMLElement | null>, pick = firstControl): boolean {
-  const wanted = useFormHost().useWanted(path, depth);
+  const host = useFormHost();
+  const { isStillWanted } = host;
+  const wanted = host.useWanted(path, depth);
   useEffect(() => {
-    if (wanted === null || frame.current === null) return undefined;
+    if (wanted === null || frame.current === null || !isStillWanted(wanted)) return undefined;
     const show = (): void => frame.current?.scrollIntoView({ block: 'nearest' });
     show();
     if (wanted.focus && !staysElsewhere(frame.current, wanted.unasked)) pick(frame.current)?.focus({ preventScroll: true });
     // what of the area comes late and above it pushes it away
     const later = setTimeout(show, SETTLED_MILLISECONDS);
     return () => clearTimeout(later);
-  }, [wanted, frame, pick]);
+  }, [wanted, isStillWanted, frame, pick]);
   return wanted !== null;
 }
 

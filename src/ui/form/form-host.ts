@@ -48,6 +48,8 @@ export interface FormHost {
   readonly explained: (finding: Finding) => void;
   /** Set while another part of the window asks for this field, or for what it is the first of; with `within`, for anything below it too. */
   readonly useWanted: (path: Path, depth?: 'exact' | 'within') => WantedField | null;
+  /** Whether nothing else has been asked for since: a wish that had to wait must not take the focus back. */
+  readonly isStillWanted: (wanted: Pick<WantedField, 'serial'>) => boolean;
   /** What of the work can be written at a place, by its name or number: objects, their keys and ports. null: no place. */
   readonly useChoices: (path: Path | null) => readonly BundleChoice[];
   /** What the app has to offer at a field, shown below it; null: nothing. */
