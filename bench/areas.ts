@@ -13,14 +13,14 @@ const BIGGEST = 'argoproj+argo-cd__manifests__base__application-controller-deplo
 
 /** In each area a field that writes with every key, by the beginning of its name, and what is typed into it. */
 const TYPED: readonly (readonly [area: string, field: string, keys: string])[] = [
-  ['Workload', 'Image', 'measured'],
+  ['Workload', 'Image', 'measuredbyrealkeysagain'],
   ['Probes', 'Delay', '1234567'],
   ['Scaling', 'Memory request', '123456789'],
   ['Security', 'User ID', '123456789'],
   ['Networking', 'Name', 'measured'],
-  ['Config', 'Key', 'measured'],
-  ['Storage', 'Secret', 'measured'],
-  ['All fields', 'name, metadata', 'measured'],
+  ['Config', 'Key', 'measuredbyrealkeysagain'],
+  ['Storage', 'Secret', 'measuredbyrealkeysagain'],
+  ['All fields', 'name, metadata', 'measuredbyrealkeysagain'],
 ];
 
 /** @param ready gives a page the text as its user would, and resolves when form and editor show it */
