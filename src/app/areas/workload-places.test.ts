@@ -11,14 +11,8 @@ import { selectorSection } from '../../features/workload/kinds/selector.section.
 import { statefulSetMoreSection, statefulSetSection } from '../../features/workload/kinds/stateful-set.section.ts';
 import { podLifeSection, podMoreSection } from '../../features/workload/pod/life.section.ts';
 import { podNetworkSection } from '../../features/workload/pod/network.section.ts';
-import {
-  nodeAffinitySection,
-  nodesSection,
-  podAffinitySection,
-  podAntiAffinitySection,
-  prioritySection,
-  topologySpreadSection,
-} from '../../features/workload/pod/scheduling.section.ts';
+import { podAffinitySection, podAntiAffinitySection, topologySpreadSection } from '../../features/workload/pod/neighbours.section.ts';
+import { nodeAffinitySection, nodesSection, prioritySection } from '../../features/workload/pod/scheduling.section.ts';
 import { scheduleSection } from '../../features/workload/schedule/schedule.section.ts';
 import { patternsOfSection } from '../../ui/form/coverage.ts';
 import { LATE_IN_CONTAINER, LATE_IN_JOB, LATE_IN_OBJECT, LATE_IN_POD } from './workload-places.ts';

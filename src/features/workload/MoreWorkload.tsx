@@ -21,14 +21,8 @@ import { statefulSetMoreSection, statefulSetSection } from './kinds/stateful-set
 import { LateFoldedPhases, LatePhases, LatePodPicture } from './pod/late-pod-cards.ts';
 import { podLifeSection, podMoreSection } from './pod/life.section.ts';
 import { podNetworkSection } from './pod/network.section.ts';
-import {
-  nodeAffinitySection,
-  nodesSection,
-  podAffinitySection,
-  podAntiAffinitySection,
-  prioritySection,
-  topologySpreadSection,
-} from './pod/scheduling.section.ts';
+import { podAffinitySection, podAntiAffinitySection, topologySpreadSection } from './pod/neighbours.section.ts';
+import { nodeAffinitySection, nodesSection, prioritySection } from './pod/scheduling.section.ts';
 import { SpreadCard } from './pod/SpreadCard.tsx';
 import { RollbackCard } from './rollout/RollbackCard.tsx';
 import { RolloutCard } from './rollout/RolloutCard.tsx';

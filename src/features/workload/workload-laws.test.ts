@@ -10,14 +10,8 @@ import { replicaSetSection } from './kinds/replica-set.section.ts';
 import { statefulSetMoreSection, statefulSetSection } from './kinds/stateful-set.section.ts';
 import { podLifeSection, podMoreSection } from './pod/life.section.ts';
 import { podNetworkSection } from './pod/network.section.ts';
-import {
-  nodeAffinitySection,
-  nodesSection,
-  podAffinitySection,
-  podAntiAffinitySection,
-  prioritySection,
-  topologySpreadSection,
-} from './pod/scheduling.section.ts';
+import { podAffinitySection, podAntiAffinitySection, topologySpreadSection } from './pod/neighbours.section.ts';
+import { nodeAffinitySection, nodesSection, prioritySection } from './pod/scheduling.section.ts';
 import { rolloutSection } from './rollout.section.ts';
 
 /** A document of a kind with Pods, as people write it. */

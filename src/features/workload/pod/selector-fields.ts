@@ -1,11 +1,11 @@
 import type { Localized } from '../../../core/localized.ts';
-import type { ChoiceField, MapField, RowsField, TextField } from '../../../ui/form/field.ts';
+import type { ChoiceField, IntegerField, MapField, RowsField, TextField } from '../../../ui/form/field.ts';
 import { labelKey } from '../names.ts';
 
 export const LABEL_OPERATORS: ChoiceField['choices'] = ['In', 'NotIn', 'Exists', 'DoesNotExist'].map((value) => ({
   value,
   label: { en: value, ko: value },
-  ...(value.endsWith('xists') || value === 'DoesNotExist' ? { unsets: ['values'] } : {}),
+  ...(value === 'Exists' || value === 'DoesNotExist' ? { unsets: ['values'] } : {}),
 }));
 
 const OPERATOR_HELP = {
@@ -69,3 +69,15 @@ export function podLabels(path: string, help: Localized): MapField {
     keyRule: labelKey,
   };
 }
+
+/** Of a wish, among others. */
+export const WEIGHT: IntegerField = {
+  input: 'integer',
+  path: 'weight',
+  label: { en: 'Weight', ko: '가중치' },
+  help: { en: 'From 1 to 100: the wishes that a node fulfils are added up, and the highest sum is preferred.', ko: '1~100이며, 노드가 만족하는 선호 조건의 합이 클수록 먼저 고릅니다.' },
+  width: 2,
+  min: 1,
+  max: 100,
+  required: true,
+};
