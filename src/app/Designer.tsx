@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Localized } from '../core/localized.ts';
 import { kindOf } from '../core/kinds/index.ts';
-import { useFromDocument, useSelection } from '../store/hooks.ts';
+import { useFromDocument, useSelectionFromElsewhere } from '../store/hooks.ts';
 import { useDocumentFindings } from '../store/findings.ts';
 import { keepSame } from '../store/keep-same.ts';
 import type { DocumentId } from '../store/state.ts';
@@ -102,17 +102,18 @@ function useFacts(documentId: DocumentId): DocumentFacts {
  * when somebody asks for the field, not with each move of the cursor.
  */
 function useFollowedArea(documentId: DocumentId, areas: readonly DesignerArea[], [areaId, setAreaId]: OpenArea): void {
-  const selection = useSelection();
-  const { path, by, serial } = selection;
+  const selection = useSelectionFromElsewhere();
   useEffect(() => {
-    if (path === null || by === 'form' || by === 'list' || selection.documentId !== documentId) return;
+    if (selection === null) return;
+    const { path, by } = selection;
+    if (path === null || by === 'list' || selection.documentId !== documentId) return;
     const current = areas.find(({ id }) => id === areaId) ?? areas[0];
     if (current?.owns(path) === true) return;
     const owner = areas.find((area) => area.owns(path));
     if (owner !== undefined && (owner.kinds !== null || by !== 'yaml')) setAreaId(owner.id);
     // a new selection moves the tab, not each new list of areas
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [serial, documentId]);
+  }, [selection?.serial, documentId]);
   useAsked((asked) => {
     if (!('area' in asked)) return;
     const wanted = typeof asked.area === 'number' ? areas[asked.area]?.id : asked.area;

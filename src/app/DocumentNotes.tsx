@@ -1,8 +1,9 @@
 import type { Localized } from '../core/localized.ts';
+import type { YamlProblem } from '../core/yaml/problem.ts';
 import { selected } from '../store/actions.ts';
-import { useDocumentState, useFileOf } from '../store/hooks.ts';
-import { documentOf, lastGoodOf, offsetOf, textOf } from '../store/documents.ts';
-import type { DocumentId } from '../store/state.ts';
+import { useFromDocumentState, useWorkspace } from '../store/hooks.ts';
+import { documentOf, lastGoodOf, offsetOf, placeOf, textOf } from '../store/documents.ts';
+import type { DocumentId, DocumentState } from '../store/state.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorIcon } from '../ui/icons.tsx';
 import { useText } from '../ui/language.tsx';
@@ -24,23 +25,36 @@ const WORDS = {
 
 /** Why a document cannot be edited in the form, if it cannot. */
 export function DocumentNotes({ documentId }: { readonly documentId: DocumentId }) {
+  const error = useFromDocumentState(documentId, errorOf);
+  return error === null ? null : <ErrorNote documentId={documentId} error={error} />;
+}
+
+function errorOf(state: DocumentState): YamlProblem | null {
+  return documentOf(state).error;
+}
+
+function ErrorNote({ documentId, error }: { readonly documentId: DocumentId; readonly error: YamlProblem }) {
   const t = useText();
-  const state = useDocumentState(documentId);
-  const file = useFileOf(documentId);
-  if (state === null || file === null) return null;
-  const { error } = documentOf(state);
-  if (error === null) return null;
-  const { line } = new LineIndex(textOf(file)).position(offsetOf(file, documentId) + error.range.start);
+  const line = useWorkspace(({ files }) => {
+    const place = placeOf(files, documentId);
+    return place === null ? null : new LineIndex(textOf(place.file)).position(offsetOf(place.file, documentId) + error.range.start).line;
+  });
+  const textOnly = useFromDocumentState(documentId, hasNoLastGood);
+  if (line === null) return null;
   return (
     <div className={styles['note']} data-severity="error" role="status">
       <ErrorIcon />
       <div>
         <p>{t(WORDS.line, { line, message: t(error.message) })}</p>
-        <p>{t(lastGoodOf(state) === null ? WORDS.textOnly : WORDS.stale)}</p>
+        <p>{t(textOnly === true ? WORDS.textOnly : WORDS.stale)}</p>
         <div className={styles['noteActions']}>
           <Button onClick={() => selected({ documentId, path: error.path, by: 'problems' })}>{t(WORDS.show)}</Button>
         </div>
       </div>
     </div>
   );
+}
+
+function hasNoLastGood(state: DocumentState): boolean {
+  return lastGoodOf(state) === null;
 }

@@ -8,12 +8,12 @@ import { firstValuePath } from '../core/yaml/locate.ts';
 import { isWithin, toPointer, type Path } from '../core/yaml/path.ts';
 import { documentEdited, selected } from '../store/actions.ts';
 import { useChoicesAt } from '../store/bundle-index.ts';
-import { documentOf, isBroken, placeOf, viewOf } from '../store/documents.ts';
+import { documentOf, placeOf, viewOf } from '../store/documents.ts';
 import { useFromFindings } from '../store/findings.ts';
 import { findingFixed } from '../store/fix-finding.ts';
-import { useDocumentState, useFromDocument, useMayWrite, useWorkspace } from '../store/hooks.ts';
+import { useFromDocument, useFromDocumentState, useMayWrite, useWorkspace } from '../store/hooks.ts';
 import { keepSame } from '../store/keep-same.ts';
-import type { DocumentId, Selection } from '../store/state.ts';
+import type { DocumentId, DocumentState, Selection } from '../store/state.ts';
 import { useRenameOffer, type RenameOffer } from '../store/rename-offer.ts';
 import { store } from '../store/store.ts';
 import { FormHostProvider, useIsInsideForm, type BundleChoice, type Change, type ChangeOptions, type FormHost, type WantedField } from '../ui/form/form-host.ts';
@@ -40,13 +40,16 @@ interface DocumentFormHostProps {
 /** Gives the forms below their document: values read from the store, changes proved and written to it. */
 export function DocumentFormHost({ documentId, children }: DocumentFormHostProps) {
   const mayWrite = useMayWrite();
-  const state = useDocumentState(documentId);
-  const broken = state !== null && (isBroken(documentOf(state)) || documentOf(state).error !== null);
+  const broken = useFromDocumentState(documentId, isUnreadable) ?? false;
   const readOnly = broken ? READ_ONLY.broken : mayWrite ? null : READ_ONLY.elsewhere;
   const memory = useMemo(() => ({ made: new MadeParents(), typing: new TypingSession(), documentId }), [documentId]);
   const host = useMemo(() => formHostOf(memory, readOnly), [memory, readOnly]);
   useGuest(documentId, useIsInsideForm());
   return <FormHostProvider value={host}>{children}</FormHostProvider>;
+}
+
+function isUnreadable(state: DocumentState): boolean {
+  return documentOf(state).error !== null;
 }
 
 /** What a form remembers of its document from one edit to the next. */

@@ -4,7 +4,7 @@ import { PROBE_NAMES } from '../core/probes/timing.ts';
 import { samePath, type Path } from '../core/yaml/path.ts';
 import { ContainerChooser, useContainers } from '../features/workload/ContainerChooser.tsx';
 import { WorkloadArea } from '../features/workload/WorkloadArea.tsx';
-import { useSelection } from '../store/hooks.ts';
+import { useSelectionFromElsewhere } from '../store/hooks.ts';
 import type { DocumentId } from '../store/state.ts';
 import { coverageOf } from '../ui/form/coverage.ts';
 import { ScopesProvider } from '../ui/form/form-host.ts';
@@ -54,14 +54,14 @@ const ChosenContainer = createContext<readonly [Path | null, (path: Path) => voi
 /** Remembers which container is looked at, while the tabs of a document are switched. */
 export function ChosenContainerProvider({ documentId, children }: { readonly documentId: DocumentId; readonly children: ReactNode }) {
   const [chosen, setChosen] = useState<Path | null>(null);
-  const { documentId: selectedId, path, serial, by } = useSelection();
+  const selection = useSelectionFromElsewhere();
   useEffect(() => {
-    if (selectedId !== documentId || path === null || by === 'form') return;
-    const container = containerOn(path);
+    if (selection === null || selection.documentId !== documentId || selection.path === null) return;
+    const container = containerOn(selection.path);
     if (container !== null) setChosen(container);
     // each new selection counts, not each new path object
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [serial, selectedId, documentId]);
+  }, [selection?.serial, documentId]);
   return <ChosenContainer value={useMemo(() => [chosen, setChosen], [chosen])}>{children}</ChosenContainer>;
 }
 

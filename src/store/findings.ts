@@ -13,6 +13,7 @@ import { documentOf } from './documents.ts';
 import { Pace } from './pace.ts';
 import { currentTargetVersion, subscribeToTargetVersion } from './preferences.ts';
 import { currentSchema, definitionsFound, schemaLoaded, subscribeToSchema } from './schema.ts';
+import { filesHeldWhileTyping, filesSettled } from './settled.ts';
 import type { DocumentId } from './state.ts';
 import { store, subscribeToFileEdits } from './store.ts';
 
@@ -154,10 +155,14 @@ export function findingsRefreshed(): void {
  * @param startWorker starts the worker for big bundles.
  */
 export function findingsFollow(startWorker: () => AnalysingWorker = startAnalyser): () => void {
-  const pace = new Pace(findingsRefreshed);
+  const pace = new Pace(() => {
+    filesSettled();
+    findingsRefreshed();
+  });
   const inFrame = (): void => pace.inFrame();
   start = startWorker;
   const ends = [
+    filesHeldWhileTyping(),
     subscribeToFileEdits(({ stroke }) => (stroke ? pace.afterStroke() : pace.inFrame())),
     subscribeToSchema(inFrame),
     subscribeToTargetVersion(inFrame),

@@ -26,6 +26,14 @@ export function useDocumentState(documentId: DocumentId | null): DocumentState |
   return useWorkspace((state) => placeIn(state, documentId)?.document ?? null);
 }
 
+/** A value of one document's state; the component renders again only when it is another (`Object.is`). */
+export function useFromDocumentState<T>(documentId: DocumentId | null, select: (state: DocumentState) => T): T | null {
+  return useWorkspace((state) => {
+    const place = placeIn(state, documentId);
+    return place === null ? null : select(place.document);
+  });
+}
+
 /** The document as its text now reads. */
 export function useDocument(documentId: DocumentId | null): YamlDocument | null {
   const state = useDocumentState(documentId);
@@ -53,6 +61,16 @@ const UNHEARD = { ...store, subscribe: () => () => undefined };
 
 export function useSelection(): Selection {
   return useWorkspace((state) => state.selection);
+}
+
+/** The selected document; not each field of it. */
+export function useSelectedDocument(): DocumentId | null {
+  return useWorkspace((state) => state.selection.documentId);
+}
+
+/** The selection where no form made it, which selects with each key. */
+export function useSelectionFromElsewhere(): Selection | null {
+  return useWorkspace(({ selection }) => (selection.by === 'form' ? null : selection));
 }
 
 export function useCanUndo(): boolean {

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useId, useState } from 'react';
-import { useFiles } from '../../store/hooks.ts';
+import { useWorkspace } from '../../store/hooks.ts';
+import type { FileState } from '../../store/state.ts';
+import { store } from '../../store/store.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { ChevronDownIcon, DownloadIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
@@ -10,20 +12,22 @@ const DownloadMenu = lazy(async () => ({ default: (await import('./DownloadMenu.
 
 /** What turns files into bytes: no part of the first page. */
 const downloads = () => import('./downloads.ts');
+type Downloads = Awaited<ReturnType<typeof downloads>>;
 
 /** Downloads the only file at once; of several, offers all as they are, one YAML, or each of them; other ways in a dialog. */
 export function DownloadButton() {
   const t = useText();
-  const files = useFiles();
+  // not the files: they are other ones with each key somewhere
+  const count = useWorkspace(({ files }) => files.length);
+  const firstName = useWorkspace(({ files }) => files[0]?.name ?? '');
   const menuId = useId();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [exports, setExports] = useState(false);
-  const [only] = files;
-  const single = files.length === 1 && only !== undefined;
+  const single = count === 1;
 
-  const leave = (action: () => void): void => {
+  const leave = (save: (ways: Downloads, files: readonly FileState[]) => void): void => {
     setAnchor(null);
-    action();
+    void downloads().then((ways) => save(ways, store.getState().files));
   };
 
   return (
@@ -31,16 +35,16 @@ export function DownloadButton() {
       <Button
         variant="contained"
         data-command="download"
-        disabled={files.length === 0}
-        title={files.length === 0 ? t(EMPTY_DOWNLOAD) : single ? t(DOWNLOAD_FILE, { name: only.name }) : undefined}
+        disabled={count === 0}
+        title={count === 0 ? t(EMPTY_DOWNLOAD) : single ? t(DOWNLOAD_FILE, { name: firstName }) : undefined}
         aria-haspopup={single ? undefined : 'menu'}
         aria-expanded={single ? undefined : anchor !== null}
         aria-controls={anchor === null ? undefined : menuId}
-        onClick={(event) => (single ? void downloads().then(({ fileSaved }) => fileSaved(only)) : setAnchor(event.currentTarget))}
+        onClick={(event) => (single ? leave(({ fileSaved }, files) => files.forEach(fileSaved)) : setAnchor(event.currentTarget))}
       >
         <DownloadIcon />
         {t(DOWNLOAD)}
-        {files.length > 1 && <ChevronDownIcon size={12} />}
+        {count > 1 && <ChevronDownIcon size={12} />}
       </Button>
       {single && (
         <IconButton aria-label={t(MORE_WAYS)} title={t(MORE_WAYS)} aria-haspopup="dialog" onClick={() => setExports(true)}>
@@ -57,11 +61,13 @@ export function DownloadButton() {
           <DownloadMenu
             id={menuId}
             anchor={anchor}
-            files={files}
-            onAll={() => leave(() => void downloads().then(({ allSaved }) => allSaved(files)))}
-            onOne={() => leave(() => void downloads().then(({ oneSaved }) => oneSaved(files)))}
-            onFile={(file) => leave(() => void downloads().then(({ fileSaved }) => fileSaved(file)))}
-            onMore={() => leave(() => setExports(true))}
+            onAll={() => leave(({ allSaved }, files) => allSaved(files))}
+            onOne={() => leave(({ oneSaved }, files) => oneSaved(files))}
+            onFile={(file) => leave(({ fileSaved }) => fileSaved(file))}
+            onMore={() => {
+              setAnchor(null);
+              setExports(true);
+            }}
             onClose={() => setAnchor(null)}
           />
         </Suspense>

@@ -1,4 +1,5 @@
 import { Divider, ListSubheader, Menu, MenuItem } from '@mui/material';
+import { useFiles } from '../../store/hooks.ts';
 import type { FileState } from '../../store/state.ts';
 import { useText } from '../../ui/language.tsx';
 import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
@@ -8,7 +9,6 @@ import { MORE_WAYS } from './words.ts';
 interface DownloadMenuProps {
   readonly id: string;
   readonly anchor: HTMLElement;
-  readonly files: readonly FileState[];
   readonly onAll: () => void;
   readonly onOne: () => void;
   readonly onFile: (file: FileState) => void;
@@ -17,8 +17,9 @@ interface DownloadMenuProps {
 }
 
 /** The ways to take several files along. */
-export function DownloadMenu({ id, anchor, files, onAll, onOne, onFile, onMore, onClose }: DownloadMenuProps) {
+export function DownloadMenu({ id, anchor, onAll, onOne, onFile, onMore, onClose }: DownloadMenuProps) {
   const t = useText();
+  const files = useFiles();
   return (
     <MuiTheme>
       <Menu id={id} open anchorEl={anchor} onClose={onClose}>

@@ -4,7 +4,8 @@ import { isSafelyFixable } from '../../core/checks/fix.ts';
 import { selected } from '../../store/actions.ts';
 import { useFindings } from '../../store/findings.ts';
 import { findingFixed } from '../../store/fix-finding.ts';
-import { useFiles, useMayWrite } from '../../store/hooks.ts';
+import { useMayWrite } from '../../store/hooks.ts';
+import { useSettledFiles } from '../../store/settled.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.tsx';
 import { lateComponent } from '../../ui/late-component.tsx';
@@ -37,7 +38,7 @@ const EVERYTHING: ReadonlySet<Severity> = new Set<Severity>(['error', 'warning',
 export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
   const t = useText();
   const mayWrite = useMayWrite();
-  const files = useDeferredValue(useFiles());
+  const files = useDeferredValue(useSettledFiles());
   const run = useDeferredValue(useFindings());
   const [severities, setSeverities] = useState<ReadonlySet<Severity>>(() => new Set(USUALLY_SHOWN));
   const [area, setArea] = useState<Area | null>(null);

@@ -1,7 +1,8 @@
 import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { documentRemoved, fileRenamed, selected } from '../../store/actions.ts';
-import { useFiles, useSelection } from '../../store/hooks.ts';
+import { useSelectedDocument, useSelectionFromElsewhere } from '../../store/hooks.ts';
 import { renameAsked } from '../../store/rename-desk.ts';
+import { useSettledFiles } from '../../store/settled.ts';
 import { badgeOf } from '../../core/kinds/index.ts';
 import { ChevronRightIcon, CloseIcon, MoreIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
@@ -26,8 +27,10 @@ export interface ResourceListProps {
 /** The files of the workspace and their documents: a tree with arrow keys, typing and a menu per row. */
 export function ResourceList({ actions, onAdd }: ResourceListProps) {
   const t = useText();
-  const files = useFiles();
-  const selection = useSelection();
+  const files = useSettledFiles();
+  const selectedId = useSelectedDocument();
+  // each key in a form selects anew, which moves nothing here
+  const selection = useSelectionFromElsewhere();
   const [filter, setFilter] = useState('');
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [activeId, setActiveId] = useState<string | null>(null);
@@ -38,17 +41,17 @@ export function ResourceList({ actions, onAdd }: ResourceListProps) {
   const treeId = useId();
   const typed = useRef({ text: '', at: 0 });
 
-  const current = activeId ?? selection.documentId;
+  const current = activeId ?? selectedId;
   const active = Math.max(0, rows.findIndex((row) => row.id === current));
   const { reveal } = rowWindow;
   useEffect(() => {
     // the selection came from elsewhere: the list follows it
-    setActiveId(selection.documentId);
-    const index = rows.findIndex((row) => row.id === selection.documentId);
+    setActiveId(selectedId);
+    const index = rows.findIndex((row) => row.id === selectedId);
     if (index >= 0) reveal(index);
-    // only a new selection scrolls the list, not each change of its rows; nor does each key in a form, which selects anew
+    // only a new selection scrolls the list, not each change of its rows
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [selection.documentId, selection.by === 'form' ? null : selection.serial]);
+  }, [selectedId, selection?.serial]);
 
   const moved = useRef<string | null>(null);
   useEffect(() => {
@@ -152,7 +155,7 @@ export function ResourceList({ actions, onAdd }: ResourceListProps) {
                   row={row}
                   top={rowWindow.topOf(rowWindow.first + offset)}
                   active={rowWindow.first + offset === active}
-                  selected={row.id === selection.documentId}
+                  selected={row.id === selectedId}
                   menuOpen={menu?.row.id === row.id}
                   onActivate={() => (row.type === 'file' ? toggle(row) : activate(rowWindow.first + offset))}
                   onMenu={(anchor) => setMenu({ row, anchor })}

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { currentFindings, subscribeToFindings } from '../../store/findings.ts';
-import { useMayWrite, useSelection } from '../../store/hooks.ts';
+import { fileOf } from '../../store/documents.ts';
+import { useFile, useMayWrite, useSelection } from '../../store/hooks.ts';
 import { useThemeMode } from '../../ui/theme/ThemeRoot.tsx';
-import type { FileState } from '../../store/state.ts';
+import type { FileId, FileState } from '../../store/state.ts';
+import { store } from '../../store/store.ts';
 import { textIn, useLanguage, useText } from '../../ui/language.tsx';
 import { tokensOf } from '../../ui/theme/tokens.ts';
 import { Comparison } from './Comparison.tsx';
@@ -17,7 +19,7 @@ import { WORDS } from './words.ts';
 import styles from './yaml-pane.module.css';
 
 export interface MonacoPaneProps {
-  readonly file: FileState;
+  readonly fileId: FileId;
   /** Where the file differs from how it was imported. */
   readonly hunks: readonly LineHunk[];
   readonly comparing: boolean;
@@ -28,7 +30,16 @@ export interface MonacoPaneProps {
 const MARK_MILLISECONDS = 60;
 
 /** The editor of the shown file, and over it the comparison with the imported text. Loaded late, with Monaco. */
-export function MonacoPane({ file, hunks, comparing, onCompared }: MonacoPaneProps) {
+export function MonacoPane({ fileId, ...shown }: MonacoPaneProps) {
+  const file = useFile(fileId);
+  return file === null ? null : <FileEditor file={file} {...shown} />;
+}
+
+interface FileEditorProps extends Omit<MonacoPaneProps, 'fileId'> {
+  readonly file: FileState;
+}
+
+function FileEditor({ file, hunks, comparing, onCompared }: FileEditorProps) {
   const t = useText();
   const language = useLanguage();
   const mode = useThemeMode();
@@ -62,8 +73,8 @@ export function MonacoPane({ file, hunks, comparing, onCompared }: MonacoPanePro
   useEffect(() => {
     session?.editor.updateOptions({ readOnly: !mayWrite, ariaLabel: textIn(language, WORDS.editor, { file: file.name }) });
   }, [session, mayWrite, language, file.name]);
-  useMarkedFindings(session, file);
-  useMarkedChanges(session, file, hunks);
+  useMarkedFindings(session, file.id);
+  useMarkedChanges(session, file.id, hunks);
   useRevealedSelection(session, file);
 
   return (
@@ -78,11 +89,14 @@ export function MonacoPane({ file, hunks, comparing, onCompared }: MonacoPanePro
   );
 }
 
-function useMarkedFindings(session: EditorSession | null, file: FileState): void {
+function useMarkedFindings(session: EditorSession | null, fileId: FileId): void {
   const language = useLanguage();
   useEffect(() => {
     if (session === null) return;
-    const mark = (): void => markFindings(session.models.modelOf(file), file, currentFindings(), language);
+    const mark = (): void => {
+      const file = fileOf(store.getState().files, fileId);
+      if (file !== null) markFindings(session.models.modelOf(file), file, currentFindings(), language);
+    };
     let timer = setTimeout(mark, MARK_MILLISECONDS);
     const end = subscribeToFindings(() => {
       clearTimeout(timer);
@@ -92,11 +106,11 @@ function useMarkedFindings(session: EditorSession | null, file: FileState): void
       end();
       clearTimeout(timer);
     };
-  }, [session, file, language]);
+  }, [session, fileId, language]);
 }
 
 /** A bar beside lines that are new or other than imported, a notch where lines are gone. */
-function useMarkedChanges(session: EditorSession | null, file: FileState, hunks: readonly LineHunk[]): void {
+function useMarkedChanges(session: EditorSession | null, fileId: FileId, hunks: readonly LineHunk[]): void {
   const mode = useThemeMode();
   const marks = useRef<monaco.editor.IEditorDecorationsCollection | null>(null);
   useEffect(() => {
@@ -118,7 +132,7 @@ function useMarkedChanges(session: EditorSession | null, file: FileState, hunks:
         };
       }),
     );
-  }, [session, file.id, hunks, mode]);
+  }, [session, fileId, hunks, mode]);
 }
 
 /** What others select is shown and softly marked; what the user's own cursor selects needs neither. */
@@ -140,7 +154,11 @@ function useRevealedSelection(session: EditorSession | null, file: FileState): v
     if (selection.path === null) marks.current?.clear();
     else {
       const range = new monaco.Range(lines.first, 1, lines.last, 1);
-      marks.current?.set([{ range, options: { isWholeLine: true, className: styles['selectedLine'] ?? null } }]);
+      // the mark moves along with the text: to set it anew with each key would have the editor draw its lines twice
+      const [marked] = marks.current?.getRanges() ?? [];
+      if (marked?.startLineNumber !== lines.first || marked.endLineNumber !== lines.last) {
+        marks.current?.set([{ range, options: { isWholeLine: true, className: styles['selectedLine'] ?? null } }]);
+      }
     }
     if (revealed.current === selection.serial) return;
     revealed.current = selection.serial;

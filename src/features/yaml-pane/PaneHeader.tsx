@@ -1,9 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { isDockerfileName } from '../../core/dockerfile/file-name.ts';
-import { textOf } from '../../store/documents.ts';
-import { useMayWrite, useSelection } from '../../store/hooks.ts';
+import { fileOf, textOf } from '../../store/documents.ts';
+import { useMayWrite, useWorkspace } from '../../store/hooks.ts';
 import { headOfState, isEmptyState } from '../../store/heads.ts';
-import type { FileState } from '../../store/state.ts';
+import type { FileId, WorkspaceState } from '../../store/state.ts';
+import { store } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.tsx';
 import { Tip } from '../../ui/Tip.tsx';
@@ -13,7 +14,7 @@ import { WORDS } from './words.ts';
 import styles from './yaml-pane.module.css';
 
 interface PaneHeaderProps {
-  readonly file: FileState;
+  readonly fileId: FileId;
   readonly hunks: readonly LineHunk[];
   /** null where no comparison can be shown. */
   readonly comparing: boolean | null;
@@ -22,16 +23,16 @@ interface PaneHeaderProps {
 }
 
 /** Which file and document is shown, what has changed in it, and what can be done with its text. */
-export function PaneHeader({ file, hunks, comparing, onCompare, fold }: PaneHeaderProps) {
+export function PaneHeader({ fileId, hunks, comparing, onCompare, fold }: PaneHeaderProps) {
   const t = useText();
-  const { documentId } = useSelection();
   const mayWrite = useMayWrite();
-  const place = placeIn(file, documentId);
+  const name = useWorkspace(({ files }) => fileOf(files, fileId)?.name ?? '');
+  const place = useWorkspace((state) => placeIn(state, fileId));
   const count = changedLines(hunks);
   return (
     <div className={styles['header']}>
-      <span className={styles['fileName']} title={file.name}>
-        {file.name}
+      <span className={styles['fileName']} title={name}>
+        {name}
       </span>
       {place !== null && <span className={styles['place']}>{place}</span>}
       {!mayWrite && <span className={styles['place']}>{t(WORDS.readOnly)}</span>}
@@ -43,7 +44,7 @@ export function PaneHeader({ file, hunks, comparing, onCompare, fold }: PaneHead
           </Button>
         </Tip>
       )}
-      <CopyButton file={file} />
+      <CopyButton fileId={fileId} />
       {fold}
     </div>
   );
@@ -52,7 +53,7 @@ export function PaneHeader({ file, hunks, comparing, onCompare, fold }: PaneHead
 /** How long the button says that it has copied. */
 const COPIED_MILLISECONDS = 1_600;
 
-function CopyButton({ file }: { readonly file: FileState }) {
+function CopyButton({ fileId }: { readonly fileId: FileId }) {
   const t = useText();
   const [said, setSaid] = useState<'copied' | 'notCopied' | null>(null);
   useEffect(() => {
@@ -61,6 +62,8 @@ function CopyButton({ file }: { readonly file: FileState }) {
     return () => clearTimeout(timer);
   }, [said]);
   const copy = async (): Promise<void> => {
+    const file = fileOf(store.getState().files, fileId);
+    if (file === null) return;
     try {
       await navigator.clipboard.writeText(textOf(file).replace(/^\uFEFF/, ''));
       setSaid('copied');
@@ -78,10 +81,11 @@ function CopyButton({ file }: { readonly file: FileState }) {
 }
 
 /** `Deployment · 1/5`: the document's kind and its place among the documents with content. A Dockerfile has none. */
-function placeIn(file: FileState, documentId: string | null): string | null {
-  if (isDockerfileName(file.name)) return null;
+function placeIn({ files, selection }: WorkspaceState, fileId: FileId): string | null {
+  const file = fileOf(files, fileId);
+  if (file === null || isDockerfileName(file.name)) return null;
   const filled = file.documents.filter((document) => !isEmptyState(document));
-  const index = filled.findIndex(({ id }) => id === documentId);
+  const index = filled.findIndex(({ id }) => id === selection.documentId);
   const selected = filled[index];
   if (selected === undefined) return null;
   const { kind } = headOfState(selected);

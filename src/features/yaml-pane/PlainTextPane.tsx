@@ -2,9 +2,10 @@ import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { differenceEdit, mapOffset } from '../../core/text/edit.ts';
 import type { Localized } from '../../core/localized.ts';
 import { filesEdited, redone, undone } from '../../store/actions.ts';
-import { useMayWrite } from '../../store/hooks.ts';
-import type { FileState } from '../../store/state.ts';
-import { subscribeToFileEdits } from '../../store/store.ts';
+import { fileOf } from '../../store/documents.ts';
+import { useMayWrite, useWorkspace } from '../../store/hooks.ts';
+import type { FileId, FileState } from '../../store/state.ts';
+import { store, subscribeToFileEdits } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.tsx';
 import { FileBinding } from './file-binding.ts';
@@ -15,29 +16,27 @@ import { WORDS } from './words.ts';
 import styles from './yaml-pane.module.css';
 
 interface PlainTextPaneProps {
-  readonly file: FileState;
+  readonly fileId: FileId;
   /** Why there is no editor. */
   readonly reason: Localized;
   readonly onRetry: () => void;
 }
 
 /** The file in a text field, for when the editor cannot be had. Edits go both ways and by the same rules. */
-export function PlainTextPane({ file, reason, onRetry }: PlainTextPaneProps) {
+export function PlainTextPane({ fileId, reason, onRetry }: PlainTextPaneProps) {
   const t = useText();
   const mayWrite = useMayWrite();
   const area = useRef<HTMLTextAreaElement>(null);
   const field = useRef<TextField | null>(null);
-  const fileNow = useRef(file);
-  useLayoutEffect(() => {
-    fileNow.current = file;
-  }, [file]);
+  const name = useWorkspace(({ files }) => fileOf(files, fileId)?.name ?? '');
 
   useLayoutEffect(() => {
-    if (area.current === null) return;
-    const created = new TextField(area.current, fileNow.current);
+    const file = fileOf(store.getState().files, fileId);
+    if (area.current === null || file === null) return;
+    const created = new TextField(area.current, file);
     field.current = created;
     return () => created.dispose();
-  }, [file.id]);
+  }, [fileId]);
 
   // React knows no `beforeinput` with history types
   useEffect(() => {
@@ -61,7 +60,7 @@ export function PlainTextPane({ file, reason, onRetry }: PlainTextPaneProps) {
       <textarea
         ref={area}
         className={styles['plainText']}
-        aria-label={t(WORDS.plain, { file: file.name })}
+        aria-label={t(WORDS.plain, { file: name })}
         readOnly={!mayWrite}
         spellCheck={false}
         autoCapitalize="off"

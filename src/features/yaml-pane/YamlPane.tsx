@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { useFiles, useSelection } from '../../store/hooks.ts';
-import type { FileState } from '../../store/state.ts';
+import { useWorkspace } from '../../store/hooks.ts';
+import type { FileId, WorkspaceState } from '../../store/state.ts';
 import { placeOf } from '../../store/documents.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { EditorBoundary } from './EditorBoundary.tsx';
@@ -19,10 +19,8 @@ interface YamlPaneProps {
 /** The YAML column: the file of the selected document, as text. Fills the flex column it is put in. */
 export function YamlPane({ fold = null }: YamlPaneProps) {
   const t = useText();
-  const files = useFiles();
-  const { documentId } = useSelection();
-  const file = shownFile(files, documentId);
-  if (file !== null) return <FilePane file={file} fold={fold} />;
+  const fileId = useWorkspace(shownFile);
+  if (fileId !== null) return <FilePane fileId={fileId} fold={fold} />;
   return (
     <div className={styles['pane']}>
       <div className={styles['header']}>
@@ -34,27 +32,28 @@ export function YamlPane({ fold = null }: YamlPaneProps) {
   );
 }
 
-function FilePane({ file, fold }: { readonly file: FileState; readonly fold: ReactNode }) {
+/** By its id: what shows the text follows it, and the rest need not be drawn with each key. */
+function FilePane({ fileId, fold }: { readonly fileId: FileId; readonly fold: ReactNode }) {
   const t = useText();
   const language = useLanguage();
   const load = useMonacoPane(language);
-  const hunks = useLineDifference(file);
+  const hunks = useLineDifference(fileId);
   const [comparedFile, setComparedFile] = useState<string | null>(null);
-  const comparing = comparedFile === file.id;
+  const comparing = comparedFile === fileId;
   return (
     <div className={styles['pane']}>
       <PaneHeader
-        file={file}
+        fileId={fileId}
         hunks={hunks}
         comparing={load.state === 'ready' ? comparing : null}
-        onCompare={() => setComparedFile(comparing ? null : file.id)}
+        onCompare={() => setComparedFile(comparing ? null : fileId)}
         fold={fold}
       />
       {load.state === 'loading' && <p className={styles['empty']}>{t(WORDS.loading)}</p>}
-      {load.state === 'failed' && <PlainTextPane file={file} reason={WORDS.plainNotLoaded} onRetry={load.retry} />}
+      {load.state === 'failed' && <PlainTextPane fileId={fileId} reason={WORDS.plainNotLoaded} onRetry={load.retry} />}
       {load.state === 'ready' && (
-        <EditorBoundary fallback={(retry) => <PlainTextPane file={file} reason={WORDS.plainCrashed} onRetry={retry} />}>
-          <load.MonacoPane key={language} file={file} hunks={hunks} comparing={comparing} onCompared={() => setComparedFile(null)} />
+        <EditorBoundary fallback={(retry) => <PlainTextPane fileId={fileId} reason={WORDS.plainCrashed} onRetry={retry} />}>
+          <load.MonacoPane key={language} fileId={fileId} hunks={hunks} comparing={comparing} onCompared={() => setComparedFile(null)} />
         </EditorBoundary>
       )}
     </div>
@@ -62,7 +61,7 @@ function FilePane({ file, fold }: { readonly file: FileState; readonly fold: Rea
 }
 
 /** The file of the selected document, else the first one. */
-function shownFile(files: readonly FileState[], documentId: string | null): FileState | null {
+function shownFile({ files, selection: { documentId } }: WorkspaceState): FileId | null {
   const place = documentId === null ? null : placeOf(files, documentId);
-  return place?.file ?? files[0] ?? null;
+  return (place?.file ?? files[0])?.id ?? null;
 }

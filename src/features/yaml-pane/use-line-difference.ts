@@ -1,6 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { splitDocuments } from '../../core/yaml/split.ts';
-import type { FileState } from '../../store/state.ts';
+import { fileOf } from '../../store/documents.ts';
+import { useWorkspace } from '../../store/hooks.ts';
+import type { FileId, FileState } from '../../store/state.ts';
+import { store } from '../../store/store.ts';
 import { lineDifference } from './line-difference.ts';
 import type { LineHunk } from './line-difference.ts';
 
@@ -9,16 +12,27 @@ const PAUSE_MILLISECONDS = 120;
 
 const NONE: readonly LineHunk[] = [];
 
-/** Where a file differs from how it was imported; brought up to date in a pause of typing. */
-export function useLineDifference(file: FileState | null): readonly LineHunk[] {
-  const original = useMemo(() => splitDocuments(file?.imported ?? ''), [file?.imported]);
-  const documents = file?.documents;
+/** Where a file differs from how it was imported; brought up to date in a pause of typing, and only then rendered. */
+export function useLineDifference(fileId: FileId): readonly LineHunk[] {
+  const imported = useWorkspace(({ files }) => fileOf(files, fileId)?.imported ?? '');
+  const original = useMemo(() => splitDocuments(imported), [imported]);
   const [found, setFound] = useState<{ readonly of: unknown; readonly hunks: readonly LineHunk[] }>({ of: null, hunks: NONE });
   useEffect(() => {
-    if (documents === undefined) return;
-    const current = documents.map(({ text }) => text);
-    const timer = setTimeout(() => setFound({ of: original, hunks: lineDifference(original, current) }), PAUSE_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [original, documents]);
+    let seen: FileState['documents'] | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const follow = (): void => {
+      const documents = fileOf(store.getState().files, fileId)?.documents ?? seen;
+      if (documents === null || documents === seen) return;
+      seen = documents;
+      clearTimeout(timer);
+      timer = setTimeout(() => setFound({ of: original, hunks: lineDifference(original, documents.map(({ text }) => text)) }), PAUSE_MILLISECONDS);
+    };
+    follow();
+    const end = store.subscribe(follow);
+    return () => {
+      end();
+      clearTimeout(timer);
+    };
+  }, [original, fileId]);
   return found.of === original ? found.hunks : NONE;
 }

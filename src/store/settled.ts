@@ -1,0 +1,45 @@
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { FileState } from './state.ts';
+import { store, subscribeToFileEdits } from './store.ts';
+
+/*
+ * The files for what stands beside the field that somebody types in: lists, counts. Each change is in them at once,
+ * but for the strokes of somebody typing, which come with the next pause, as the findings do.
+ */
+
+const settled = createStore<{ readonly files: readonly FileState[] }>(() => ({ files: store.getState().files }));
+/** Whether there is somebody who tells of pauses. */
+let paused = false;
+let held = false;
+
+subscribeToFileEdits(({ stroke }) => (held = stroke && paused));
+store.subscribe(() => {
+  if (!held) filesSettled();
+});
+
+/** Brings them up to date: typing has paused. */
+export function filesSettled(): void {
+  held = false;
+  const { files } = store.getState();
+  if (files !== settled.getState().files) settled.setState({ files });
+}
+
+/** Holds strokes back from now on, until `filesSettled` is called after them. @returns what ends it */
+export function filesHeldWhileTyping(): () => void {
+  paused = true;
+  return () => {
+    paused = false;
+    filesSettled();
+  };
+}
+
+/** The same for what is no component. */
+export function settledFiles(): readonly FileState[] {
+  return settled.getState().files;
+}
+
+/** The files as of the last pause of typing: ids in them may be gone, texts a few letters old. */
+export function useSettledFiles(): readonly FileState[] {
+  return useStore(settled, ({ files }) => files);
+}
