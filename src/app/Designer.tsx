@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Suspense, useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Localized } from '../core/localized.ts';
 import { kindOf } from '../core/kinds/index.ts';
 import { useFromDocument, useSelectionFromElsewhere } from '../store/hooks.ts';
@@ -46,6 +46,7 @@ export function Designer({ documentId, open }: { readonly documentId: DocumentId
   const body = useRef<HTMLDivElement>(null);
   const scrolled = useRef(false);
   const shown = area?.id;
+  useLaidOut(body, `${documentId} ${shown}`);
   useLayoutEffect(() => {
     // another form begins at its top; a field that was asked for scrolls itself into view after this. To look where the
     // form is scrolled to would lay all of it out before its frame
@@ -88,6 +89,29 @@ export function Designer({ documentId, open }: { readonly documentId: DocumentId
       </div>
     </div>
   );
+}
+
+/**
+ * Marks the form as laid out when somebody goes into one of its fields, which is when the height of what is out of
+ * sight begins to matter, and all of it has had a frame. Another form is not yet.
+ */
+function useLaidOut(body: RefObject<HTMLDivElement | null>, form: string): void {
+  useLayoutEffect(() => {
+    const element = body.current;
+    if (element === null) return undefined;
+    let frame = 0;
+    const mark = (): void => {
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(() => (element.dataset['laidOut'] = ''));
+      });
+    };
+    element.addEventListener('focusin', mark, { once: true });
+    return () => {
+      element.removeEventListener('focusin', mark);
+      cancelAnimationFrame(frame);
+      delete element.dataset['laidOut'];
+    };
+  }, [body, form]);
 }
 
 const NO_FACTS: DocumentFacts = { apiVersion: null, kind: null, name: null, namespace: null };
