@@ -11,7 +11,8 @@ import { entriesOf } from './write.ts';
 export type Shape =
   | { readonly kind: 'value'; readonly value: YamlValue }
   | { readonly kind: 'pairs'; readonly pairs: readonly PairShape[] }
-  | { readonly kind: 'items'; readonly items: readonly (Node | NewValue)[] };
+  | { readonly kind: 'items'; readonly items: readonly (Node | NewValue)[] }
+  | { readonly kind: 'wrapped' }; // a list with the old node, anchor and tag included, as its only item
 
 export interface NewValue {
   readonly value: YamlValue;
@@ -67,6 +68,10 @@ class Comparison {
     if (old === now) return true; // taken over; a change in it would not have been met
     const change = this.#changes.get(old);
     if (change !== undefined) return this.#isChanged(old, now, change);
+    return this.#isAsBefore(old, now);
+  }
+
+  #isAsBefore(old: Node, now: Node): boolean {
     if (old.anchor !== now.anchor || old.tag !== now.tag) return false;
     if (old.anchor !== null) this.#anchored.set(old, now);
     switch (old.kind) {
@@ -89,6 +94,10 @@ class Comparison {
 
   #isChanged(old: Node, now: Node, change: Shape): boolean {
     this.#met++;
+    if (change.kind === 'wrapped') {
+      const [item] = now.kind === 'list' && now.anchor === null && now.tag === null && now.items.length === 1 ? now.items : [];
+      return item !== undefined && this.#isAsBefore(old, item.value);
+    }
     if (old.kind !== 'alias' && old.anchor !== now.anchor) return false;
     if (old.anchor !== null) this.#anchored.set(old, now);
     switch (change.kind) {

@@ -4,6 +4,7 @@ import { applyEdits } from '../text/edit.ts';
 import type { YamlDocument } from './document.ts';
 import { duplicateItem, inSequence, insertItem, moveItem, removeEarlierDuplicates, removeValue, renameKey, setValue } from './edit.ts';
 import type { EditResult } from './edit-result.ts';
+import { wrapInList } from './edit-wrap.ts';
 import type { YamlValue } from './nodes.ts';
 import { parseDocument } from './parse.ts';
 import type { Path } from './path.ts';
@@ -17,6 +18,7 @@ const insert = (path: Path, index: number, value: YamlValue): Operation => (docu
 const remove = (path: Path): Operation => (document) => removeValue(document, path);
 const rename = (path: Path, key: string): Operation => (document) => renameKey(document, path, key);
 const move = (path: Path, to: number): Operation => (document) => moveItem(document, path, to);
+const wrap = (path: Path): Operation => (document) => wrapInList(document, path);
 const duplicate = (path: Path): Operation => (document) => duplicateItem(document, path);
 
 function textAfter(before: string, operation: Operation): string {
@@ -228,6 +230,24 @@ describe('move and duplicate', () => {
   ]);
 });
 
+describe('wrap in a list', () => {
+  check([
+    ['a block, comments and blank lines included', 'spec:\n  source: # of\n    # above\n    repoURL: b # beside\n\n    # between\n    path: "c"\n    # behind\n  # next\n  z: 1\n', wrap(['spec', 'source']), 'spec:\n  source: # of\n  # above\n  - repoURL: b # beside\n\n    # between\n    path: "c"\n    # behind\n  # next\n  z: 1\n'],
+    ['where lists are further right than their key', 'l:\n  - 1\ns:\n  # above\n  a: |\n    one\n      two\n\n    three\n  b: [1,\n    2]\n  # behind\n\n  # too\n# not\nz: 1\n', wrap(['s']), 'l:\n  - 1\ns:\n  # above\n  - a: |\n      one\n        two\n\n      three\n    b: [1,\n      2]\n    # behind\n\n    # too\n# not\nz: 1\n'],
+    ['where maps are far to the right', 's:\n    a: 1\n    # c\n    b:\n        c: 2\nz: 1\n', wrap(['s']), 's:\n- a: 1\n  # c\n  b:\n      c: 2\nz: 1\n'],
+    ['where maps are near', 's:\n a: 1\n b: |2\n     two\n   one\nz: 1\n', wrap(['s']), 's:\n- a: 1\n  b: |2\n      two\n    one\nz: 1\n'],
+    ['a list', 'a:\n- 1 # one\n- 2\nz: 1\n', wrap(['a']), 'a:\n- - 1 # one\n  - 2\nz: 1\n'],
+    ['the first key of an item', '- s:\n    a: 1\n    b: 2\n  z: 1\n', wrap([0, 's']), '- s:\n  - a: 1\n    b: 2\n  z: 1\n'],
+    ['with anchor and tag, which go with the value', 's: &x !!map # c\n  # d\n  a: 1\n  b: 2\nz: *x\n', wrap(['s']), 's: # c\n# d\n- &x !!map\n  a: 1\n  b: 2\nz: *x\n'],
+    ['with an anchor on a line of its own', 's:\n  &x\n  a: 1\nz: *x\n', wrap(['s']), 's:\n- &x\n  a: 1\nz: *x\n'],
+    ['in flow style', 's: {a: 1, b: x} # c\nz: 1\n', wrap(['s']), 's: [{a: 1, b: x}] # c\nz: 1\n'],
+    ['in flow style on lines, with an anchor', 's: &x {\n  a: 1, # c\n  b: 2\n  }\nz: *x\n', wrap(['s']), 's: [&x {\n  a: 1, # c\n  b: 2\n  }]\nz: *x\n'],
+    ['inside flow style', 'k: {"s": {"a": 1}, z: 1}\n', wrap(['k', 's']), 'k: {"s": [{"a": 1}], z: 1}\n'],
+    ['an alias', 'a: &x {b: 1}\ns: *x # c\nz: 1\n', wrap(['s']), 'a: &x {b: 1}\ns: [*x] # c\nz: 1\n'],
+    ['at the end, behind text that keeps its line breaks', 's:\n  b: |+\n    one\n\nz: 1\n', wrap(['s']), 's:\n- b: |+\n    one\n\nz: 1\n'],
+  ]);
+});
+
 describe('JSON', () => {
   it.each<Case>([
     ['keeps its quotes', '{"a": {"b": 1}}\n', set(['a', 'c'], 'x'), '{"a": {"b": 1, "c": "x"}}\n'],
@@ -303,6 +323,11 @@ describe('refusals', () => {
     ['an alias that would come before its anchor', 'a:\n- &x 1\n- *x\n', move(['a', 1], 0), 'anchor-in-use'],
     ['an explicit key, renamed', '? a\n: 1\n', rename(['a'], 'b'), 'explicit-key'],
     ['an explicit key, removed', '? a\n: 1\nb: 1\n', remove(['a']), 'explicit-key'],
+    ['a wrapped item', '- a: 1\n', wrap([0]), 'not-a-map'],
+    ['nothing there to wrap', 'a: 1\n', wrap(['b']), 'no-such-path'],
+    ['a key without a value, wrapped', 's: # c\nz: 1\n', wrap(['s']), 'not-proved'],
+    ['an explicit key, wrapped', '? s\n: a: 1\n', wrap(['s']), 'explicit-key'],
+    ['a comment between a key and an anchor, wrapped', 's: # c\n  &x\n  a: 1\nz: 1\n', wrap(['s']), 'not-proved'],
     ['__proto__ as a path', '__proto__: {a: 1}\n', set(['__proto__', 'a'], 1), 'prototype-key'],
     ['__proto__ in a value', 'a: 1\n', set(['a'], [mapOf([['__proto__', 1]])]), 'prototype-key'],
     ['__proto__ as a name', 'a: 1\n', rename(['a'], '__proto__'), 'prototype-key'],

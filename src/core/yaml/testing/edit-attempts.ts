@@ -2,6 +2,7 @@ import type { Range } from '../../text/edit.ts';
 import type { YamlDocument } from '../document.ts';
 import { duplicateItem, insertItem, moveItem, removeValue, renameKey, setValue } from '../edit.ts';
 import type { EditResult } from '../edit-result.ts';
+import { wrapInList } from '../edit-wrap.ts';
 import { placeOfKey } from '../key-order.ts';
 import type { ListNode, MapNode, Node, Pair, YamlValue } from '../nodes.ts';
 import type { Path } from '../path.ts';
@@ -15,7 +16,7 @@ export const VALUES: readonly YamlValue[] = [
 ];
 const VALUES_EACH = 7;
 
-export type Operation = 'set' | 'remove' | 'rename' | 'insert key' | 'insert item' | 'move' | 'duplicate';
+export type Operation = 'set' | 'remove' | 'rename' | 'insert key' | 'insert item' | 'move' | 'duplicate' | 'wrap';
 
 /** One edit to try, and what must come of it, worked out from the text and tree without the edit code. */
 export interface Attempt {
@@ -88,6 +89,7 @@ export function attemptsAt(document: YamlDocument, spot: Spot, turn: number, val
     setting(text, spot, VALUES[(turn + index) % VALUES.length] ?? null));
   if (holder !== null) attempts.push(removing(text, spot, holder));
   if (spot.pair !== null) attempts.push(renamingAt(spot, spot.pair));
+  if (spot.pair !== null && (node.kind === 'map' || node.kind === 'list')) attempts.push(wrapping(text, spot));
   if (node.kind === 'map') attempts.push(...[knownKey(path), 'kubewright.example/테스트'].map((key) => insertingKey(text, spot, node, key)));
   if (node.kind === 'list') {
     const places = new Set([0, Math.floor(node.items.length / 2), node.items.length]);
@@ -155,6 +157,26 @@ function renamingAt({ path, place, index }: Spot, pair: Pair): Attempt {
     }),
     allowed: { start: pair.key.start, end: pair.key.end }, insertsOnly: false, mayLose: null,
   };
+}
+
+function wrapping(text: string, { path, place, node, head }: Spot): Attempt {
+  return {
+    operation: 'wrap', label: '', path,
+    run: (document) => wrapInList(document, path),
+    expected: (tree) => replaceAt(tree, place, (old) => ({ kind: 'list', items: [shifted(old)], properties: '' })),
+    allowed: { start: head, end: node.end + (/^(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|$))*/.exec(text.slice(node.end))?.[0].length ?? 0) },
+    insertsOnly: false, mayLose: null,
+  };
+}
+
+/** Texts of several lines may begin further left or right in each. */
+function shifted(old: Plain): Plain {
+  switch (old.kind) {
+    case 'scalar': return /[\r\n]/.test(old.source ?? '') ? { ...old, source: null } : old;
+    case 'alias': return old;
+    case 'list': return { ...old, items: old.items.map(shifted) };
+    case 'map': return { ...old, entries: old.entries.map((entry) => ({ ...entry, value: shifted(entry.value) })) };
+  }
 }
 
 function insertingKey(text: string, spot: Spot, map: MapNode, key: string): Attempt {

@@ -61,6 +61,17 @@ describe('an Application', () => {
 
   it.each([
     ['spec:\n  project: a # ours\n  source:\n    repoURL: b\n    path: c\n  destination: {}\n', 'spec:\n  project: a # ours\n  sources:\n  - repoURL: b\n    path: c\n  destination: {}\n'],
+    [
+      'spec:\n  source: # of the shop\n    # moved in May\n    repoURL: "b" # ours\n\n    # pinned\n    helm:\n      values: |\n        # text\n        a: 1\n    # last\n  destination: {}\n',
+      'spec:\n  sources: # of the shop\n  # moved in May\n  - repoURL: "b" # ours\n\n    # pinned\n    helm:\n      values: |\n        # text\n        a: 1\n    # last\n  destination: {}\n',
+    ],
+    [
+      'spec:\n  ignoreDifferences:\n    - kind: Job\n  source:\n    # ours\n    repoURL: b # here\n    helm:\n      values: |\n        # text\n        a: 1\n',
+      'spec:\n  ignoreDifferences:\n    - kind: Job\n  sources:\n    # ours\n    - repoURL: b # here\n      helm:\n        values: |\n          # text\n          a: 1\n',
+    ],
+    ['spec:\r\n  source: {repoURL: b, path: c} # ours\r\n', 'spec:\r\n  sources: [{repoURL: b, path: c}] # ours\r\n'],
+    ['{"spec": {"source": {"repoURL": "b"}}}', '{"spec": {"sources": [{"repoURL": "b"}]}}'],
+    ['spec:\n  source: # none yet\n', 'spec:\n  sources: # none yet\n  - {}\n'],
     ['spec:\n  project: a\n', 'spec:\n  project: a\n  sources:\n  - repoURL: \'\'\n'],
   ])('%j takes several sources', (before, after) => {
     const document = parseDocument(before);
