@@ -10,8 +10,9 @@ export default defineConfig({
   worker: { format: 'es' },
   build: {
     target: 'es2022',
-    // one piece: the first form needs nearly all of it, and ten small chunks pack worse, by 4 KB
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'yaml', test: /[\\/]src[\\/]core[\\/](?:yaml|text)[\\/]|[\\/]js-yaml[\\/]/ }] } } },
+    // one piece: the first form needs nearly all of it, and ten small chunks pack worse, by 4 KB. What only a late form
+    // needs stays with that form
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'yaml', test: /[\\/]src[\\/]core[\\/](?:yaml[\\/](?!edit-wrap)|text[\\/])|[\\/]js-yaml[\\/]/ }] } } },
     manifest: true, // the test of first-load bytes reads it
     // the first page names no scripts of what it may load later: with a hash each, a list of them is 4 KB of it. Styles
     // are named, for they must be there before what they are for

@@ -17,7 +17,7 @@ import { ThemeRoot } from '../ui/theme/ThemeRoot.tsx';
 import { fieldsTypedAlone } from '../ui/typed-alone.ts';
 import { Announcer } from './Announcer.tsx';
 import { areasOf } from './areas.ts';
-import { ask, useAsked, type AskedDialog } from './asked.ts';
+import { useAsked, type AskedDialog } from './asked.ts';
 import { DocumentDesigner } from './DocumentDesigner.tsx';
 import { useDesignedDocument } from './designed-document.ts';
 import { FirstScreen } from './FirstScreen.tsx';
@@ -27,6 +27,7 @@ import styles from './Shell.module.css';
 import { Shell } from './Shell.tsx';
 import type { LateWindowProps } from './LateWindow.tsx';
 import { TopBar } from './TopBar.tsx';
+import { useCommandKeys } from './use-command-keys.ts';
 
 // the form comes first: what stands beside it loads behind it
 const { Component: ResourceList } = lateComponent<ResourceListProps>(async () => (await import('../features/resources/ResourceList.tsx')).ResourceList);
@@ -55,13 +56,6 @@ function Window() {
   // not the whole selection: it moves with every field, and everything below would render with it
   const documentId = useDesignedDocument();
   const empty = useWorkspace(({ files }) => files.length === 0);
-  const used = useWorkspace(({ canUndo, canRedo }) => canUndo || canRedo) || !empty;
-  // undefined: nothing was ever asked for
-  const [dialog, setDialog] = useState<AskedDialog | undefined>(undefined);
-  useAsked((asked) => {
-    if ('dialog' in asked) setDialog(asked.dialog);
-  });
-  useFirstKeys();
   return (
     <>
       {restored && !empty ? <FullShell documentId={documentId} /> : <EmptyShell>{restored && <FirstScreen />}</EmptyShell>}
@@ -69,22 +63,22 @@ function Window() {
       <NewKindHost others={NEW_SERVICE_WAYS} />
       <NewServiceHost />
       <Announcer />
-      {(used || dialog !== undefined) && <LateWindow documentId={documentId} dialog={dialog ?? null} areasOf={areasOf} />}
+      <Commands documentId={documentId} />
     </>
   );
 }
 
-/** What must not wait for the table of keys, which comes behind the first form: the palette, and no browser saves the page. */
-function useFirstKeys(): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || !(event.ctrlKey || event.metaKey) || !/Key[KS]/.test(event.code)) return;
-      event.preventDefault();
-      if (event.code === 'KeyK') ask({ dialog: 'palette' });
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+/** What the keys do and what lies over the window: fetched when there is work, or somebody asks. */
+function Commands({ documentId }: { readonly documentId: DocumentId | null }) {
+  const used = useWorkspace(({ canUndo, canRedo, files }) => canUndo || canRedo || files.length > 0);
+  // undefined: nothing was ever asked for
+  const [dialog, setDialog] = useState<AskedDialog | undefined>(undefined);
+  useAsked((asked) => {
+    if ('dialog' in asked) setDialog(asked.dialog);
+  });
+  const pressed = useCommandKeys();
+  if (!used && !pressed && dialog === undefined) return null;
+  return <LateWindow documentId={documentId} dialog={dialog ?? null} areasOf={areasOf} />;
 }
 
 /** With nothing to edit, or nothing read yet, the columns would only be empty: the first screen has the window to itself. */

@@ -2,12 +2,14 @@ import { lazy, Suspense, useEffect } from 'react';
 import { NamespaceHost } from '../features/cluster/NamespaceHost.tsx';
 import { FragmentHost } from '../features/import-export/FragmentHost.tsx';
 import { RenameHost } from '../features/rename/RenameHost.tsx';
+import { useRestored } from '../store/hooks.ts';
 import type { DocumentId } from '../store/state.ts';
 import { helpsLoaded } from '../ui/form/help.ts';
 import type { DesignerArea } from './area-form.ts';
 import { ask, type AskedDialog } from './asked.ts';
-import { SHORTCUTS } from './commands.ts';
-import { IS_APPLE, useCommandKeys } from './use-command-keys.ts';
+import { commandsRun } from './command-keys.ts';
+import { commandRun, SHORTCUTS } from './commands.ts';
+import { IS_APPLE } from './use-command-keys.ts';
 
 const PaletteHost = lazy(async () => ({ default: (await import('./PaletteHost.tsx')).PaletteHost }));
 const WorkspacesDialog = lazy(async () => ({ default: (await import('../features/workspaces/WorkspacesDialog.tsx')).WorkspacesDialog }));
@@ -23,9 +25,11 @@ const ShortcutsDialog = lazy(async () => ({ default: (await import('../features/
 
 const close = (): void => ask({ dialog: null });
 
-/** What of the window comes behind the first form: its keys, and what lies over it when it is asked for. */
+/** What of the window comes behind the first form: what its keys do, and what lies over it when it is asked for. */
 export function LateWindow({ documentId, dialog, areasOf }: LateWindowProps) {
-  useCommandKeys();
+  const restored = useRestored();
+  // a key pressed before the stored work was read waits for it
+  useEffect(() => (restored ? commandsRun(commandRun) : undefined), [restored]);
   // for the palette, and for when the network is gone; a help that is opened asks again
   useEffect(() => void helpsLoaded().catch(() => undefined), []);
   return (

@@ -4,7 +4,7 @@ import { importDialogOpened } from '../features/import-export/desk.ts';
 import { openNewKind } from '../features/new-kind/desk.ts';
 import { openNewService, openTemplates } from '../features/new-service/desk.ts';
 import { NEW_SERVICE_WAYS } from '../features/new-service/ways.ts';
-import type { Heard, Keys, Shortcut } from '../features/palette/model/keys.ts';
+import type { Shortcut } from '../features/palette/model/keys.ts';
 import { WORDS as PALETTE_WORDS } from '../features/palette/words.ts';
 import { problemStepAsked } from '../features/problems/problem-steps.ts';
 import { namespaceAsked } from '../store/namespace-desk.ts';
@@ -12,16 +12,15 @@ import { redone, undone } from '../store/actions.ts';
 import { currentPreferences, languageChosen, layoutChanged, targetVersionChosen, themeChosen } from '../store/preferences.ts';
 import { mayWrite, store } from '../store/store.ts';
 import { ask } from './asked.ts';
+import { COMMAND_KEYS, type CommandKeys, type PressedCommand } from './command-keys.ts';
 import { nextPane, paneEntered } from './panes.ts';
 import { layoutFrom, type Pane } from './shell-layout.ts';
 import { WORDS } from './words.ts';
 
 /** Something to do, by the palette or by keys. */
-export interface Command {
+export interface Command extends Partial<CommandKeys> {
   readonly id: string;
   readonly label: Localized;
-  readonly keys?: readonly Keys[];
-  readonly heard?: Heard;
   /** Left out: always. */
   readonly isPossible?: () => boolean;
   /** Not in the palette: it needs a number, or is the palette. */
@@ -50,37 +49,35 @@ const LABELS = {
 
 const hasFiles = (): boolean => store.getState().files.length > 0;
 
-/** Everything, in the order in which it is listed. The keys of each are heard by `useCommandKeys` and shown by the list of shortcuts. */
+/** Everything, in the order in which it is listed. Keys are heard by `useCommandKeys` and shown by the list of shortcuts. */
 export const COMMANDS: readonly Command[] = [
-  { id: 'palette', label: WORDS.palette, keys: [{ code: 'KeyK', ctrl: true }], heard: 'window', byKeysAlone: true, run: () => ask({ dialog: 'palette' }) },
+  { id: 'palette', label: WORDS.palette, ...COMMAND_KEYS.palette, byKeysAlone: true, run: () => ask({ dialog: 'palette' }) },
   { id: 'new', label: LABELS.new, isPossible: () => mayWrite(store.getState()), run: openNewKind },
   ...NEW_SERVICE_WAYS.map(({ id, label, onChoose }): Command => ({ id, label, run: onChoose })),
   { id: 'new-service', label: LABELS.newService, isPossible: () => mayWrite(store.getState()), run: () => openNewService() },
   { id: 'templates', label: LABELS.templates, isPossible: () => mayWrite(store.getState()), run: openTemplates },
-  { id: 'download', label: LABELS.download, keys: [{ code: 'KeyS', ctrl: true }], heard: 'window', isPossible: hasFiles, run: downloaded },
-  { id: 'open', label: LABELS.open, keys: [{ code: 'KeyO', ctrl: true }], heard: 'window', run: () => importDialogOpened() },
+  { id: 'download', label: LABELS.download, ...COMMAND_KEYS.download, isPossible: hasFiles, run: downloaded },
+  { id: 'open', label: LABELS.open, ...COMMAND_KEYS.open, run: () => importDialogOpened() },
   { id: 'namespace', label: LABELS.namespace, isPossible: () => hasFiles() && mayWrite(store.getState()), run: namespaceAsked },
   { id: 'workspaces', label: WORDS.workspaces, run: () => ask({ dialog: 'workspaces' }) },
-  { id: 'undo', label: WORDS.undo, keys: [{ code: 'KeyZ', ctrl: true }], heard: 'manifest', isPossible: () => store.getState().canUndo && mayWrite(store.getState()), run: () => void undone() },
+  { id: 'undo', label: WORDS.undo, ...COMMAND_KEYS.undo, isPossible: () => store.getState().canUndo && mayWrite(store.getState()), run: () => void undone() },
   {
     id: 'redo',
     label: WORDS.redo,
-    keys: [{ code: 'KeyZ', ctrl: true, shift: true }, { code: 'KeyY', ctrl: true }],
-    heard: 'manifest',
+    ...COMMAND_KEYS.redo,
     isPossible: () => store.getState().canRedo && mayWrite(store.getState()),
     run: () => void redone(),
   },
-  { id: 'next-problem', label: LABELS.nextProblem, keys: [{ code: 'F8' }], heard: 'window', isPossible: hasFiles, run: () => problemStepAsked(1) },
-  { id: 'previous-problem', label: LABELS.previousProblem, keys: [{ code: 'F8', shift: true }], heard: 'window', isPossible: hasFiles, run: () => problemStepAsked(-1) },
+  { id: 'next-problem', label: LABELS.nextProblem, ...COMMAND_KEYS['next-problem'], isPossible: hasFiles, run: () => problemStepAsked(1) },
+  { id: 'previous-problem', label: LABELS.previousProblem, ...COMMAND_KEYS['previous-problem'], isPossible: hasFiles, run: () => problemStepAsked(-1) },
   { id: 'problems', label: LABELS.problems, isPossible: hasFiles, run: () => paneEntered('problems') },
-  { id: 'field-help', label: LABELS.fieldHelp, keys: [{ code: 'F1' }], heard: 'manifest', byKeysAlone: true, run: () => helpButton()?.click() },
-  { id: 'next-pane', label: LABELS.nextPane, keys: [{ code: 'F6' }], heard: 'window', isPossible: hasFiles, byKeysAlone: true, run: () => paneEntered(nextPane(1)) },
-  { id: 'previous-pane', label: LABELS.previousPane, keys: [{ code: 'F6', shift: true }], heard: 'window', isPossible: hasFiles, byKeysAlone: true, run: () => paneEntered(nextPane(-1)) },
+  { id: 'field-help', label: LABELS.fieldHelp, ...COMMAND_KEYS['field-help'], byKeysAlone: true, run: () => helpButton()?.click() },
+  { id: 'next-pane', label: LABELS.nextPane, ...COMMAND_KEYS['next-pane'], isPossible: hasFiles, byKeysAlone: true, run: () => paneEntered(nextPane(1)) },
+  { id: 'previous-pane', label: LABELS.previousPane, ...COMMAND_KEYS['previous-pane'], isPossible: hasFiles, byKeysAlone: true, run: () => paneEntered(nextPane(-1)) },
   {
     id: 'areas',
     label: LABELS.areas,
-    keys: Array.from({ length: 9 }, (_, index): Keys => ({ code: `Digit${index + 1}`, alt: true })),
-    heard: 'window',
+    ...COMMAND_KEYS.areas,
     isPossible: hasFiles,
     byKeysAlone: true,
     run: areaEntered,
@@ -95,7 +92,7 @@ export const COMMANDS: readonly Command[] = [
     isPossible: () => currentPreferences().targetVersion !== version,
     run: () => targetVersionChosen(version),
   })),
-  { id: 'shortcuts', label: PALETTE_WORDS.shortcuts, keys: [{ code: 'Slash', shift: true, typed: '?' }], heard: 'outside-text', run: () => ask({ dialog: 'shortcuts' }) },
+  { id: 'shortcuts', label: PALETTE_WORDS.shortcuts, ...COMMAND_KEYS.shortcuts, run: () => ask({ dialog: 'shortcuts' }) },
 ];
 
 /** What the YAML editor does by keys of its own: told, not heard. */
@@ -117,6 +114,12 @@ export const SHORTCUTS: readonly Shortcut[] = [
 
 export function isPossible(command: Command): boolean {
   return command.isPossible === undefined || command.isPossible();
+}
+
+/** Runs the command of a key, where it is possible now. */
+export function commandRun({ id, nth }: PressedCommand): void {
+  const command = COMMANDS.find((one) => one.id === id);
+  if (command !== undefined && isPossible(command)) command.run(nth);
 }
 
 /** Opens an area by its place among the tabs. The form that had the focus is gone: its tab has it. */

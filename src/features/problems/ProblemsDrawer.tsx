@@ -69,10 +69,16 @@ export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
     const count = findingsFixed((finding) => isSafelyFixable(finding) && wanted(finding));
     setMessage(t(WORDS.fixed, { count }));
   };
-  useProblemSteps(shown, currentId, (problem, said) => {
-    goTo(problem, 'line');
-    setOpenGroups((open) => new Set([...open, groupKey(problem)]));
-    setMessage(said);
+  useProblemSteps({
+    problems: shown,
+    currentId,
+    found: run.documents.size > 0,
+    onStep: (problem, said) => {
+      goTo(problem, 'line');
+      setOpenGroups((open) => new Set([...open, groupKey(problem)]));
+      setMessage(said);
+    },
+    onNone: () => setMessage(t(all.length > 0 ? WORDS.nothingShown : WORDS.nothingFound)),
   });
 
   return (

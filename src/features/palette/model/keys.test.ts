@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ariaKeys, arePressed, keyCaps, type KeyPress, type Keys } from './keys.ts';
+import { arePressed, type KeyPress, type Keys } from './key-press.ts';
+import { ariaKeys, keyCaps } from './keys.ts';
 
 const press = (code: string, key: string, modifiers: Partial<KeyPress> = {}): KeyPress => ({ code, key, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...modifiers });
 
