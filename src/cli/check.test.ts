@@ -3,6 +3,7 @@ import { imageTagLatest } from '../core/checks/catalogue/images/image-tag-latest
 import { PEERS } from '../core/checks/peers.ts';
 import type { Host } from './command.ts';
 import { run } from './run.ts';
+import { folderIn } from './testing/folder-in.ts';
 
 interface Ran {
   readonly code: number;
@@ -19,6 +20,7 @@ async function check(files: Readonly<Record<string, string | Uint8Array>>, ...ar
       const text = files[path.slice('/here/'.length)] ?? '';
       return typeof text === 'string' ? new TextEncoder().encode(text) : text;
     },
+    readFolder: (folder) => folderIn(Object.keys(files).map((name) => `/here/${name}`), folder),
     writeFile() {
       throw new RangeError('check writes nothing');
     },
@@ -80,6 +82,36 @@ describe('check', () => {
 
   it('takes every file for a bundle of its own with --each', async () => {
     expect((await check({ 'web.yaml': WEB, 'hpa.yaml': SCALER }, 'web.yaml', 'hpa.yaml', '--each', ...FEW)).output).toBe('0 errors, 0 warnings, 0 hints\n');
+  });
+
+  it('takes manifests and Dockerfiles below a folder, by name, not from hidden folders nor node_modules, and each once', async () => {
+    const files = {
+      'k8s/web/web.yaml': LATEST,
+      'k8s/b.yml': LATEST,
+      'k8s/web/.hidden/c.yaml': LATEST,
+      'k8s/node_modules/x/d.yaml': LATEST,
+      'k8s/a.JSON': '{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}, "spec": {"containers": [{"name": "a", "image": "a"}]}}',
+      'k8s/read.md': 'kind: Pod\n',
+      'k8s/web/Dockerfile': 'FROM node:22.11.0\nUSER root\n',
+      'other/e.yaml': LATEST,
+    };
+    const places = async (...args: readonly string[]): Promise<readonly string[]> => {
+      const { output } = await check(files, ...args, '--check', 'image-tag-latest', '--format', 'json');
+      const rows: { file: string }[] = JSON.parse(output);
+      return rows.map(({ file }) => file);
+    };
+    expect(await places('k8s/')).toEqual(['k8s/a.JSON', 'k8s/b.yml', 'k8s/web/web.yaml']);
+    expect(await places('k8s/web/web.yaml', './k8s')).toEqual(['k8s/web/web.yaml', 'k8s/a.JSON', 'k8s/b.yml']);
+    expect(await places('.')).toEqual(['k8s/a.JSON', 'k8s/b.yml', 'k8s/web/web.yaml', 'other/e.yaml']);
+    expect(await places('k8s/web/.hidden')).toEqual(['k8s/web/.hidden/c.yaml']);
+  });
+
+  it('holds a workload against the Dockerfile that lies in the same folder', async () => {
+    const files = {
+      'app/web/Dockerfile': 'FROM node:22.11.0\nUSER node\n',
+      'app/k8s/web.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  securityContext: {runAsNonRoot: true}\n  containers: [{image: "shop/web:1.0.0", name: web}]\n',
+    };
+    expect((await check(files, 'app', '--check', 'image-user-vs-run-as-non-root')).output).toMatch(/^app\/k8s\/web\.yaml:6:16: error: .*\(app\/web\/Dockerfile, line 2\)/);
   });
 
   it('asks Dockerfiles who runs in the images that they build, and finds nothing in them', async () => {
@@ -179,7 +211,7 @@ describe('check', () => {
   });
 
   it.each<[args: string[], sentence: string]>([
-    [[], 'check needs at least one file.'],
+    [[], 'check needs at least one file or folder.'],
     [['a.yaml', '--format', 'xml'], 'Unknown format “xml”; there are text, json, sarif.'],
     [['a.yaml', '--check', 'no-such'], 'There is no check no-such.'],
     [['a.yaml', '--profile', 'bad.yaml'], 'bad.yaml: There is no check no-such.'],
@@ -188,8 +220,9 @@ describe('check', () => {
     [['a.yaml', '--language', 'fr'], 'Unknown language “fr”; there are en, ko.'],
     [['a.yaml', '--target', '1.20'], 'Unknown version “1.20”; there are 1.28, 1.29, 1.30, 1.31, 1.32, 1.33, 1.34, 1.35.'],
     [['euc-kr.yaml'], 'euc-kr.yaml: the file is neither UTF-8 nor UTF-16.'],
+    [['docs/'], 'docs/: there are no YAML or JSON files and no Dockerfiles in this folder.'],
   ])('refuses %j', async (args, sentence) => {
-    expect((await check({ 'a.yaml': 'a: 1\n', 'bad.yaml': 'severities: {no-such: error}\n', 'broken.yaml': 'a: [', 'euc-kr.yaml': Uint8Array.of(0x61, 0x3a, 0x20, 0xc7, 0xd1) }, ...args))).toEqual({
+    expect((await check({ 'a.yaml': 'a: 1\n', 'bad.yaml': 'severities: {no-such: error}\n', 'docs/read.md': '', 'docs/.git/a.yaml': '', 'broken.yaml': 'a: [', 'euc-kr.yaml': Uint8Array.of(0x61, 0x3a, 0x20, 0xc7, 0xd1) }, ...args))).toEqual({
       code: 2,
       output: '',
       complaint: sentence,

@@ -6,7 +6,7 @@ import { isSafelyFixable } from '../core/checks/fix.ts';
 import { CHECK_OPTIONS, CHECK_USAGE, checkSetOf, oneOf } from './check-options.ts';
 import { CommandError, type Command } from './command.ts';
 import { type Checked, checkFiles, type Found, regionOf } from './found.ts';
-import { readManifest } from './manifest-file.ts';
+import { readManifests } from './manifest-files.ts';
 import { readOptions } from './options.ts';
 import { sarifLog } from './sarif.ts';
 import { textReport } from './text-report.ts';
@@ -15,9 +15,9 @@ const FORMATS = ['text', 'json', 'sarif'] as const;
 const THRESHOLDS = ['error', 'warning', 'info', 'never'] as const;
 const LANGUAGES = ['en', 'ko'] as const satisfies readonly Language[];
 
-/** Prints what is wrong, or could be better. All files are one bundle, or with `--each` every file is one. */
+/** Prints what is wrong, or could be better. All files, also those below folders, are one bundle, or with `--each` every file is one. */
 export const check: Command = {
-  usage: `FILE… [--format text|json|sarif] [--fail-on error|warning|info|never] [--language en|ko] [--each] ${CHECK_USAGE}`,
+  usage: `FILE|FOLDER… [--format text|json|sarif] [--fail-on error|warning|info|never] [--language en|ko] [--each] ${CHECK_USAGE}`,
   summary: 'findings of all checks, for a version of Kubernetes (default 1.34); exit 1 when one is at or above --fail-on (default error)',
   async run(args, host) {
     const options = readOptions(args, { format: 'text', 'fail-on': 'text', language: 'text', each: 'switch', ...CHECK_OPTIONS });
@@ -25,8 +25,8 @@ export const check: Command = {
     const failOn = oneOf('value of --fail-on', THRESHOLDS, options.text('fail-on'), 'error');
     const language = oneOf('language', LANGUAGES, options.text('language'), 'en');
     const set = await checkSetOf(options, host);
-    if (options.files.length === 0) throw new CommandError('check needs at least one file.');
-    const files = options.files.map((name) => readManifest(name, host));
+    if (options.files.length === 0) throw new CommandError('check needs at least one file or folder.');
+    const files = readManifests(options.files, host);
     const bundles = options.has('each') ? files.map((file) => [file]) : [files];
     const checked = bundles.map((bundle) => checkFiles(bundle, set));
     const all: Checked = { heard: checked.flatMap(({ heard }) => heard), muted: checked.flatMap(({ muted }) => muted) };

@@ -3,8 +3,16 @@ export interface Host {
   /** Relative paths count from here: where the caller stood. */
   readonly directory: string;
   readonly readFile: (path: string) => Uint8Array;
+  /** What stands in a folder; null when it is none. */
+  readonly readFolder: (path: string) => readonly FolderEntry[] | null;
   readonly writeFile: (path: string, bytes: Uint8Array) => void;
   readonly print: (output: string | Uint8Array) => void;
+}
+
+/** A file or a folder in a folder; a link to a file is a file. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly isFolder: boolean;
 }
 
 export interface Command {

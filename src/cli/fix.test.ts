@@ -5,6 +5,7 @@ async function fix(text: string | Uint8Array, ...args: readonly string[]): Promi
   const result = { code: 0, output: '', complaint: '', written: null as string | null };
   result.code = await run(['fix', 'a.yaml', ...args], {
     directory: '/here',
+    readFolder: () => null,
     readFile: () => (typeof text === 'string' ? new TextEncoder().encode(text) : text),
     writeFile: (_, bytes) => { result.written = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes); },
     print: (output) => { result.output += typeof output === 'string' ? output : new TextDecoder('utf-8', { ignoreBOM: true }).decode(output); },
@@ -40,8 +41,8 @@ describe('fix', () => {
 
   it.each<[text: string | Uint8Array, args: string[], sentence: string]>([
     ['a: 1\n', ['--check', 'no-such'], 'There is no check no-such.'],
-    ['a: 1\n', ['b.yaml'], 'One file is needed, no more and no less.'],
-    [Uint8Array.of(0x61, 0x3a, 0x20, 0xc7, 0xd1), [], 'a.yaml:1:1: The file is neither UTF-8 nor UTF-16.'],
+    ['a: 1\n', ['b.yaml'], 'fix prints the text of one file; these are 2. Add --write to change them.'],
+    [Uint8Array.of(0x61, 0x3a, 0x20, 0xc7, 0xd1), [], 'a.yaml: the file is neither UTF-8 nor UTF-16.'],
   ])('refuses %j %j', async (text, args, sentence) => {
     expect(await fix(text, ...args)).toEqual({ code: 2, output: '', complaint: sentence, written: null });
   });

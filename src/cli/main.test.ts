@@ -1,6 +1,6 @@
 // The command as people start it: a process of its own, from another directory, with a pipe behind it.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -58,5 +58,20 @@ describe('the command', () => {
       await new Promise(setImmediate);
     }
     expect(Buffer.concat(chunks).toString('utf8')).toBe(text.replace('value number 0', 'first'));
+  });
+});
+
+describe('a folder', () => {
+  it.skipIf(process.platform === 'win32')('is read with links to files, not with links to folders, which may lead round', () => {
+    const root = path.join(folder, 'k8s');
+    mkdirSync(path.join(root, 'deep'), { recursive: true });
+    writeFileSync(path.join(root, 'deep', 'a.yaml'), 'data: {a: 1}\n---\n[\n');
+    writeFileSync(path.join(folder, 'outside.yaml'), '[\n');
+    symlinkSync(path.join(folder, 'outside.yaml'), path.join(root, 'linked.yaml'));
+    symlinkSync(root, path.join(root, 'deep', 'round'));
+    symlinkSync(path.join(folder, 'gone.yaml'), path.join(root, 'broken.yaml'));
+    const { code, output, complaint } = kubewright(['check', 'k8s/', '--check', 'yaml-syntax'], folder);
+    expect([code, complaint]).toEqual([1, '']);
+    expect(output.split('\n').map((line) => line.split(':')[0])).toEqual(['k8s/deep/a.yaml', 'k8s/linked.yaml', '2 errors, 0 warnings, 0 hints', '']);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Host } from './command.ts';
 import { run } from './run.ts';
+import { folderIn } from './testing/folder-in.ts';
 
 interface Ran {
   readonly code: number;
@@ -31,6 +32,7 @@ async function kubewright(files: Readonly<Record<string, string | Uint8Array>>, 
       if (bytes === undefined) throw new NoSuchFile('gone');
       return bytes;
     },
+    readFolder: (folder) => folderIn([...disk.keys()], folder),
     writeFile: (path, bytes) => void disk.set(path, bytes),
     print: (text) => { output += typeof text === 'string' ? text : decode(text); },
   };
@@ -210,4 +212,35 @@ it('help names every command', async () => {
   const { code, output } = await kubewright({}, '--help');
   expect(code).toBe(0);
   for (const name of ['values', 'set', 'remove', 'rename', 'move']) expect(output).toContain(`  ${name} `);
+});
+
+describe('fix of folders', () => {
+  const twice = 'kind: ConfigMap\nmetadata: {name: a}\ndata:\n  a: "1"\n  a: "2" # new\n';
+  const once = 'kind: ConfigMap\nmetadata: {name: a}\ndata:\n  a: "2" # new\n';
+  const files = { 'k8s/b.yaml': twice, 'k8s/a.yaml': once, 'k8s/deep/c.yml': twice, 'k8s/.git/d.yaml': twice, 'e.yaml': twice };
+
+  it('writes what changed, and names it', async () => {
+    expect(await kubewright(files, 'fix', 'k8s', '--write', '--check', 'yaml-duplicate-key')).toEqual({
+      code: 0, complaint: '', output: 'k8s/b.yaml\nk8s/deep/c.yml\n', files: { ...files, 'k8s/b.yaml': once, 'k8s/deep/c.yml': once },
+    });
+  });
+
+  it('prints nothing but one file, and writes nothing untold', async () => {
+    expect(await kubewright(files, 'fix', 'k8s')).toEqual({
+      code: 2, output: '', complaint: 'fix prints the text of one file; these are 3. Add --write to change them.', files,
+    });
+    expect(await kubewright(files, 'fix', 'k8s/deep', '--check', 'yaml-duplicate-key')).toEqual({ code: 0, output: once, complaint: '', files });
+  });
+
+  it('takes them for one bundle', async () => {
+    const web = 'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  replicas: 3\n  selector: {matchLabels: {app: web}}\n  template:\n    metadata: {labels: {app: web}}\n    spec: {containers: [{name: web, image: "web:1"}]}\n';
+    const scaler = 'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {name: web}\nspec:\n  scaleTargetRef: {apiVersion: apps/v1, kind: Deployment, name: web}\n  maxReplicas: 9\n';
+    const ran = await kubewright({ 'k8s/web.yaml': web, 'k8s/hpa.yaml': scaler }, 'fix', 'k8s', '--write', '--check', 'replicas-set-with-hpa');
+    expect(ran).toMatchObject({ code: 0, output: 'k8s/web.yaml\n', files: { 'k8s/web.yaml': web.replace('  replicas: 3\n', ''), 'k8s/hpa.yaml': scaler } });
+  });
+
+  it('says what no command but check and fix takes', async () => {
+    expect((await kubewright(files, 'fix')).complaint).toBe('fix needs at least one file or folder.');
+    expect((await kubewright(files, 'values', 'gone')).complaint).toBe('gone: cannot be read: there is no such file.');
+  });
 });

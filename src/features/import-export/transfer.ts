@@ -1,4 +1,4 @@
-import { isDockerfileName } from '../../core/dockerfile/file-name.ts';
+import { isManifestName } from '../../core/bundle/manifest-name.ts';
 import type { Source } from './import-sources.ts';
 
 /** Files of a drop or a clipboard, folders opened. Of a folder only YAML, JSON and Dockerfiles are taken. */
@@ -19,11 +19,6 @@ export async function filesOf(transfer: DataTransfer): Promise<Source[]> {
 
 export function sourceOf(file: File, name: string): Source {
   return { name, size: file.size, bytes: async () => new Uint8Array(await file.arrayBuffer()) };
-}
-
-/** What of a folder or an archive is taken: manifests, and the Dockerfiles of their images. */
-export function isManifestName(name: string): boolean {
-  return /\.(?:ya?ml|json)$/i.test(name) || isDockerfileName(name);
 }
 
 async function filesBelow(entry: FileSystemEntry): Promise<Source[]> {

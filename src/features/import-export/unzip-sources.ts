@@ -1,7 +1,7 @@
+import { isManifestName } from '../../core/bundle/manifest-name.ts';
 import { safePath } from '../../core/bundle/safe-path.ts';
 import { zipEntries, type ZipEntry } from '../../core/bundle/unzip.ts';
 import type { Source } from './import-sources.ts';
-import { isManifestName } from './transfer.ts';
 
 /** More than this does not come out of an archive of manifests: it is one that was made to fill a memory. */
 export const MOST_UNPACKED_BYTES = 64 * 1024 * 1024;
