@@ -103,6 +103,23 @@ for (const [language, locale] of [['en', 'en-US'], ['ko', 'ko-KR']] as const sat
   });
 }
 
+test('asked again, when what it needs could not be fetched before', async ({ page, problems }) => {
+  const app = new KubewrightPage(page, 'en');
+  await page.route(/choices-.*\.js/, (route) => route.abort());
+  const failed = page.waitForEvent('requestfailed', (request) => /choices-/.test(request.url()));
+  await app.prepare();
+  await app.open();
+  await app.paste(SHOP);
+  await failed;
+  await page.unroute(/choices-.*\.js/);
+  await app.document('Service', 'shop').click();
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('shop');
+  // the browser complains of the request that was blocked, and the page of what it could not load: of nothing else
+  const told = problems.filter((problem) => !/ERR_FAILED|Failed to fetch dynamically imported module/.test(problem));
+  (problems as string[]).splice(0, Infinity, ...told);
+});
+
 test('from the YAML: F2 on a reference renames what it means', async ({ page }) => {
   const app = new KubewrightPage(page, 'en');
   const editor = new YamlEditor(page);

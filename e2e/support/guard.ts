@@ -10,7 +10,7 @@ export async function watch(context: BrowserContext, origin: string): Promise<re
   context.on('console', (message) => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
   });
-  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().stack ?? error.error().message}`));
+  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().stack || error.error().message}`));
   context.on('request', (request) => {
     const url = new URL(request.url());
     const own = url.origin === origin || url.protocol === 'data:' || url.protocol === 'blob:';

@@ -3,6 +3,7 @@ import type { Choice, choicesAt } from '../core/graph/choices.ts';
 import type { LinkedObject, ObjectIndex } from '../core/graph/object-index.ts';
 import type { BundleRun } from '../core/checks/run.ts';
 import type { ReadObject } from '../core/graph/object-place.ts';
+import { loadedOnce } from '../core/loaded-once.ts';
 import { valueAt } from '../core/yaml/locate.ts';
 import type { YamlValue } from '../core/yaml/nodes.ts';
 import type { Path } from '../core/yaml/path.ts';
@@ -23,17 +24,14 @@ interface Graph {
 }
 
 let graph: Graph | null = null;
-let loading: Promise<void> | null = null;
 const waiting = new Set<() => void>();
 
 /** Loads what reads the relations of a bundle. */
-export function graphLoaded(): Promise<void> {
-  loading ??= Promise.all([import('../core/graph/object-index.ts'), import('../core/graph/choices.ts')]).then(([index, choices]) => {
-    graph = { ObjectIndex: index.ObjectIndex, choicesAt: choices.choicesAt };
-    for (const tell of waiting) tell();
-  });
-  return loading;
-}
+export const graphLoaded = loadedOnce(async () => {
+  const [index, choices] = await Promise.all([import('../core/graph/object-index.ts'), import('../core/graph/choices.ts')]);
+  graph = { ObjectIndex: index.ObjectIndex, choicesAt: choices.choicesAt };
+  for (const tell of waiting) tell();
+});
 
 let last: { readonly run: BundleRun; readonly index: ObjectIndex } | null = null;
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { loadedOnce } from '../../../core/loaded-once.ts';
 
 /** Two small manifests: one in which the check finds something, and one that contents it. */
 export interface CheckExample {
@@ -8,15 +9,13 @@ export interface CheckExample {
 
 type Examples = ReadonlyMap<string, CheckExample>;
 
-let loading: Promise<Examples> | null = null;
-
 /** Made by `scripts/checks-reference.ts`; a file of the own origin, which only who opens the book asks for. */
-async function load(): Promise<Examples> {
+const loadExamples = loadedOnce(async (): Promise<Examples> => {
   const answer = await fetch(`${import.meta.env.BASE_URL}reference/examples.json`);
   if (!answer.ok) throw new Error(`examples: ${answer.status}`);
   const value: unknown = await answer.json();
   return new Map(typeof value === 'object' && value !== null ? Object.entries(value).flatMap(exampleOf) : []);
-}
+});
 
 function exampleOf([id, value]: [string, unknown]): [string, CheckExample][] {
   if (typeof value !== 'object' || value === null || !('bad' in value) || !('good' in value)) return [];
@@ -29,10 +28,9 @@ export function useExample(id: string | null): CheckExample | null {
   const [examples, setExamples] = useState<Examples | null>(null);
   useEffect(() => {
     let wanted = true;
-    loading ??= load();
-    loading.then(
+    loadExamples().then(
       (found) => { if (wanted) setExamples(found); },
-      () => { loading = null; },
+      () => undefined,
     );
     return () => { wanted = false; };
   }, []);
