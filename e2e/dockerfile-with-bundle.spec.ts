@@ -7,6 +7,7 @@ import { DOWNLOAD } from '../src/features/import-export/words.ts';
 import { NEW_SERVICE } from '../src/features/new-service/ways.ts';
 import { WORDS as NEW_SERVICE_WORDS } from '../src/features/new-service/words.ts';
 import { WORDS as PROBLEMS } from '../src/features/problems/words.ts';
+import { WORDS as LIST } from '../src/features/resources/words.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
 import { KubewrightPage } from './support/kubewright-page.ts';
@@ -129,6 +130,37 @@ for (const [language, locale] of [['en', 'en-US'], ['ko', 'ko-KR']] as const sat
       await expect(builds).toContainText(app.say(DOCKERFILE.none));
       await app.document('Deployment', 'orders').click();
       await editor.expectText(`${ORDERS}          securityContext:\n            runAsUser: 1001\n`);
+    });
+
+    test('its row is the file: renamed, moved and removed as a whole by the keys of the list', async ({ page }) => {
+      const app = await started(page);
+      await drop(page, { 'orders.yaml': ORDERS, Dockerfile: DOCKERFILE_TEXT });
+      await app.document('Dockerfile', 'Dockerfile').click();
+      await page.keyboard.press('F2');
+      const name = page.getByRole('textbox', { name: app.say(LIST.fileName) });
+      await expect(name).toBeFocused();
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await name.fill('orders.Dockerfile');
+      await page.keyboard.press('Enter');
+      const row = app.document('Dockerfile', 'orders.Dockerfile');
+      await expect(row).toHaveCount(1);
+
+      const list = page.getByRole('tree', { name: app.say(LIST.list) });
+      const editor = new YamlEditor(page);
+      await editor.ready();
+      await row.click();
+      await editor.expectText(DOCKERFILE_TEXT);
+      await list.focus();
+      await page.keyboard.press('Alt+ArrowUp');
+      await expect(app.documents().first()).toContainText('orders.Dockerfile');
+      await editor.expectText(DOCKERFILE_TEXT);
+      await page.keyboard.press('Delete');
+      await expect(list.getByRole('treeitem')).toHaveCount(2);
+      await expect(row).toHaveCount(0);
+      await page.keyboard.press('ControlOrMeta+Z');
+      await expect(row).toHaveCount(1);
+      await row.click();
+      await editor.expectText(DOCKERFILE_TEXT);
     });
 
     test('a service that is made from it keeps it, called as its image', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { documentRemoved, fileRenamed, selected } from '../../store/actions.ts';
+import { documentRemoved, fileRemoved, fileRenamed, selected } from '../../store/actions.ts';
 import { useSelectedDocument, useSelectionFromElsewhere } from '../../store/hooks.ts';
 import { renameAsked } from '../../store/rename-desk.ts';
 import { useSettledFiles } from '../../store/settled.ts';
@@ -10,7 +10,7 @@ import type { FileId } from '../../store/state.ts';
 import { Counts } from './Counts.tsx';
 import { FileNameInput } from './FileNameInput.tsx';
 import styles from './ResourceList.module.css';
-import { resourceRows, type DocumentRow, type FileRow, type ResourceRow } from './resource-rows.ts';
+import { isWholeFile, resourceRows, type DocumentRow, type FileRow, type ResourceRow } from './resource-rows.ts';
 import { moveOf, type Step } from './row-moves.ts';
 import { useFindingCounts } from './use-finding-counts.ts';
 import { useRowWindow } from './use-row-window.ts';
@@ -102,9 +102,9 @@ export function ResourceList({ actions, onAdd }: ResourceListProps) {
     else if (event.key === 'ArrowLeft' && row.type === 'file' && !row.folded) toggle(row);
     else if (event.key === 'ArrowLeft') activate(rows.findLastIndex((other, index) => index < active && other.type === 'file'));
     else if ((event.key === 'Enter' || event.key === ' ') && row.type === 'file') toggle(row);
-    else if (event.key === 'F2' && row.type === 'file') setRenaming(row.id);
-    else if (event.key === 'F2' && row.type === 'document') renameAsked(row.document.id, ['metadata', 'name']);
-    else if (event.key === 'Delete' && row.type === 'document') documentRemoved(row.document.id);
+    else if (event.key === 'F2' && row.type === 'document' && !isWholeFile(row)) renameAsked(row.document.id, ['metadata', 'name']);
+    else if (event.key === 'F2') setRenaming(row.file.id);
+    else if (event.key === 'Delete' && row.type === 'document') void (isWholeFile(row) ? fileRemoved(row.file.id) : documentRemoved(row.document.id));
     else if (event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey)) openMenu(row);
     else if (event.key.length === 1 && event.key !== ' ') activate(rowTyped(rows, active, typed.current, event));
     else return;
@@ -176,7 +176,7 @@ export function ResourceList({ actions, onAdd }: ResourceListProps) {
       )}
       {menu !== null && (
         <Suspense>
-          <RowMenu row={menu.row} anchor={menu.anchor} onClose={() => setMenu(null)} onRename={() => setRenaming(menu.row.id)} onAdd={onAdd} onMove={move} />
+          <RowMenu row={menu.row} anchor={menu.anchor} onClose={() => setMenu(null)} onRename={() => setRenaming(menu.row.file.id)} onAdd={onAdd} onMove={move} />
         </Suspense>
       )}
     </div>

@@ -1,6 +1,5 @@
 import { Menu, MenuItem } from '@mui/material';
 import type { ReactNode } from 'react';
-import { isDockerfileName } from '../../core/dockerfile/file-name.ts';
 import { documentDuplicated, documentRemoved, fileRemoved, selected } from '../../store/actions.ts';
 import { fileWrittenAsYaml, isJsonToWrite } from '../../store/file-as-yaml.ts';
 import { fragmentPlaceAsked } from '../../store/fragment-desk.ts';
@@ -11,7 +10,7 @@ import { ArrowDownIcon, ArrowUpIcon, CopyIcon, PlusIcon, TrashIcon } from '../..
 import { useText } from '../../ui/language.tsx';
 import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
 import type { DocumentId, FileId } from '../../store/state.ts';
-import type { ResourceRow } from './resource-rows.ts';
+import { isWholeFile, type ResourceRow } from './resource-rows.ts';
 import { moveOf, type Step } from './row-moves.ts';
 import { WORDS } from './words.ts';
 
@@ -52,8 +51,8 @@ export function RowMenu({ row, anchor, onClose, onRename, onAdd, onMove }: RowMe
               isJsonToWrite(row.file) && entry('writeYaml', null, () => fileWrittenAsYaml(row.file.id)),
               entry('removeFile', <TrashIcon />, () => fileRemoved(row.file.id)),
             ]
-          : isDockerfileName(row.file.name)
-            ? [entry('removeFile', <TrashIcon />, () => fileRemoved(row.file.id))]
+          : isWholeFile(row)
+            ? [entry('rename', null, onRename, true, 'F2'), ...moves, entry('removeFile', <TrashIcon />, () => fileRemoved(row.file.id), true, 'Delete')]
             : [
               entry('duplicate', <CopyIcon />, () => duplicate(row.document.id)),
               row.head.kind === null && entry('placeDocument', null, () => fragmentPlaceAsked(row.document.id)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { splitDocuments } from '../../core/yaml/split.ts';
 import type { FileState } from '../../store/state.ts';
-import { resourceRows } from './resource-rows.ts';
+import { isWholeFile, resourceRows } from './resource-rows.ts';
 
 function file(id: string, name: string, text: string): FileState {
   const documents = splitDocuments(text).map((slice, index) => ({ id: `${id}-${index}`, text: slice, basis: null }));
@@ -27,6 +27,11 @@ describe('resourceRows', () => {
   it('lists a Dockerfile as one document of its own kind, whatever its lines look like', () => {
     const rows = resourceRows([file('d', 'cart/Dockerfile', 'FROM a\nRUN <<E\n---\nkind: Service\nE\n')], '', new Set());
     expect(rows.map((row) => (row.type === 'file' ? row.count : `${row.document.id} ${row.head.kind ?? ''} ${row.head.name ?? ''}`))).toEqual([1, 'd-0 Dockerfile Dockerfile']);
+  });
+
+  it('takes the row of a Dockerfile for the file as a whole', () => {
+    const rows = resourceRows([...FILES.slice(1), file('d', 'cart/Dockerfile', 'FROM a\n')], '', new Set());
+    expect(rows.map((row) => `${row.type} ${row.id} ${isWholeFile(row)}`)).toEqual(['file b true', 'document b-0 false', 'document b-1 false', 'file d true', 'document d-0 true']);
   });
 
   it('filters by name, kind in both languages, and file', () => {

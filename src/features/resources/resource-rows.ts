@@ -48,6 +48,11 @@ export function resourceRows(files: readonly FileState[], filter: string, folded
   });
 }
 
+/** Whether a row is a file as a whole: the row of a file, or of the one document that a Dockerfile is. */
+export function isWholeFile(row: ResourceRow): boolean {
+  return row.type === 'file' || isDockerfileName(row.file.name);
+}
+
 /** A Dockerfile is one document, whatever its lines look like. */
 function dockerfileHead(name: string): DocumentHead {
   return { apiVersion: null, kind: 'Dockerfile', name: name.split('/').at(-1) ?? name, keys: [] };

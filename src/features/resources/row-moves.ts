@@ -1,7 +1,7 @@
 import { hasNoContent } from '../../core/bundle/arrange.ts';
 import { documentMoved, fileMoved } from '../../store/actions.ts';
 import type { FileState } from '../../store/state.ts';
-import type { ResourceRow } from './resource-rows.ts';
+import { isWholeFile, type ResourceRow } from './resource-rows.ts';
 
 /** Up or down. */
 export type Step = -1 | 1;
@@ -11,7 +11,7 @@ export type Step = -1 | 1;
  * first or the last already.
  */
 export function moveOf(row: ResourceRow, files: readonly FileState[], step: Step): (() => boolean) | null {
-  if (row.type === 'file') {
+  if (row.type === 'file' || isWholeFile(row)) {
     const to = files.findIndex(({ id }) => id === row.file.id) + step;
     return to < 0 || to >= files.length ? null : () => fileMoved(row.file.id, to);
   }
