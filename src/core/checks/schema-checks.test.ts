@@ -158,6 +158,11 @@ spec: {podSelector: {app: web}, ingress: [{name: a}]}
     ],
   },
   {
+    name: 'demands a name of a metric, which may not be empty',
+    yaml: 'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {name: web}\nspec:\n  scaleTargetRef: {kind: Deployment, name: web}\n  maxReplicas: 2\n  metrics:\n    - type: Pods\n      pods:\n        metric: {name: ""}\n        target: {type: AverageValue, averageValue: 100}\n',
+    finds: ['required-field-missing error /spec/metrics/0/pods/metric/name name | metric needs name, and it is empty'],
+  },
+  {
     name: 'lists the choices, and writes the one that is meant',
     yaml: `${pod('      imagePullPolicy: ifNotPresent\n      terminationMessagePolicy: Log\n')}  dnsPolicy: ClusterFrist\n`,
     finds: [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../yaml/parse.ts';
 import type { EditResult } from '../yaml/edit-result.ts';
 import { budgetKeyOf, switchBudget } from './budget-edit.ts';
-import { metricTypeOf, METRIC_TYPES, switchMetric, switchTarget, TARGETS_OF, targetTypeOf, type MetricType } from './metric.ts';
+import { METRIC_KEYS, metricTypeOf, METRIC_TYPES, switchMetric, switchTarget, TARGETS_OF, targetTypeOf, type MetricType } from './metric.ts';
 import { valueAt } from '../yaml/locate.ts';
 
 const AROUND = { container: 'web', object: { apiVersion: 'v1', kind: 'Service', name: 'web' } };
@@ -42,6 +42,16 @@ describe('another metric', () => {
     metric: {name: requests_per_second, selector: {matchLabels: {a: b}}}
     target: {type: AverageValue, averageValue: "250"}
 `);
+  });
+
+  it.each<readonly [index: number, to: MetricType, name: string]>([
+    [0, 'Pods', ''], // it has to be asked for: which others the cluster has is not known here
+    [0, 'External', 'http_requests_per_second'],
+    [1, 'Pods', 'http_requests_per_second'],
+    [1, 'Object', 'http_requests_per_second'],
+  ])('is called as usual only where no other of its type is: metric %i as %s', (index, to, name) => {
+    const document = parseDocument(textOf(switchMetric(parseDocument(CPU.replace('requests_per_second', 'http_requests_per_second')), ['metrics', index], to, AROUND)));
+    expect(valueAt(document, ['metrics', index, METRIC_KEYS[to], 'metric', 'name'])).toBe(name);
   });
 
   it('keeps what both have', () => {

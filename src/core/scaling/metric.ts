@@ -1,4 +1,4 @@
-import { field, textField } from '../kinds/fields.ts';
+import { field, listField, textField } from '../kinds/fields.ts';
 import { setValue } from '../yaml/edit.ts';
 import type { EditResult } from '../yaml/edit-result.ts';
 import type { YamlDocument } from '../yaml/document.ts';
@@ -59,6 +59,8 @@ export interface MetricSurroundings {
 const USUAL_PERCENT: Readonly<Record<string, number>> = { cpu: 70, memory: 80 };
 const USUAL_AMOUNT: Readonly<Record<string, string>> = { cpu: '500m', memory: '512Mi' };
 const USUAL_RATE = '100';
+/** What adapters are usually told to call it; the form suggests it too. */
+export const USUAL_METRIC = 'http_requests_per_second';
 
 /** A new metric: CPU, which nearly every service can be measured by. */
 export const NEW_METRIC: YamlMap = { type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: 70 } } };
@@ -71,13 +73,14 @@ export function switchMetric(document: YamlDocument, path: Path, to: MetricType,
   const metric = valueAt(document, path);
   const from = metricTypeOf(metric);
   const old = from === null ? undefined : field(metric, METRIC_KEYS[from]);
-  return setValue(document, path, { type: to, [METRIC_KEYS[to]]: blockOf(to, old, around) });
+  const others = listField({ metrics: valueAt(document, path.slice(0, -1)) ?? [] }, 'metrics').filter((_, at) => at !== path.at(-1));
+  return setValue(document, path, { type: to, [METRIC_KEYS[to]]: blockOf(to, old, around, others) });
 }
 
-function blockOf(to: MetricType, old: YamlValue | undefined, around: MetricSurroundings): YamlMap {
+function blockOf(to: MetricType, old: YamlValue | undefined, around: MetricSurroundings, others: readonly YamlValue[]): YamlMap {
   const resource = textField(old, 'name') ?? 'cpu';
   const kept = field(old, 'metric');
-  const metric = isMap(kept) ? kept : { name: 'http_requests_per_second' };
+  const metric = isMap(kept) ? kept : { name: newMetricName(to, others) };
   const target = keptTarget(to, field(old, 'target'), resource);
   switch (to) {
     case 'Resource':
@@ -90,6 +93,12 @@ function blockOf(to: MetricType, old: YamlValue | undefined, around: MetricSurro
     case 'Object':
       return { describedObject: around.object, metric, target };
   }
+}
+
+/** The usual one, where no other metric measures it already; else none: which others the cluster has is not known here. */
+function newMetricName(type: MetricType, others: readonly YamlValue[]): string {
+  const isTaken = others.some((other) => metricTypeOf(other) === type && textField(other, METRIC_KEYS[type], 'metric', 'name') === USUAL_METRIC);
+  return isTaken ? '' : USUAL_METRIC;
 }
 
 function keptTarget(to: MetricType, target: YamlValue | undefined, resource: string): YamlMap {

@@ -1,5 +1,5 @@
 import { parseQuantity, quantityProblem } from '../../core/quantity/quantity.ts';
-import { METRIC_KEYS, METRIC_TYPES, NEW_METRIC, TARGET_KEYS, type MetricType, type TargetType } from '../../core/scaling/metric.ts';
+import { METRIC_KEYS, METRIC_TYPES, NEW_METRIC, TARGET_KEYS, USUAL_METRIC, type MetricType, type TargetType } from '../../core/scaling/metric.ts';
 import type { Localized } from '../../core/localized.ts';
 import type { Condition, Field, RowsField, Section, SuggestionSource, TextField, TextRule } from '../../ui/form/field.ts';
 
@@ -149,7 +149,7 @@ const METRIC_HELP: Localized = {
 };
 
 function metricName(type: 'Pods' | 'Object' | 'External'): Field {
-  return text(`${METRIC_KEYS[type]}.metric.name`, METRIC, METRIC_HELP, { ...when(type), suggestions: valuesOf('http_requests_per_second') });
+  return text(`${METRIC_KEYS[type]}.metric.name`, METRIC, METRIC_HELP, { ...when(type), suggestions: valuesOf(USUAL_METRIC) });
 }
 
 function metricSelector(type: 'Pods' | 'Object' | 'External'): Field {

@@ -44,6 +44,7 @@ export const NEEDED: ReadonlyMap<string, readonly (readonly [string, Demand])[]>
   ['batch.v1.CronJobSpec', of(['schedule'])],
   ['autoscaling.v1.HorizontalPodAutoscaler', of([], ['spec'])],
   ['autoscaling.v2.HorizontalPodAutoscaler', of([], ['spec'])],
+  ['autoscaling.v2.MetricIdentifier', of(['name'])],
   ['networking.v1.Ingress', of([], ['spec'])],
   ['networking.v1.HTTPIngressRuleValue', of(['paths'])],
   ['networking.v1.IngressServiceBackend', of(['name'])],
