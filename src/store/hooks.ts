@@ -51,10 +51,21 @@ export function useDocumentView(documentId: DocumentId | null): DocumentView | n
  * @param select null: nothing is asked, and no change is heard of
  */
 export function useFromDocument<T>(documentId: DocumentId | null, select: ((view: DocumentView) => T) | null): T | null {
-  return useStore(select === null ? UNHEARD : store, (state) => {
-    const place = select === null ? null : placeIn(state, documentId);
-    return select === null || place === null ? null : select(viewOf(place.document));
+  return useStore(select === null ? UNHEARD : store, ({ files }) => {
+    const view = select === null || documentId === null ? null : viewIn(files, documentId);
+    return select === null || view === null ? null : select(view);
   });
+}
+
+/** The last answer of `viewIn`: hundreds of fields ask for the same document after each key. */
+let lastView: { readonly files: readonly FileState[]; readonly documentId: DocumentId; readonly view: DocumentView | null } | null = null;
+
+function viewIn(files: readonly FileState[], documentId: DocumentId): DocumentView | null {
+  if (lastView?.files !== files || lastView.documentId !== documentId) {
+    const place = placeOf(files, documentId);
+    lastView = { files, documentId, view: place === null ? null : viewOf(place.document) };
+  }
+  return lastView.view;
 }
 
 const UNHEARD = { ...store, subscribe: () => () => undefined };
