@@ -2,7 +2,7 @@
 import { expect, test } from './support/app.ts';
 import { framesPassed } from './support/frames.ts';
 import { KubewrightPage } from './support/kubewright-page.ts';
-import { countRenders, rendersSince } from './support/renders.ts';
+import { countRenders, drawnSince, rendersSince } from './support/renders.ts';
 
 test.use({ locale: 'en-US' });
 
@@ -58,6 +58,27 @@ test('a key renders its own field only', async ({ page }) => {
   await page.keyboard.press('0');
   await framesPassed(page);
   expect(await rendersSince(page)).toEqual(['replicas']);
+});
+
+test('a key draws neither the form around its field nor what stands beside the form', async ({ page }) => {
+  const app = new KubewrightPage(page, 'en');
+  await app.prepare();
+  await countRenders(page);
+  await app.open();
+  await app.paste(MANIFEST);
+  await expect.poll(() => app.yaml()).toBe(MANIFEST);
+  await page.getByRole('main').getByRole('textbox', { name: 'image' }).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('7'); // the first key of a field begins a step of the history
+  await expect.poll(() => app.yaml()).toBe(MANIFEST.replace('1.0.0', '1.0.07'));
+  await framesPassed(page);
+  await drawnSince(page);
+  await page.keyboard.press('8');
+  await framesPassed(page);
+  const [byTheKey = 0] = await drawnSince(page);
+  expect(byTheKey).toBeGreaterThan(0);
+  // the field, its notes, the editor, and two cards that show the image too; all beside them would be about 190
+  expect(byTheKey).toBeLessThanOrEqual(25);
 });
 
 test('a key in one row of a list leaves the others alone', async ({ page }) => {

@@ -13,6 +13,8 @@ interface Fiber {
 interface CountingPage {
   /** Names of the fields that rendered since `renders` was last emptied; one entry for each commit they rendered in. */
   renders: string[];
+  /** How many components each commit drew anew, since it was last emptied. */
+  drawn: number[];
 }
 
 /** Counts from now on which fields of the form render. To be called before the page is opened. */
@@ -23,6 +25,8 @@ export async function countRenders(page: Page): Promise<void> {
     const PERFORMED_WORK = 1;
     const counting = window as unknown as CountingPage;
     counting.renders = [];
+    counting.drawn = [];
+    let drawn = 0;
 
     const firstElement = (fiber: Fiber): Element | null => {
       for (let at: Fiber | null = fiber.child; at !== null; at = at.child) {
@@ -37,6 +41,7 @@ export async function countRenders(page: Page): Promise<void> {
     const visit = (fiber: Fiber, seen: Set<string>): void => {
       const before = fiber.alternate;
       if (fiber.tag === FUNCTION_COMPONENT && (before === null || (fiber.flags & PERFORMED_WORK) !== 0)) {
+        drawn++;
         const name = nameOf(firstElement(fiber));
         if (name !== null) seen.add(name);
       }
@@ -53,8 +58,10 @@ export async function countRenders(page: Page): Promise<void> {
       onPostCommitFiberRoot: () => undefined,
       onCommitFiberRoot: (_: number, root: { readonly current: Fiber }) => {
         const seen = new Set<string>();
+        drawn = 0;
         visit(root.current, seen);
         counting.renders.push(...seen);
+        counting.drawn.push(drawn);
       },
     };
   });
@@ -67,5 +74,15 @@ export async function rendersSince(page: Page): Promise<string[]> {
     const names = [...new Set(counting.renders)].sort();
     counting.renders = [];
     return names;
+  });
+}
+
+/** How many components each commit has drawn since the last call. */
+export async function drawnSince(page: Page): Promise<number[]> {
+  return page.evaluate(() => {
+    const counting = window as unknown as CountingPage;
+    const { drawn } = counting;
+    counting.drawn = [];
+    return drawn;
   });
 }
