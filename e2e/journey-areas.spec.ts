@@ -255,8 +255,8 @@ function cpuMetric(percent: number): readonly string[] {
 }
 
 /** In the quotes of the file. */
-function podsMetric(quote: string): readonly string[] {
-  return ['  - type: Pods', '    pods:', '      metric:', '        name: http_requests_per_second', '      target:', '        type: AverageValue', `        averageValue: ${quote}100${quote}`];
+function podsMetric(quote: string, name = 'http_requests_per_second'): readonly string[] {
+  return ['  - type: Pods', '    pods:', '      metric:', `        name: ${name}`, '      target:', '        type: AverageValue', `        averageValue: ${quote}100${quote}`];
 }
 
 const DNS_RULE = [
@@ -322,8 +322,8 @@ const THEIRS = (): Story => ({
     'no toleration': lines(GUIDE_WORKLOAD, 63, TOLERATION, []),
     'when a probe begins': lines(GUIDE_WORKLOAD, 229, ['          initialDelaySeconds: 30'], ['          initialDelaySeconds: 20']),
     'how many Pods': lines(GUIDE_WORKLOAD, 13, ['  replicas: 3'], ['  replicas: 6']),
-    'what an autoscaler measures': lines(GUIDE_WORKLOAD, 361, cpuMetric(70), podsMetric('"')),
-    'which metric': lines(GUIDE_WORKLOAD, 364, ['        name: http_requests_per_second'], ['        name: waiting_requests']),
+    'what an autoscaler measures': lines(GUIDE_WORKLOAD, 361, cpuMetric(70), podsMetric('"', '""')), // that of the usual name is measured already
+    'which metric': lines(GUIDE_WORKLOAD, 364, ['        name: ""'], ['        name: waiting_requests']),
     'what a sidecar may': lines(GUIDE_WORKLOAD, 295, [], ['        securityContext:', '          allowPrivilegeEscalation: false']),
     'the port of a Service': lines(GUIDE_WORKLOAD, 339, ['    port: 80'], ['    port: 8000']),
     'names may be looked up': lines(GUIDE_WORKLOAD, 490, [], DNS_RULE),

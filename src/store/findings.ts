@@ -171,6 +171,8 @@ export function findingsFollow(startWorker: () => AnalysingWorker = startAnalyse
       if (!isStroke(event)) pace.now();
     }),
     listenTo('pointerdown', () => pace.now()),
+    // a note that comes with the press itself would move what is pressed from under the pointer, and it would not be clicked
+    listenTo('pointermove', () => pace.now()),
   ];
   void checksLoaded().then(inFrame).then(schemaLoaded).catch(reportError);
   return () => {
