@@ -1,5 +1,6 @@
 // `npm run picture`: takes the picture of README.md from the built app, with the sample of its first screen.
 import { chromium } from '@playwright/test';
+import { framesPassed } from '../e2e/support/frames.ts';
 import { KubewrightPage } from '../e2e/support/kubewright-page.ts';
 import { YamlEditor } from '../e2e/support/yaml-editor.ts';
 import { DIST, ensureBuilt } from './build.mjs';
@@ -25,6 +26,10 @@ await page.getByRole('tab', { name: /^Probes/ }).click();
 const failures = page.getByRole('region', { name: 'Readiness', exact: true }).getByRole('textbox', { name: /^Failures/ });
 await failures.click(); // its line is revealed
 await page.locator('.view-line', { hasText: 'readinessProbe' }).first().waitFor();
+// from its top, and with nothing under the pointer
+await page.getByRole('tabpanel').evaluate((panel) => panel.scrollTo(0, 0));
+await page.mouse.move(560, 12);
+await framesPassed(page);
 await page.screenshot({ path: inProject('public', 'picture.png') });
 await browser.close();
 server.close();
