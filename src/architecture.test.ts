@@ -15,12 +15,13 @@ const RULES: ImportRules = {
     'core/localized.ts': [],
     // of no subject: who it serves is named below
     'core/remembered.ts': [],
+    'core/loaded-once.ts': [],
     'core/text': ['core/localized.ts'],
     'core/yaml': ['core/localized.ts', 'core/remembered.ts', 'core/text'],
     'core/quantity': ['core/localized.ts', 'core/text', 'core/yaml'],
     'core/cron': ['core/localized.ts'],
     'core/notation': ['core/localized.ts'],
-    'core/schema': ['core/localized.ts', 'core/remembered.ts', 'core/text', 'core/quantity', 'core/cron', 'core/yaml'],
+    'core/schema': ['core/loaded-once.ts', 'core/localized.ts', 'core/remembered.ts', 'core/text', 'core/quantity', 'core/cron', 'core/yaml'],
     'core/probes': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml'],
     'core/kinds': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema'],
     'core/dockerfile': ['core/text', 'core/yaml', 'core/kinds'],
@@ -37,7 +38,7 @@ const RULES: ImportRules = {
     'core/bundle': ['core/localized.ts', 'core/text', 'core/quantity', 'core/yaml', 'core/schema', 'core/kinds', 'core/graph', 'core/checks', 'core/dockerfile'],
     'workers/start-worker.ts': [],
     workers: ['core/localized.ts', 'core/*', 'workers/start-worker.ts'],
-    store: ['core/localized.ts', 'core/remembered.ts', 'core/*', 'workers', 'workers/start-worker.ts'],
+    store: ['core/loaded-once.ts', 'core/localized.ts', 'core/remembered.ts', 'core/*', 'workers', 'workers/start-worker.ts'],
     ui: ['core/localized.ts', 'core/*'],
     'features/*': ['core/localized.ts', 'core/*', 'store', 'ui'],
     // Monaco starts a worker of its own, under the same Trusted Types policy
