@@ -3,6 +3,7 @@ import type { Language } from '../src/core/localized.ts';
 import { WORDS } from '../src/features/rename/words.ts';
 import { WORDS as LIST } from '../src/features/resources/words.ts';
 import { expect, test } from './support/app.ts';
+import { forgiven } from './support/guard.ts';
 import { expectAccessible } from './support/axe.ts';
 import { KubewrightPage } from './support/kubewright-page.ts';
 import { YamlEditor } from './support/yaml-editor.ts';
@@ -115,9 +116,7 @@ test('asked again, when what it needs could not be fetched before', async ({ pag
   await app.document('Service', 'shop').click();
   await page.keyboard.press('F2');
   await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('shop');
-  // the browser complains of the request that was blocked, and the page of what it could not load: of nothing else
-  const told = problems.filter((problem) => !/ERR_FAILED|Failed to fetch dynamically imported module/.test(problem));
-  (problems as string[]).splice(0, Infinity, ...told);
+  forgiven(problems, /ERR_FAILED|Failed to fetch dynamically imported module/);
 });
 
 test('from the YAML: F2 on a reference renames what it means', async ({ page }) => {

@@ -1,14 +1,14 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { CheckSet, Finding } from '../core/checks/check.ts';
-import type { checksFor, checksWithoutSchema } from '../core/checks/checks-for.ts';
-import type { BundleRun, DocumentRun, documentRun, runBundle, runDocument } from '../core/checks/run.ts';
-import type { objectsOf } from '../core/graph/summary.ts';
-import type { Definition, describesKinds } from '../core/schema/learner.ts';
+import type { BundleRun, DocumentRun } from '../core/checks/run.ts';
+import type { Definition } from '../core/schema/learner.ts';
+import { loadedOnce } from '../core/loaded-once.ts';
 import { differenceEdit, mapOffset } from '../core/text/edit.ts';
 import { startAnalyser } from '../workers/start-analyser.ts';
 import type { AnalysingWorker, AnalysisState, BackgroundAnalysis } from './background-analysis.ts';
-import type { CheckedState, checkedStates, entryOf } from './checked-states.ts';
+import type { CheckedState } from './checked-states.ts';
+import { type Checker, loadChecker } from './checker.ts';
 import { documentOf } from './documents.ts';
 import { Pace } from './pace.ts';
 import { currentTargetVersion, subscribeToTargetVersion } from './preferences.ts';
@@ -29,33 +29,25 @@ const BACKGROUND_CHARACTERS = 256 * 1024;
 const AT_ONCE_DOCUMENTS = 20;
 const AT_ONCE_CHARACTERS = 64 * 1024;
 
+/** Whether the findings are those of all checks: some may not have run yet, or not have come over the network. */
+export type ChecksState = 'loading' | 'failed' | 'ready';
+
 interface Runs {
   readonly run: BundleRun;
   readonly analysis: AnalysisState;
+  readonly checks: ChecksState;
 }
 
 const NO_RUN: BundleRun = { documents: new Map() };
 const NONE: readonly Finding[] = [];
 const IDLE: AnalysisState = { kind: 'idle' };
-const runs = createStore<Runs>(() => ({ run: NO_RUN, analysis: IDLE }));
-/** The checks with their words: a chunk of its own, loaded behind the first form. */
-interface Checker {
-  readonly runBundle: typeof runBundle;
-  readonly runDocument: typeof runDocument;
-  readonly documentRun: typeof documentRun;
-  readonly checkedStates: typeof checkedStates;
-  readonly entryOf: typeof entryOf;
-  readonly objectsOf: typeof objectsOf;
-  readonly checksFor: typeof checksFor;
-  readonly describesKinds: typeof describesKinds;
-  readonly Background: typeof BackgroundAnalysis;
-  readonly checksWithoutSchema: typeof checksWithoutSchema;
-}
+const runs = createStore<Runs>(() => ({ run: NO_RUN, analysis: IDLE, checks: 'loading' }));
 let checker: Checker | null = null;
 /** By which the present findings were made. */
 let lastChecks: CheckSet | null = null;
 let background: BackgroundAnalysis | null = null;
 let start: (() => AnalysingWorker) | null = null;
+let tryAgain: (() => void) | null = null;
 
 /** What is wrong in a document, in the order of its text. Offsets count in `DocumentRun.text`. */
 export function useDocumentFindings(documentId: DocumentId | null): readonly Finding[] {
@@ -80,6 +72,11 @@ export function useAnalysis(): AnalysisState {
   return useStore(runs, ({ analysis }) => analysis);
 }
 
+/** Whether all checks have run. */
+export function useChecksState(): ChecksState {
+  return useStore(runs, ({ checks }) => checks);
+}
+
 /** The findings, for what is no component. */
 export function currentFindings(): BundleRun {
   return runs.getState().run;
@@ -92,29 +89,12 @@ export function subscribeToFindings(listener: (run: BundleRun) => void): () => v
   });
 }
 
-/** Loads the checks; until then there are no findings. Those against the API's schema join when that has loaded too. */
+/**
+ * Loads the checks; until then there are no findings. Those against the API's schema join when that has loaded too.
+ * @throws when they cannot be had; the next call tries again
+ */
 export async function checksLoaded(): Promise<void> {
-  if (checker !== null) return;
-  const [run, list, states, summary, learner, analysis] = await Promise.all([
-    import('../core/checks/run.ts'),
-    import('../core/checks/checks-for.ts'),
-    import('./checked-states.ts'),
-    import('../core/graph/summary.ts'),
-    import('../core/schema/learner.ts'),
-    import('./background-analysis.ts'),
-  ]);
-  checker = {
-    runBundle: run.runBundle,
-    runDocument: run.runDocument,
-    documentRun: run.documentRun,
-    checkedStates: states.checkedStates,
-    entryOf: states.entryOf,
-    objectsOf: summary.objectsOf,
-    checksFor: list.checksFor,
-    describesKinds: learner.describesKinds,
-    Background: analysis.BackgroundAnalysis,
-    checksWithoutSchema: list.checksWithoutSchema,
-  };
+  checker ??= await loadChecker();
 }
 
 /** The checks that hold at present. The same set as long as schema, target version and profile are the same. */
@@ -151,16 +131,34 @@ export function findingsRefreshed(): void {
 /**
  * Keeps the findings up to date: before the next frame, so that a finding comes with the edit that caused it; while
  * somebody types, in the first pause, and at the latest before a key or a press that may move the focus: a note that
- * came after that could take the focus of the next key. @returns what ends it.
+ * came after that could take the focus of the next key. Loads the checks first; what cannot be had is tried again with
+ * the next edit, and when the network or the person is back. @returns what ends it.
  * @param startWorker starts the worker for big bundles.
  */
 export function findingsFollow(startWorker: () => AnalysingWorker = startAnalyser): () => void {
   const pace = new Pace(() => {
     filesSettled();
     findingsRefreshed();
+    if (checker !== null && currentSchema() !== null) checksAre('ready');
+    else need();
   });
   const inFrame = (): void => pace.inFrame();
+  const load = loadedOnce(async () => {
+    try {
+      // only what is new asks for a run: a run asks for what is missing, and the two would go on for ever
+      if (checker === null) await checksLoaded().then(inFrame);
+      await schemaLoaded();
+    } catch (error) {
+      checksAre('failed');
+      reportError(error);
+      throw error;
+    }
+  });
+  const need = (): void => {
+    if (runs.getState().checks !== 'ready') void load().catch(() => undefined); // it has told of that itself
+  };
   start = startWorker;
+  tryAgain = need;
   const ends = [
     filesHeldWhileTyping(),
     subscribeToFileEdits(({ stroke }) => (stroke ? pace.afterStroke() : pace.inFrame())),
@@ -173,14 +171,36 @@ export function findingsFollow(startWorker: () => AnalysingWorker = startAnalyse
     listenTo('pointerdown', () => pace.now()),
     // a note that comes with the press itself would move what is pressed from under the pointer, and it would not be clicked
     listenTo('pointermove', () => pace.now()),
+    listenTo('online', need),
+    onReturn(need),
   ];
-  void checksLoaded().then(inFrame).then(schemaLoaded).catch(reportError);
+  need();
   return () => {
     for (const end of ends) end();
     endBackground();
     start = null;
+    tryAgain = null;
     pace.end();
   };
+}
+
+/** Loads what of the checks could not be had, at once, and runs them. */
+export function checksTriedAgain(): void {
+  tryAgain?.();
+  findingsRefreshed();
+}
+
+function checksAre(checks: ChecksState): void {
+  if (runs.getState().checks !== checks) runs.setState({ checks });
+}
+
+/** Calls the listener whenever the page is looked at again. */
+function onReturn(listener: () => void): () => void {
+  const changed = (): void => {
+    if (document.visibilityState === 'visible') listener();
+  };
+  document.addEventListener('visibilitychange', changed);
+  return () => document.removeEventListener('visibilitychange', changed);
 }
 
 function listenTo<K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void): () => void {

@@ -8,7 +8,7 @@ import type { ObjectIndex } from '../../core/graph/object-index.ts';
 import { namespaceGroups } from '../../core/rename/one-namespace.ts';
 import { currentIndex, graphLoaded } from '../../store/bundle-index.ts';
 import { placeOf, textOf } from '../../store/documents.ts';
-import { findingsRefreshed, useFindings } from '../../store/findings.ts';
+import { findingsRefreshed, useChecksState, useFindings } from '../../store/findings.ts';
 import { useFiles, useMayWrite, useSelection } from '../../store/hooks.ts';
 import { namespaceAsked } from '../../store/namespace-desk.ts';
 import { usePreferences } from '../../store/preferences.ts';
@@ -37,6 +37,7 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
   const files = useFiles();
   const index = useIndex();
   const run = useFindings();
+  const checked = useChecksState() === 'ready';
   const version = usePreferences((state) => state.targetVersion);
   const [form, setForm] = useState<ExportForm>('files');
   const needs = useMemo(() => (index === null ? [] : clusterNeeds(index)), [index]);
@@ -57,7 +58,7 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
           <Command made={made} />
           {index !== null && <Namespaces index={index} onChange={onClose} />}
           <Copying secrets={secrets} />
-          {index !== null && <ExportNotes notes={notes.filter(({ text }) => secrets === 'kept' || text !== EXPORT_WORDS.secrets)} needs={needs} />}
+          {index !== null && <ExportNotes checked={checked} notes={notes.filter(({ text }) => secrets === 'kept' || text !== EXPORT_WORDS.secrets)} needs={needs} />}
         </DialogContent>
         <DialogActions>
           <Button variant="text" onClick={onClose}>{t(EXPORT_WORDS.close)}</Button>

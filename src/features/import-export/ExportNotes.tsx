@@ -7,17 +7,19 @@ import { EXPORT_WORDS } from './export-words.ts';
 import styles from './export.module.css';
 
 interface ExportNotesProps {
+  /** Whether all checks have run: before, nobody knows that nothing is open. */
+  readonly checked: boolean;
   readonly notes: readonly ExportNote[];
   readonly needs: readonly ClusterNeed[];
 }
 
 /** What is open in the work, and what a cluster must have, with the command that shows whether it has. */
-export function ExportNotes({ notes, needs }: ExportNotesProps) {
+export function ExportNotes({ checked, notes, needs }: ExportNotesProps) {
   const t = useText();
   return (
     <section className={styles['notes']} aria-label={t(EXPORT_WORDS.before)}>
       <h3>{t(EXPORT_WORDS.before)}</h3>
-      {notes.length === 0 && needs.length === 0 && <p className={styles['help']}>{t(EXPORT_WORDS.fine)}</p>}
+      {checked && notes.length === 0 && needs.length === 0 && <p className={styles['help']}>{t(EXPORT_WORDS.fine)}</p>}
       {notes.length > 0 && (
         <ul>
           {notes.map(({ severity, text, values }) => (

@@ -7,13 +7,15 @@ import { WORDS } from './words.ts';
 interface EmptyProblemsProps {
   /** Documents that were checked. */
   readonly documents: number;
+  /** Whether that is all that is to say of them: not while some checks have yet to run, or could not be had. */
+  readonly checks: 'running' | 'incomplete' | 'done';
   /** Problems that the filters hide. */
   readonly hidden: number;
   readonly onShowAll: () => void;
 }
 
 /** What stands where no problem does, and what comes next. */
-export function EmptyProblems({ documents, hidden, onShowAll }: EmptyProblemsProps) {
+export function EmptyProblems({ documents, checks, hidden, onShowAll }: EmptyProblemsProps) {
   const t = useText();
   if (hidden > 0) {
     return (
@@ -25,6 +27,8 @@ export function EmptyProblems({ documents, hidden, onShowAll }: EmptyProblemsPro
       </p>
     );
   }
+  if (checks === 'incomplete') return null; // said above, problems or not
+  if (checks === 'running') return <p className={`${styles['empty'] ?? ''} ${styles['waiting'] ?? ''}`}>{t(WORDS.checking)}</p>;
   return (
     <p className={styles['empty']}>
       {documents > 0 && <CheckIcon />}

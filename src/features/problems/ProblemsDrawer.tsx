@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'rea
 import type { Area, Finding, Severity } from '../../core/checks/check.ts';
 import { isSafelyFixable } from '../../core/checks/fix.ts';
 import { selected } from '../../store/actions.ts';
-import { useFindings } from '../../store/findings.ts';
+import { useAnalysis, useChecksState, useFindings } from '../../store/findings.ts';
 import { findingFixed } from '../../store/fix-finding.ts';
 import { useMayWrite } from '../../store/hooks.ts';
 import { useSettledFiles } from '../../store/settled.ts';
@@ -12,6 +12,7 @@ import { lateComponent } from '../../ui/late-component.tsx';
 import { Tip } from '../../ui/Tip.tsx';
 import { bookOpened, useOpenedBook } from './book/book-desk.ts';
 import { AreaFilter } from './AreaFilter.tsx';
+import { ChecksMissing } from './ChecksMissing.tsx';
 import { EmptyProblems } from './EmptyProblems.tsx';
 import { findingsFixed } from './fix-findings.ts';
 import { countsOf, type Destination, filtered, groupKey, groupsOf, type Problem, problemsOf, withPartsBelow } from './problem-list.ts';
@@ -40,6 +41,9 @@ export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
   const mayWrite = useMayWrite();
   const files = useDeferredValue(useSettledFiles());
   const run = useDeferredValue(useFindings());
+  const checks = useDeferredValue(useChecksState());
+  const analysis = useAnalysis().kind;
+  const incomplete = checks === 'failed' || analysis === 'paused';
   const [severities, setSeverities] = useState<ReadonlySet<Severity>>(() => new Set(USUALLY_SHOWN));
   const [area, setArea] = useState<Area | null>(null);
   const [currentId, setCurrentId] = useState<string | null>(null);
@@ -72,13 +76,13 @@ export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
   useProblemSteps({
     problems: shown,
     currentId,
-    found: run.documents.size > 0,
+    found: incomplete || (run.documents.size > 0 && (checks === 'ready' || shown.length > 0)),
     onStep: (problem, said) => {
       goTo(problem, 'line');
       setOpenGroups((open) => new Set([...open, groupKey(problem)]));
       setMessage(said);
     },
-    onNone: () => setMessage(t(all.length > 0 ? WORDS.nothingShown : WORDS.nothingFound)),
+    onNone: () => setMessage(t(all.length > 0 ? WORDS.nothingShown : incomplete ? WORDS.incomplete : WORDS.nothingFound)),
   });
 
   return (
@@ -113,9 +117,11 @@ export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
         </span>
       </div>
       <div className={styles['body']}>
+        {incomplete && <ChecksMissing />}
         {shown.length === 0 ? (
           <EmptyProblems
             documents={run.documents.size}
+            checks={incomplete ? 'incomplete' : checks === 'loading' || analysis === 'running' ? 'running' : 'done'}
             hidden={all.length}
             onShowAll={() => {
               setSeverities(EVERYTHING);

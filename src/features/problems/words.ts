@@ -52,6 +52,12 @@ export const WORDS = {
     en: 'Nothing to check yet. Paste or open manifests, and what Kubernetes would refuse or a rollout would suffer from is listed here, with a fix where there is a safe one.',
     ko: '아직 검사할 내용이 없습니다. 매니페스트를 붙여넣거나 열면, 쿠버네티스가 거부하거나 배포 중에 문제가 될 부분과 안전한 해결 방법이 여기에 표시됩니다.',
   },
+  checking: { en: 'Checking…', ko: '검사 중…' },
+  incomplete: {
+    en: 'Some checks could not be loaded or run, so problems may be missing here. They are tried again with your next change.',
+    ko: '일부 검사를 불러오거나 실행하지 못해 표시되지 않은 문제가 있을 수 있습니다. 다음에 바꿀 때 다시 시도합니다.',
+  },
+  tryAgain: { en: 'Try again', ko: '다시 시도' },
   nothingFound: {
     en: 'No problems. Everything is checked again with each change; F8 jumps to the next problem when there is one.',
     ko: '문제가 없습니다. 바꿀 때마다 다시 검사하며, 문제가 있으면 F8 키로 다음 문제로 이동합니다.',
