@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { ImportHost } from '../features/import-export/ImportHost.tsx';
 import { openNewKindIn } from '../features/new-kind/desk.ts';
 import { NewKindButton } from '../features/new-kind/NewKindButton.tsx';
@@ -12,12 +12,13 @@ import { useRestored, useWorkspace } from '../store/hooks.ts';
 import type { DocumentId } from '../store/state.ts';
 import { usePreferences } from '../store/preferences.ts';
 import { LanguageProvider } from '../ui/language.tsx';
-import { lateComponent } from '../ui/late-component.tsx';
+import { lateComponent, lateOverlay } from '../ui/late-component.tsx';
 import { ThemeRoot } from '../ui/theme/ThemeRoot.tsx';
 import { fieldsTypedAlone } from '../ui/typed-alone.ts';
 import { Announcer } from './Announcer.tsx';
 import { areasOf } from './areas.ts';
 import { useAsked, type AskedDialog } from './asked.ts';
+import { commandsAwaited, commandsLost } from './command-keys.ts';
 import { DocumentDesigner } from './DocumentDesigner.tsx';
 import { useDesignedDocument } from './designed-document.ts';
 import { FirstScreen } from './FirstScreen.tsx';
@@ -31,9 +32,17 @@ import { useCommandKeys } from './use-command-keys.ts';
 
 // the form comes first: what stands beside it loads behind it
 const { Component: ResourceList } = lateComponent<ResourceListProps>(async () => (await import('../features/resources/ResourceList.tsx')).ResourceList);
-const { Component: LateWindow } = lateComponent<LateWindowProps>(async () => (await import('./LateWindow.tsx')).LateWindow);
-const YamlPane = lazy(async () => ({ default: (await import('../features/yaml-pane/YamlPane.tsx')).YamlPane }));
-const ProblemsDrawer = lazy(async () => ({ default: (await import('../features/problems/ProblemsDrawer.tsx')).ProblemsDrawer }));
+const LateWindow = lateOverlay<LateWindowProps>(async () => {
+  commandsAwaited();
+  try {
+    return (await import('./LateWindow.tsx')).LateWindow;
+  } catch (error) {
+    commandsLost();
+    throw error;
+  }
+}, null);
+const { Component: YamlPane } = lateComponent(async () => (await import('../features/yaml-pane/YamlPane.tsx')).YamlPane);
+const { Component: ProblemsDrawer } = lateComponent(async () => (await import('../features/problems/ProblemsDrawer.tsx')).ProblemsDrawer);
 
 export function App() {
   const language = usePreferences((state) => state.language);
@@ -59,11 +68,11 @@ function Window() {
   return (
     <>
       {restored && !empty ? <FullShell documentId={documentId} /> : <EmptyShell>{restored && <FirstScreen />}</EmptyShell>}
-      <ImportHost onDockerfile={openNewService} />
-      <NewKindHost others={NEW_SERVICE_WAYS} />
-      <NewServiceHost />
+      <PaneBoundary over><ImportHost onDockerfile={openNewService} /></PaneBoundary>
+      <PaneBoundary over><NewKindHost others={NEW_SERVICE_WAYS} /></PaneBoundary>
+      <PaneBoundary over><NewServiceHost /></PaneBoundary>
       <Announcer />
-      <Commands documentId={documentId} />
+      <PaneBoundary over><Commands documentId={documentId} /></PaneBoundary>
     </>
   );
 }
@@ -125,5 +134,5 @@ interface LatePaneProps {
 }
 
 function LatePane({ shown, children }: LatePaneProps) {
-  return <PaneBoundary>{shown && <Suspense>{children}</Suspense>}</PaneBoundary>;
+  return <PaneBoundary>{shown && children}</PaneBoundary>;
 }

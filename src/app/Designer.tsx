@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import type { Localized } from '../core/localized.ts';
 import { kindOf } from '../core/kinds/index.ts';
 import { useFromDocument, useSelectionFromElsewhere } from '../store/hooks.ts';
@@ -79,9 +79,7 @@ export function Designer({ documentId, open }: { readonly documentId: DocumentId
           <DocumentFormsProvider value={formsOver}>
             <DocumentFormHost key={documentId} documentId={documentId}>
               <ChosenContainerProvider documentId={documentId}>
-                <Suspense>
-                  <area.Form documentId={documentId} />
-                </Suspense>
+                <area.Form documentId={documentId} />
               </ChosenContainerProvider>
             </DocumentFormHost>
           </DocumentFormsProvider>

@@ -1,18 +1,20 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { NamespaceHost } from '../features/cluster/NamespaceHost.tsx';
+import { downloadsLoaded } from '../features/import-export/downloads-loaded.ts';
 import { FragmentHost } from '../features/import-export/FragmentHost.tsx';
 import { RenameHost } from '../features/rename/RenameHost.tsx';
 import { useRestored } from '../store/hooks.ts';
 import type { DocumentId } from '../store/state.ts';
 import { helpsLoaded } from '../ui/form/help.ts';
+import { lateOverlay } from '../ui/late-component.tsx';
 import type { DesignerArea } from './area-form.ts';
 import { ask, type AskedDialog } from './asked.ts';
 import { commandsRun } from './command-keys.ts';
 import { commandRun, SHORTCUTS } from './commands.ts';
 import { IS_APPLE } from './use-command-keys.ts';
 
-const PaletteHost = lazy(async () => ({ default: (await import('./PaletteHost.tsx')).PaletteHost }));
-const WorkspacesDialog = lazy(async () => ({ default: (await import('../features/workspaces/WorkspacesDialog.tsx')).WorkspacesDialog }));
+const PaletteHost = lateOverlay(async () => (await import('./PaletteHost.tsx')).PaletteHost, ({ onClose }) => onClose());
+const WorkspacesDialog = lateOverlay(async () => (await import('../features/workspaces/WorkspacesDialog.tsx')).WorkspacesDialog, ({ onClose }) => onClose());
 
 export interface LateWindowProps {
   readonly documentId: DocumentId | null;
@@ -21,7 +23,7 @@ export interface LateWindowProps {
   readonly areasOf: (kind: string | null) => readonly DesignerArea[];
 }
 
-const ShortcutsDialog = lazy(async () => ({ default: (await import('../features/palette/ShortcutsDialog.tsx')).ShortcutsDialog }));
+const ShortcutsDialog = lateOverlay(async () => (await import('../features/palette/ShortcutsDialog.tsx')).ShortcutsDialog, ({ onClose }) => onClose());
 
 const close = (): void => ask({ dialog: null });
 
@@ -30,16 +32,19 @@ export function LateWindow({ documentId, dialog, areasOf }: LateWindowProps) {
   const restored = useRestored();
   // a key pressed before the stored work was read waits for it
   useEffect(() => (restored ? commandsRun(commandRun) : undefined), [restored]);
-  // for the palette, and for when the network is gone; a help that is opened asks again
-  useEffect(() => void helpsLoaded().catch(() => undefined), []);
+  // for the palette, and for when the network is gone; who needs them asks again
+  useEffect(() => {
+    void helpsLoaded().catch(() => undefined);
+    void downloadsLoaded().catch(() => undefined);
+  }, []);
   return (
-    <Suspense>
+    <>
       <RenameHost />
       <FragmentHost />
       <NamespaceHost />
       {dialog === 'palette' && <PaletteHost documentId={documentId} areasOf={areasOf} onClose={close} />}
       {dialog === 'shortcuts' && <ShortcutsDialog shortcuts={SHORTCUTS} apple={IS_APPLE} onClose={close} />}
       {dialog === 'workspaces' && <WorkspacesDialog onClose={close} />}
-    </Suspense>
+    </>
   );
 }

@@ -13,6 +13,7 @@ const WORDS = {
 } as const satisfies Record<string, Localized>;
 
 interface BoundaryProps {
+  readonly over: boolean;
   readonly language: Language;
   readonly children: ReactNode;
 }
@@ -26,10 +27,10 @@ class Boundary extends Component<BoundaryProps, { readonly error: Error | null }
 
   override render(): ReactNode {
     const { error } = this.state;
-    const { language, children } = this.props;
+    const { over, language, children } = this.props;
     if (error === null) return children;
     return (
-      <div className={styles['broken']} role="alert">
+      <div className={`${styles['broken'] ?? ''} ${over ? styles['over'] ?? '' : ''}`} role="alert">
         <p>{textIn(language, WORDS.broken, { reason: error.message })}</p>
         <p>{textIn(language, WORDS.safe)}</p>
         <div className={styles['actions']}>
@@ -41,7 +42,13 @@ class Boundary extends Component<BoundaryProps, { readonly error: Error | null }
   }
 }
 
+interface PaneBoundaryProps {
+  /** Of what lies over the window: what is said of its fault does too. */
+  readonly over?: boolean;
+  readonly children: ReactNode;
+}
+
 /** Keeps a fault of one pane in that pane: the others go on, and the text can be taken from here. */
-export function PaneBoundary({ children }: { readonly children: ReactNode }) {
-  return <Boundary language={useLanguage()}>{children}</Boundary>;
+export function PaneBoundary({ over = false, children }: PaneBoundaryProps) {
+  return <Boundary over={over} language={useLanguage()}>{children}</Boundary>;
 }

@@ -1,4 +1,3 @@
-import { lazy } from 'react';
 import type { Path } from '../core/yaml/path.ts';
 import { isProbePath, PROBES_COVERAGE, WorkloadForm } from './workload-forms.tsx';
 import { isShownInWorkload, WORKLOAD_KINDS } from './workload-scopes.ts';
@@ -17,7 +16,7 @@ import { lateForm } from './late-form.tsx';
 import { schemaLoaded } from '../store/schema.ts';
 import { isCovered } from '../ui/form/coverage.ts';
 
-const ProbesForm = lazy(async () => ({ default: (await import('./probes-form.tsx')).ProbesForm }));
+const { Form: ProbesForm } = lateForm(async () => (await import('./probes-form.tsx')).ProbesForm);
 const allFields = lateForm(async () => (await import('./all-fields-form.tsx')).AllFieldsForm);
 
 /** Never shown in the workload area, which is true before its late part has told what is. */

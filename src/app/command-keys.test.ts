@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { COMMAND_KEYS, commandPressed, commandsRun, type PressedCommand } from './command-keys.ts';
+import { COMMAND_KEYS, commandPressed, commandsAwaited, commandsLost, commandsRun, type PressedCommand } from './command-keys.ts';
 import { COMMANDS } from './commands.ts';
 
 it('gives every key to the command that has it, and every command with keys is among them', () => {
@@ -28,4 +28,17 @@ it('keeps what is pressed before the commands are there, in order, each once', (
   const endNext = commandsRun((pressed) => taken.push(pressed));
   expect(taken.slice(3)).toEqual([first]);
   endNext();
+});
+
+it('forgets what is pressed for commands that cannot be had', () => {
+  const taken: PressedCommand[] = [];
+  const [first, second, third] = [{ id: 'undo', nth: 0 }, { id: 'undo', nth: 0 }, { id: 'open', nth: 0 }];
+  commandPressed(first);
+  commandsLost();
+  commandPressed(second);
+  commandsAwaited();
+  commandPressed(third);
+  const end = commandsRun((pressed) => taken.push(pressed));
+  expect(taken).toEqual([third]);
+  end();
 });

@@ -34,11 +34,23 @@ export interface PressedCommand {
 let run: ((pressed: PressedCommand) => void) | null = null;
 /** Pressed before the commands were there, in this order. */
 let early: readonly PressedCommand[] = [];
+let lost = false;
 
-/** Runs the command of a key; before the commands are there, as soon as they are. */
+/** Runs the command of a key; before the commands are there, as soon as they are. While they cannot be had, nothing. */
 export function commandPressed(pressed: PressedCommand): void {
-  if (run === null) early = [...early, pressed];
-  else run(pressed);
+  if (run !== null) run(pressed);
+  else if (!lost) early = [...early, pressed];
+}
+
+/** The commands could not be had: what was pressed for them is forgotten, lest it happen to other work much later. */
+export function commandsLost(): void {
+  early = [];
+  lost = true;
+}
+
+/** The commands are asked for, at first or again: what is pressed from now on waits for them. */
+export function commandsAwaited(): void {
+  lost = false;
 }
 
 /** The commands are there: those pressed before are run now. @returns what ends it. */

@@ -1,10 +1,11 @@
-import { lazy, memo, Suspense, useId, useState, type KeyboardEvent } from 'react';
+import { memo, useId, useState, type KeyboardEvent } from 'react';
 import type { Localized } from '../../core/localized.ts';
 import { fieldSince } from '../../core/schema/versions.ts';
 import { FindingNotes } from '../../ui/form/FindingNotes.tsx';
 import { useFormHost } from '../../ui/form/form-host.ts';
 import { ChevronDownIcon, ChevronRightIcon, CloseIcon, HelpIcon, MoreIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
+import { lateOverlay } from '../../ui/late-component.tsx';
 import styles from './all-fields.module.css';
 import { FieldHelp } from './FieldHelp.tsx';
 import { AddButton, GroupSummary } from './GroupSummary.tsx';
@@ -23,7 +24,7 @@ import { TypeSelect } from './TypeSelect.tsx';
 import { useAbsentFindings } from './use-absent-findings.ts';
 import { WORDS } from './words.ts';
 
-const RowMenu = lazy(async () => ({ default: (await import('./RowMenu.tsx')).RowMenu }));
+const RowMenu = lateOverlay(async () => (await import('./RowMenu.tsx')).RowMenu, ({ onClose }) => onClose());
 
 interface NodeRowViewProps {
   readonly row: NodeRow;
@@ -115,9 +116,7 @@ export const NodeRowView = memo(function NodeRowView({ row, marked, renaming, he
         <RowNotes row={row} id={id} helped={helped} refusal={refusal} findings={findings} />
       )}
       {menu !== null && (
-        <Suspense>
-          <RowMenu row={row} anchor={menu} onClose={() => setMenu(null)} onRefused={setRefusal} />
-        </Suspense>
+        <RowMenu row={row} anchor={menu} onClose={() => setMenu(null)} onRefused={setRefusal} />
       )}
     </RowFrame>
   );

@@ -1,13 +1,9 @@
-import { lazy, Suspense } from 'react';
-import { useNamespaceAsked } from '../../store/namespace-desk.ts';
+import { namespaceRequestEnded, useNamespaceAsked } from '../../store/namespace-desk.ts';
+import { lateOverlay } from '../../ui/late-component.tsx';
 
-const NamespaceDialog = lazy(async () => ({ default: (await import('./NamespaceDialog.tsx')).NamespaceDialog }));
+const NamespaceDialog = lateOverlay(async () => (await import('./NamespaceDialog.tsx')).NamespaceDialog, namespaceRequestEnded);
 
 /** Asks for one namespace for the whole work, when somebody wants it. Once in the app. */
 export function NamespaceHost() {
-  return useNamespaceAsked() ? (
-    <Suspense>
-      <NamespaceDialog />
-    </Suspense>
-  ) : null;
+  return useNamespaceAsked() ? <NamespaceDialog /> : null;
 }

@@ -1,18 +1,17 @@
-import { lazy, Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useWorkspace } from '../../store/hooks.ts';
 import type { FileState } from '../../store/state.ts';
 import { store } from '../../store/store.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { ChevronDownIcon, DownloadIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
+import { lateOverlay } from '../../ui/late-component.tsx';
+import { LateFailure } from '../../ui/LateFailure.tsx';
+import { type Downloads, downloadsLoaded } from './downloads-loaded.ts';
 import { DOWNLOAD, DOWNLOAD_FILE, EMPTY_DOWNLOAD, MORE_WAYS } from './words.ts';
 
-const ExportDialog = lazy(async () => ({ default: (await import('./ExportDialog.tsx')).ExportDialog }));
-const DownloadMenu = lazy(async () => ({ default: (await import('./DownloadMenu.tsx')).DownloadMenu }));
-
-/** What turns files into bytes: no part of the first page. */
-const downloads = () => import('./downloads.ts');
-type Downloads = Awaited<ReturnType<typeof downloads>>;
+const ExportDialog = lateOverlay(async () => (await import('./ExportDialog.tsx')).ExportDialog, ({ onClose }) => onClose());
+const DownloadMenu = lateOverlay(async () => (await import('./DownloadMenu.tsx')).DownloadMenu, ({ onClose }) => onClose());
 
 /** Downloads the only file at once; of several, offers all as they are, one YAML, or each of them; other ways in a dialog. */
 export function DownloadButton() {
@@ -23,11 +22,17 @@ export function DownloadButton() {
   const menuId = useId();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [exports, setExports] = useState(false);
+  /** The download that could not be made, for lack of what makes it. */
+  const [again, setAgain] = useState<(() => void) | null>(null);
   const single = count === 1;
 
   const leave = (save: (ways: Downloads, files: readonly FileState[]) => void): void => {
     setAnchor(null);
-    void downloads().then((ways) => save(ways, store.getState().files));
+    setAgain(null);
+    void downloadsLoaded().then(
+      (ways) => save(ways, store.getState().files),
+      () => setAgain(() => () => leave(save)),
+    );
   };
 
   return (
@@ -51,27 +56,22 @@ export function DownloadButton() {
           <ChevronDownIcon size={12} />
         </IconButton>
       )}
-      {exports && (
-        <Suspense>
-          <ExportDialog onClose={() => setExports(false)} />
-        </Suspense>
-      )}
+      {exports && <ExportDialog onClose={() => setExports(false)} />}
       {anchor !== null && (
-        <Suspense>
-          <DownloadMenu
-            id={menuId}
-            anchor={anchor}
-            onAll={() => leave(({ allSaved }, files) => allSaved(files))}
-            onOne={() => leave(({ oneSaved }, files) => oneSaved(files))}
-            onFile={(file) => leave(({ fileSaved }) => fileSaved(file))}
-            onMore={() => {
-              setAnchor(null);
-              setExports(true);
-            }}
-            onClose={() => setAnchor(null)}
-          />
-        </Suspense>
+        <DownloadMenu
+          id={menuId}
+          anchor={anchor}
+          onAll={() => leave(({ allSaved }, files) => allSaved(files))}
+          onOne={() => leave(({ oneSaved }, files) => oneSaved(files))}
+          onFile={(file) => leave(({ fileSaved }) => fileSaved(file))}
+          onMore={() => {
+            setAnchor(null);
+            setExports(true);
+          }}
+          onClose={() => setAnchor(null)}
+        />
       )}
+      {again !== null && <LateFailure over onRetry={again} onClose={() => setAgain(null)} />}
     </>
   );
 }

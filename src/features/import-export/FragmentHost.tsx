@@ -1,14 +1,10 @@
-import { lazy, Suspense } from 'react';
-import { useFragmentPlaceAsked } from '../../store/fragment-desk.ts';
+import { fragmentPlaceAsked, useFragmentPlaceAsked } from '../../store/fragment-desk.ts';
+import { lateOverlay } from '../../ui/late-component.tsx';
 
-const PlaceFragmentDialog = lazy(async () => ({ default: (await import('./PlaceFragmentDialog.tsx')).PlaceFragmentDialog }));
+const PlaceFragmentDialog = lateOverlay(async () => (await import('./PlaceFragmentDialog.tsx')).PlaceFragmentDialog, () => fragmentPlaceAsked(null));
 
 /** Asks where a part of an object belongs, when somebody wants to know. Once in the app. */
 export function FragmentHost() {
   const part = useFragmentPlaceAsked();
-  return part === null ? null : (
-    <Suspense>
-      <PlaceFragmentDialog key={part} documentId={part} />
-    </Suspense>
-  );
+  return part === null ? null : <PlaceFragmentDialog key={part} documentId={part} />;
 }

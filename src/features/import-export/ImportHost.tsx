@@ -1,15 +1,15 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useText } from '../../ui/language.tsx';
-import { lateComponent } from '../../ui/late-component.tsx';
+import { lateComponent, lateOverlay } from '../../ui/late-component.tsx';
 import { DropOverlay } from './DropOverlay.tsx';
-import { sourcesCame, textPasted, useDesk } from './desk.ts';
+import { importDialogClosed, sourcesCame, textPasted, useDesk } from './desk.ts';
 import styles from './import-export.module.css';
 import { ImportProgress } from './ImportProgress.tsx';
 import type { ImportReportProps } from './ImportReport.tsx';
 import { filesOf } from './transfer.ts';
 import { LOOK_FIRST, OPENED_FILES } from './words.ts';
 
-const OpenPasteDialog = lazy(async () => ({ default: (await import('./OpenPasteDialog.tsx')).OpenPasteDialog }));
+const OpenPasteDialog = lateOverlay(async () => (await import('./OpenPasteDialog.tsx')).OpenPasteDialog, importDialogClosed);
 
 interface ImportHostProps {
   /** A service can be made from a Dockerfile elsewhere: offered beside what is said of one. */
@@ -28,11 +28,7 @@ export function ImportHost({ onDockerfile }: ImportHostProps) {
   const t = useText();
   return (
     <>
-      {dialog !== null && (
-        <Suspense>
-          <OpenPasteDialog initialText={dialog.text} note={dialog.note} />
-        </Suspense>
-      )}
+      {dialog !== null && <OpenPasteDialog initialText={dialog.text} note={dialog.note} />}
       {dragging && <DropOverlay />}
       <section aria-label={t(OPENED_FILES)}>
         {progress !== null && <ImportProgress share={progress} />}

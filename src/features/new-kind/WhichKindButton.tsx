@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { HelpIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
+import { lateOverlay } from '../../ui/late-component.tsx';
 import styles from './kind-guide.module.css';
 import { isGuided } from './model/kind-guide.ts';
 import { WORDS } from './words.ts';
 
-const WhichKindDialog = lazy(async () => ({ default: (await import('./WhichKindDialog.tsx')).WhichKindDialog }));
+const WhichKindDialog = lateOverlay(async () => (await import('./WhichKindDialog.tsx')).WhichKindDialog, ({ onClose }) => onClose());
 
 interface WhichKindButtonProps {
   /** The kind and the name of the object that stands beside it. */
@@ -24,7 +25,7 @@ export function WhichKindButton({ kind, name }: WhichKindButtonProps) {
         <HelpIcon size={14} />
         <span>{t(WORDS.guide)}</span>
       </button>
-      {open && <Suspense><WhichKindDialog present={kind} name={name} onClose={() => setOpen(false)} /></Suspense>}
+      {open && <WhichKindDialog present={kind} name={name} onClose={() => setOpen(false)} />}
     </>
   );
 }

@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react';
-import { useOpened } from './desk.ts';
+import { lateOverlay } from '../../ui/late-component.tsx';
+import { newServiceClosed, useOpened } from './desk.ts';
 
-const NewServiceDialog = lazy(async () => ({ default: (await import('./NewServiceDialog.tsx')).NewServiceDialog }));
+const NewServiceDialog = lateOverlay(async () => (await import('./NewServiceDialog.tsx')).NewServiceDialog, newServiceClosed);
 
 /** Shows New service and the templates when they are asked for. Once in the app. */
 export function NewServiceHost() {
   const opened = useOpened();
-  return opened !== null && <Suspense><NewServiceDialog opened={opened} /></Suspense>;
+  return opened !== null && <NewServiceDialog opened={opened} />;
 }

@@ -8,9 +8,9 @@ import { useMayWrite } from '../../store/hooks.ts';
 import { useSettledFiles } from '../../store/settled.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.tsx';
-import { lateComponent } from '../../ui/late-component.tsx';
+import { lateOverlay } from '../../ui/late-component.tsx';
 import { Tip } from '../../ui/Tip.tsx';
-import { bookOpened, useOpenedBook } from './book/book-desk.ts';
+import { bookClosed, bookOpened, useOpenedBook } from './book/book-desk.ts';
 import { AreaFilter } from './AreaFilter.tsx';
 import { ChecksMissing } from './ChecksMissing.tsx';
 import { EmptyProblems } from './EmptyProblems.tsx';
@@ -23,7 +23,7 @@ import { useFocusAfterFix } from './use-focus-after-fix.ts';
 import { useProblemSteps } from './use-problem-steps.ts';
 import { WORDS } from './words.ts';
 
-const { Component: CheckBook } = lateComponent<{ readonly check: string | null }>(async () => (await import('./book/CheckBook.tsx')).CheckBook);
+const CheckBook = lateOverlay(async () => (await import('./book/CheckBook.tsx')).CheckBook, bookClosed);
 
 interface ProblemsDrawerProps {
   /** The button that folds the drawer, for the end of its header. */

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { graphLoaded } from '../../store/bundle-index.ts';
-import { useRenameRequest } from '../../store/rename-desk.ts';
+import { renameRequestEnded, useRenameRequest } from '../../store/rename-desk.ts';
 import { store, subscribeToFileEdits } from '../../store/store.ts';
+import { lateOverlay } from '../../ui/late-component.tsx';
 import { nameEntered, nameLeft, offerReviewed } from './session.ts';
 
-const RenameDialog = lazy(async () => ({ default: (await import('./RenameDialog.tsx')).RenameDialog }));
+const RenameDialog = lateOverlay(async () => (await import('./RenameDialog.tsx')).RenameDialog, renameRequestEnded);
 
 /** Grants wishes for another name, and offers to change what refers to a name that was changed. Once in the app. */
 export function RenameHost() {
@@ -27,11 +28,7 @@ export function RenameHost() {
       for (const end of ends) end();
     };
   }, []);
-  return request === null ? null : (
-    <Suspense>
-      <RenameDialog key={`${request.documentId} ${request.path.join('/')}`} request={request} />
-    </Suspense>
-  );
+  return request === null ? null : <RenameDialog key={`${request.documentId} ${request.path.join('/')}`} request={request} />;
 }
 
 /** The field that the user is in may hold a name. */

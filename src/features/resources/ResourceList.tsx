@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { documentRemoved, fileRemoved, fileRenamed, selected } from '../../store/actions.ts';
 import { useSelectedDocument, useSelectionFromElsewhere } from '../../store/hooks.ts';
 import { renameAsked } from '../../store/rename-desk.ts';
@@ -6,6 +6,7 @@ import { useSettledFiles } from '../../store/settled.ts';
 import { badgeOf } from '../../core/kinds/index.ts';
 import { ChevronRightIcon, CloseIcon, MoreIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
+import { lateOverlay } from '../../ui/late-component.tsx';
 import type { FileId } from '../../store/state.ts';
 import { Counts } from './Counts.tsx';
 import { FileNameInput } from './FileNameInput.tsx';
@@ -16,7 +17,7 @@ import { useFindingCounts } from './use-finding-counts.ts';
 import { useRowWindow } from './use-row-window.ts';
 import { WORDS } from './words.ts';
 
-const RowMenu = lazy(async () => ({ default: (await import('./RowMenu.tsx')).RowMenu }));
+const RowMenu = lateOverlay(async () => (await import('./RowMenu.tsx')).RowMenu, ({ onClose }) => onClose());
 
 export interface ResourceListProps {
   readonly actions?: ReactNode;
@@ -175,9 +176,7 @@ export function ResourceList({ actions, onAdd }: ResourceListProps) {
         </div>
       )}
       {menu !== null && (
-        <Suspense>
-          <RowMenu row={menu.row} anchor={menu.anchor} onClose={() => setMenu(null)} onRename={() => setRenaming(menu.row.file.id)} onAdd={onAdd} onMove={move} />
-        </Suspense>
+        <RowMenu row={menu.row} anchor={menu.anchor} onClose={() => setMenu(null)} onRename={() => setRenaming(menu.row.file.id)} onAdd={onAdd} onMove={move} />
       )}
     </div>
   );
