@@ -7,6 +7,7 @@ import { DOWNLOAD } from '../src/features/import-export/words.ts';
 import { NEW_SERVICE } from '../src/features/new-service/ways.ts';
 import { WORDS as NEW_SERVICE_WORDS } from '../src/features/new-service/words.ts';
 import { WORDS as PROBLEMS } from '../src/features/problems/words.ts';
+import { WORDS as RENAME } from '../src/features/rename/words.ts';
 import { WORDS as LIST } from '../src/features/resources/words.ts';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
@@ -160,6 +161,26 @@ for (const [language, locale] of [['en', 'en-US'], ['ko', 'ko-KR']] as const sat
       await page.keyboard.press('ControlOrMeta+Z');
       await expect(row).toHaveCount(1);
       await row.click();
+      await editor.expectText(DOCKERFILE_TEXT);
+    });
+
+    test('F2 in its text renames the file, for nothing in it has a name', async ({ page }) => {
+      const app = await started(page);
+      const editor = new YamlEditor(page);
+      await drop(page, { 'orders.yaml': ORDERS, Dockerfile: DOCKERFILE_TEXT });
+      await editor.ready();
+      await app.document('Dockerfile', 'Dockerfile').click();
+      await editor.expectText(DOCKERFILE_TEXT);
+      await editor.at(5, 2); // behind a line of ---
+      await page.keyboard.press('F2');
+      const dialog = page.getByRole('dialog', { name: app.say(RENAME.fileTitle, { name: 'Dockerfile' }) });
+      await expect(dialog).toContainText(app.say(RENAME.fileNote));
+      await expect(dialog.getByRole('textbox')).toHaveValue('Dockerfile');
+      await expectAccessible(page);
+      await dialog.getByRole('textbox').fill('orders.Dockerfile');
+      await page.keyboard.press('Enter');
+      await expect(dialog).toHaveCount(0);
+      await expect(app.document('Dockerfile', 'orders.Dockerfile')).toHaveCount(1);
       await editor.expectText(DOCKERFILE_TEXT);
     });
 

@@ -1,12 +1,14 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
 import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { isDockerfileName } from '../../core/dockerfile/file-name.ts';
 import type { RenamePlace } from '../../core/rename/place.ts';
 import { placesOf } from '../../core/rename/places.ts';
 import { planRename, renameEdits } from '../../core/rename/rename.ts';
 import type { RenameTarget } from '../../core/rename/target.ts';
 import { toPointer } from '../../core/yaml/path.ts';
 import { documentsEdited } from '../../store/documents-edited.ts';
-import { useMayWrite } from '../../store/hooks.ts';
+import { placeOf } from '../../store/documents.ts';
+import { useMayWrite, useWorkspace } from '../../store/hooks.ts';
 import type { Localized } from '../../core/localized.ts';
 import { renameRequestEnded, type RenameRequest } from '../../store/rename-desk.ts';
 import { useText } from '../../ui/language.tsx';
@@ -14,6 +16,7 @@ import { NameInput } from '../../ui/NameInput.tsx';
 import { MuiTheme } from '../../ui/theme/MuiTheme.tsx';
 import { PlaceList } from './PlaceList.tsx';
 import styles from './rename.module.css';
+import { RenameFileDialog } from './RenameFileDialog.tsx';
 import { WORK_DOCUMENTS } from '../../store/work-documents.ts';
 import { useMeant, usePlan, type Meant } from './use-plan.ts';
 import { PART_WORDS, WORDS } from './words.ts';
@@ -22,8 +25,14 @@ interface RenameDialogProps {
   readonly request: RenameRequest;
 }
 
-/** Asks for another name and shows every line that it changes, before it does. */
+/** Asks for another name: of what the request means, or of the file where that is a Dockerfile, which has no names. */
 export function RenameDialog({ request }: RenameDialogProps) {
+  const file = useWorkspace(({ files }) => placeOf(files, request.documentId)?.file ?? null);
+  return file !== null && isDockerfileName(file.name) ? <RenameFileDialog file={file} /> : <RenameNameDialog request={request} />;
+}
+
+/** Shows every line that another name changes, before it does. */
+function RenameNameDialog({ request }: RenameDialogProps) {
   const meant = useMeant(request);
   const titleId = useId();
   if (meant === null) return null;

@@ -7,6 +7,12 @@ export const WORDS = {
     en: 'Nothing here has a name that other places refer to. Names of objects, containers, volumes, ports and keys can be changed, and references to them.',
     ko: '다른 곳에서 가리키는 이름이 아닙니다. 오브젝트, 컨테이너, 볼륨, 포트, 키의 이름이나 이를 가리키는 값에서 쓸 수 있습니다.',
   },
+  fileTitle: { en: 'Rename the file “{name}”', ko: '파일 이름 바꾸기: “{name}”' },
+  fileNote: {
+    en: 'Nothing in a Dockerfile has a name that other places refer to: the file itself is renamed.',
+    ko: 'Dockerfile에는 다른 곳에서 가리키는 이름이 없으므로 파일 자체의 이름을 바꿉니다.',
+  },
+  rename: { en: 'Rename', ko: '이름 바꾸기' },
   newName: { en: 'New name', ko: '새 이름' },
   places: { en: 'Places that change', ko: '바뀌는 곳' },
   onlyItself: { en: 'Nothing else refers to it.', ko: '이 이름을 가리키는 곳이 없습니다.' },
