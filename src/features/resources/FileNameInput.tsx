@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useText } from '../../ui/language.tsx';
 import styles from './ResourceList.module.css';
 import { WORDS } from './words.ts';
@@ -9,11 +9,22 @@ interface FileNameInputProps {
   readonly onDone: (name: string | null) => void;
 }
 
-/** The name of a file while it is being changed. */
+/** The name of a file while it is being changed. The key that ends it goes back to the tree that it is in. */
 export function FileNameInput({ name, onDone }: FileNameInputProps) {
   const t = useText();
   const [text, setText] = useState(name);
-  const done = (): void => onDone(text.trim() === '' || text === name ? null : text.trim());
+  const ended = useRef(false);
+  const changed = text.trim() === '' || text === name ? null : text.trim();
+  const end = (result: string | null): void => {
+    if (ended.current) return; // it is left as well, by what ended it
+    ended.current = true;
+    onDone(result);
+  };
+  const endByKey = (event: KeyboardEvent, result: string | null): void => {
+    const tree = event.currentTarget.closest<HTMLElement>('[role="tree"]');
+    end(result);
+    tree?.focus();
+  };
   return (
     <input
       className={styles['nameInput']}
@@ -25,12 +36,12 @@ export function FileNameInput({ name, onDone }: FileNameInputProps) {
       autoFocus
       onFocus={(event) => event.target.setSelectionRange(0, Math.max(0, name.lastIndexOf('.')) || name.length)}
       onChange={(event) => setText(event.target.value)}
-      onBlur={done}
+      onBlur={() => end(changed)}
       onKeyDown={(event) => {
         event.stopPropagation();
         if (event.nativeEvent.isComposing || event.keyCode === 229) return;
-        if (event.key === 'Enter') done();
-        else if (event.key === 'Escape') onDone(null);
+        if (event.key === 'Enter') endByKey(event, changed);
+        else if (event.key === 'Escape') endByKey(event, null);
       }}
     />
   );
