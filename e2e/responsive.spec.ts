@@ -154,3 +154,18 @@ test('columns are made wider where they meet', async ({ page }) => {
   await page.mouse.up();
   await expect.poll(async () => ((await list.boundingBox())?.width ?? 0) - (before?.width ?? 0)).toBe(60);
 });
+
+test('what a long kind stands beside stays readable: the namespace in the header, the name of a problem', async ({ page }) => {
+  const cut = (element: Element): boolean => element.scrollWidth > element.clientWidth;
+  const app = new KubewrightPage(page, 'en');
+  await app.prepare();
+  await app.open();
+  await app.paste('apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {name: storefront, namespace: sales}\nspec: {}\n');
+  const where = page.locator('[data-problem-row]').first().getByText('storefront', { exact: true });
+  await expect(where).toBeVisible();
+  expect(await where.evaluate(cut)).toBe(false);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const namespace = page.getByRole('main').getByText('namespace sales', { exact: true });
+  await expect(namespace).toBeVisible();
+  expect(await namespace.evaluate(cut)).toBe(false);
+});

@@ -28,7 +28,7 @@ export const destinationSection: Section = {
       path: 'destination.name',
       width: 3,
       mono: true,
-      label: { en: 'Or by its name', ko: '또는 클러스터 이름' },
+      label: { en: 'Cluster, by name', ko: '클러스터 이름' },
       help: { en: 'As Argo CD knows it. Of address and name, one.', ko: 'Argo CD에 등록된 이름입니다. 주소와 이름 중 하나만 씁니다.' },
       suggestions: [{ values: [{ value: 'in-cluster' }] }],
       shownWhen: { path: 'destination.server', present: false },

@@ -24,7 +24,7 @@ function repositoryFields(prefix: string): Field[] {
       rule: aRepository,
     },
     { input: 'text', path: `${prefix}path`, width: 3, mono: true, label: { en: 'Folder', ko: '폴더' }, help: { en: 'Of manifests, a kustomization or a chart.', ko: '매니페스트나 kustomization, 차트가 있는 폴더입니다.' }, shownWhen: { path: `${prefix}chart`, present: false } },
-    { input: 'text', path: `${prefix}chart`, width: 3, mono: true, label: { en: 'Or chart', ko: '또는 차트' }, help: { en: 'Its name in a repository of charts.', ko: '차트 저장소 안의 이름입니다.' }, shownWhen: { path: `${prefix}path`, present: false } },
+    { input: 'text', path: `${prefix}chart`, width: 3, mono: true, label: { en: 'Chart', ko: '차트' }, help: { en: 'Its name in a repository of charts. Of folder and chart, one.', ko: '차트 저장소 안의 이름입니다. 폴더와 차트 중 하나만 씁니다.' }, shownWhen: { path: `${prefix}path`, present: false } },
     {
       input: 'text',
       path: `${prefix}targetRevision`,

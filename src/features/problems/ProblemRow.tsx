@@ -34,7 +34,7 @@ interface ProblemRowProps {
 export function ProblemRow({ problem, current, marked, open, mayWrite, below, onCurrent, onOpenParts, onOpen, onGoTo, onFix, onLeave }: ProblemRowProps) {
   const t = useText();
   const id = useId();
-  const { finding, fileName, line, parts } = problem;
+  const { finding, object, fileName, line, parts } = problem;
   const message = t(finding.message);
   const where = objectName(problem);
   const tabIndex = current ? 0 : -1;
@@ -68,7 +68,7 @@ export function ProblemRow({ problem, current, marked, open, mayWrite, below, on
           aria-label={`${where} :${line}. ${t(WORDS.goToLine, { line: String(line), file: fileName })}`}
           onClick={() => onGoTo('line')}
         >
-          <span>{where}</span> <b>:{line}</b>
+          {object.kind !== null && object.name !== null ? <><span>{object.kind}</span> <span>{object.name}</span></> : <span>{where}</span>} <b>:{line}</b>
         </button>
         <span className={styles['actions']}>
           <Action problem={problem} tabIndex={tabIndex} mayWrite={mayWrite} onOpen={() => onOpen(true)} onGoTo={onGoTo} onFix={onFix} />
