@@ -2,6 +2,7 @@
 import type { Language } from '../src/core/localized.ts';
 import { DOCKERFILE_WORDS } from '../src/core/new-service/dockerfile/words.ts';
 import { FROM_DOCKERFILE } from '../src/features/import-export/report-words.ts';
+import { OPENED_FILES } from '../src/features/import-export/words.ts';
 import { STEP_WORDS } from '../src/features/new-service/step-words.ts';
 import { NEW_SERVICE } from '../src/features/new-service/ways.ts';
 import { WORDS } from '../src/features/new-service/words.ts';
@@ -60,7 +61,8 @@ for (const [language, locale] of [['en', 'en-US'], ['ko', 'ko-KR']] as const sat
       await app.prepare();
       await app.open();
       await app.paste(DOCKERFILE);
-      await app.button(FROM_DOCKERFILE).click();
+      // of the notice: what stands in place of a form offers it too
+      await page.getByRole('region', { name: app.say(OPENED_FILES) }).getByRole('button', { name: app.say(FROM_DOCKERFILE) }).click();
       const dialog = page.getByRole('dialog', { name: app.say(WORDS.title) });
       await expect(dialog.getByRole('textbox', { name: app.say(WORDS.dockerfileLabel) })).toHaveValue(DOCKERFILE);
       await expect(dialog.getByRole('status', { name: app.say(WORDS.said) })).toContainText(app.say(DOCKERFILE_WORDS.port, { port: '4100' }));

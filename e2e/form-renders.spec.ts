@@ -71,8 +71,8 @@ test('a key draws neither the form around its field nor what stands beside the f
   await page.keyboard.press('End');
   await page.keyboard.press('7'); // the first key of a field begins a step of the history
   await expect.poll(() => app.yaml()).toBe(MANIFEST.replace('1.0.0', '1.0.07'));
-  await framesPassed(page);
-  await drawnSince(page);
+  // what follows a key in its pause has been drawn
+  await expect.poll(async () => (await drawnSince(page)).length, { intervals: [400] }).toBe(0);
   await page.keyboard.press('8');
   await framesPassed(page);
   const [byTheKey = 0] = await drawnSince(page);
@@ -109,7 +109,11 @@ test('a form that is typed in leaves out what is out of sight, which keeps its h
   const height = (): Promise<number> => panel.evaluate(({ scrollHeight }) => scrollHeight);
   await expect(labels).toBeVisible();
   expect(await laidOut()).toBe(true);
-  const before = await height();
+  // what of the form comes late is there
+  await expect(panel.getByRole('region', { name: 'The Pod at a glance' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  let before = 0;
+  await expect.poll(async () => before === (before = await height())).toBe(true);
 
   await panel.getByRole('textbox', { name: 'image' }).focus();
   await expect.poll(laidOut).toBe(false);

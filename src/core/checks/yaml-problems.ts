@@ -98,7 +98,7 @@ const PROBLEMS: Readonly<Record<ReportedCode, ProblemWords>> = {
     title: { en: 'Infinity or not-a-number', ko: '무한대 또는 NaN' },
     why: {
       en: 'Kubernetes keeps objects as JSON, which has no such number, so kubectl refuses the document.',
-      ko: '쿠버네티스는 객체를 JSON으로 다루는데 JSON에는 이런 수가 없어 kubectl이 문서를 거부합니다.',
+      ko: '쿠버네티스는 오브젝트를 JSON으로 다루는데 JSON에는 이런 수가 없어 kubectl이 문서를 거부합니다.',
     },
     todo: { en: 'Write a number, or put the text in quotes.', ko: '숫자를 쓰거나, 텍스트라면 따옴표로 감싸세요.' },
     source: GO_YAML,
@@ -106,7 +106,7 @@ const PROBLEMS: Readonly<Record<ReportedCode, ProblemWords>> = {
   'key-null': {
     severity: 'error',
     title: { en: 'Empty key', ko: '빈 키' },
-    why: { en: 'Every field of an object has a name; kubectl refuses a key without one.', ko: '객체의 모든 필드에는 이름이 있어야 합니다. kubectl은 이름 없는 키를 거부합니다.' },
+    why: { en: 'Every field of an object has a name; kubectl refuses a key without one.', ko: '오브젝트의 모든 필드에는 이름이 있어야 합니다. kubectl은 이름 없는 키를 거부합니다.' },
     todo: { en: 'Write the name before the ":", or remove the line.', ko: '":" 앞에 이름을 쓰거나 줄을 지우세요.' },
     source: GO_YAML,
   },
@@ -115,7 +115,7 @@ const PROBLEMS: Readonly<Record<ReportedCode, ProblemWords>> = {
     title: { en: 'List or map as key', ko: '목록이나 맵으로 된 키' },
     why: {
       en: 'Kubernetes keeps objects as JSON, whose keys are texts. Often it is a {{ placeholder }} without quotes.',
-      ko: '쿠버네티스는 객체를 JSON으로 다루며 JSON의 키는 텍스트입니다. 따옴표 없는 {{ 자리표시자 }}인 경우가 많습니다.',
+      ko: '쿠버네티스는 오브젝트를 JSON으로 다루며 JSON의 키는 텍스트입니다. 따옴표 없는 {{ 자리표시자 }}인 경우가 많습니다.',
     },
     todo: { en: 'Put the key in quotes, or fill in the placeholder.', ko: '키를 따옴표로 감싸거나 자리표시자를 채우세요.' },
     source: GO_YAML,

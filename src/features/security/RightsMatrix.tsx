@@ -22,7 +22,7 @@ const WORDS = {
   inNamespaces: { en: 'in namespace {names}', ko: '네임스페이스 {names}' },
   inCluster: { en: 'in the whole cluster', ko: '클러스터 전체' },
   by: { en: 'by {roles}', ko: '근거 {roles}' },
-  named: { en: 'only named objects', ko: '이름이 지정된 객체만' },
+  named: { en: 'only named objects', ko: '이름이 지정된 오브젝트만' },
   namespace: { en: 'in its namespace', ko: '해당 네임스페이스' },
   url: { en: '{verbs} on the path {url}', ko: '경로 {url}: {verbs}' },
   everyVerb: { en: 'everything', ko: '모든 동작' },

@@ -93,7 +93,7 @@ function unknownField(name: string, { nearest }: FaultOf<'unknown-field'>, perha
 
 function misplaced(name: string, { belongs }: FaultOf<'misplaced-field'>): Localized {
   if (belongs === null) return { en: `This kind has no ${name}`, ko: `이 종류에는 ${name} 필드가 없습니다` };
-  if (belongs === '') return { en: `${name} belongs to the object itself, at the outermost level`, ko: `${name}: 객체의 맨 바깥 단계에 써야 하는 필드입니다` };
+  if (belongs === '') return { en: `${name} belongs to the object itself, at the outermost level`, ko: `${name}: 오브젝트의 맨 바깥 단계에 써야 하는 필드입니다` };
   return { en: `${name} belongs to ${belongs}`, ko: `${name}: ${belongs} 아래에 써야 하는 필드입니다` };
 }
 

@@ -14,11 +14,11 @@ export const SCHEMA_CHECK_WORDS = [
     title: { en: 'Required field missing', ko: '필수 필드 누락' },
     why: {
       en: 'The API server refuses the object without it.',
-      ko: '이 필드가 없으면 API 서버가 객체를 거부합니다.',
+      ko: '이 필드가 없으면 API 서버가 오브젝트를 거부합니다.',
     },
     todo: {
       en: 'Fill in the field. If this is a patch of another object, as for kustomize, it is complete only when merged into that one.',
-      ko: '필드를 채우세요. kustomize처럼 다른 객체에 적용할 패치라면 그 객체에 합쳐야 완전해집니다.',
+      ko: '필드를 채우세요. kustomize처럼 다른 오브젝트에 적용할 패치라면 그 오브젝트에 합쳐야 완전해집니다.',
     },
     source: API,
   },
@@ -56,7 +56,7 @@ export const SCHEMA_CHECK_WORDS = [
     title: { en: 'Value of the wrong type', ko: '잘못된 형식의 값' },
     why: {
       en: 'The API server cannot read a text where it expects a number, or the reverse, and refuses the object. Without quotes 8080, true and yes are no texts.',
-      ko: '숫자 자리에 텍스트가 있거나 그 반대이면 API 서버가 객체를 거부합니다. 따옴표 없는 8080, true, yes는 텍스트가 아닙니다.',
+      ko: '숫자 자리에 텍스트가 있거나 그 반대이면 API 서버가 오브젝트를 거부합니다. 따옴표 없는 8080, true, yes는 텍스트가 아닙니다.',
     },
     todo: { en: 'Add or remove the quotes, or write the value as the field needs it.', ko: '따옴표를 넣거나 빼고, 필드에 맞는 형식으로 쓰세요.' },
     source: API,

@@ -31,7 +31,7 @@ function mapWords(field: FieldSchema): Localized {
   const name = field.properties.size > 0 ? definitionName(field.definition) : null;
   if (name !== null) return verbatim(name);
   if (field.values !== null) return around({ en: 'map of {inner}', ko: '{inner} 맵' }, typeWords(field.values));
-  return { en: 'object', ko: '객체' };
+  return { en: 'object', ko: '오브젝트' };
 }
 
 function around(words: Localized, inner: Localized): Localized {
@@ -93,7 +93,7 @@ export function ruleWords(field: FieldSchema): readonly Localized[] {
   if (field.pattern !== null) say(`Must match ${field.pattern}`, `정규식과 맞아야 합니다: ${field.pattern}`);
   if (field.listKeys.length > 0) say(`No two items with the same ${field.listKeys.join(' and ')}.`, `같은 값이 겹칠 수 없는 항목 키: ${field.listKeys.join(', ')}`);
   if (field.immutable) say('Cannot be changed once the object is in the cluster.', '클러스터에 만든 뒤에는 바꿀 수 없습니다.');
-  if (field.embedded) say('A whole object with an apiVersion and kind of its own.', 'apiVersion과 kind가 따로 있는 객체입니다.');
+  if (field.embedded) say('A whole object with an apiVersion and kind of its own.', 'apiVersion과 kind가 따로 있는 오브젝트입니다.');
   if (field.open && field.type === 'map') say('Takes keys that the schema does not name.', '스키마에 없는 키도 넣을 수 있습니다.');
   return rules;
 }

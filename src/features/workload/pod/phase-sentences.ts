@@ -102,7 +102,7 @@ const WORDS = {
   nobody: { en: 'Nobody makes another one: it is a Pod of its own.', ko: '단독 파드라서 새로 만들어지지 않습니다.' },
   stateful: {
     en: 'A StatefulSet makes no other one before this one is gone for certain: delete the Node object, or the Pod by force.',
-    ko: '스테이트풀셋은 이 파드가 확실히 사라져야 새 파드를 만듭니다. Node 객체를 지우거나 파드를 강제로 삭제하세요.',
+    ko: '스테이트풀셋은 이 파드가 확실히 사라져야 새 파드를 만듭니다. Node 오브젝트를 지우거나 파드를 강제로 삭제하세요.',
   },
   another: { en: 'Another one is then made on a node that answers.', ko: '그런 다음 응답하는 노드에 새 파드가 만들어집니다.' },
 } as const satisfies Record<string, Localized>;

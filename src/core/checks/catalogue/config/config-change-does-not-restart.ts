@@ -37,7 +37,7 @@ export const configChangeDoesNotRestart: BundleCheck = {
         path: first.path,
         message: {
           en: `The Pods keep their old settings when these change: ${names}`,
-          ko: `다음 객체가 바뀌어도 파드는 예전 설정으로 실행됩니다: ${names}`,
+          ko: `다음 오브젝트가 바뀌어도 파드는 예전 설정으로 실행됩니다: ${names}`,
         },
       },
     ];

@@ -14,7 +14,7 @@ export const configValueNotString: ObjectCheck = {
   title: { en: 'A value of the ConfigMap or Secret is no text', ko: '컨피그맵 또는 시크릿 값이 문자열이 아닙니다' },
   why: {
     en: 'Values below data and stringData are strings. A bare number or true is another type in YAML, and the API server refuses the whole object.',
-    ko: 'data와 stringData의 값은 문자열입니다. 따옴표 없는 숫자나 true는 YAML에서 다른 타입이라 API 서버가 객체 전체를 거부합니다.',
+    ko: 'data와 stringData의 값은 문자열입니다. 따옴표 없는 숫자나 true는 YAML에서 다른 타입이라 API 서버가 오브젝트 전체를 거부합니다.',
   },
   todo: { en: 'Put quotes around the value; write nested settings as the text of one file (key: |).', ko: '값을 따옴표로 감싸세요. 중첩된 설정은 파일 하나의 텍스트(key: |)로 쓰세요.' },
   source: 'https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-object',

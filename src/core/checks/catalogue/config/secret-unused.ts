@@ -25,12 +25,12 @@ export const secretUnused: BundleCheck = {
     const uses = bundle.usedBy(bundle.self, 'objects');
     const keys = partsOfSort(object.summary, 'key');
     if (uses.length === 0) {
-      return [{ path: [...object.path, 'metadata', 'name'], message: { en: `No object of this bundle uses the Secret ${name}`, ko: `이 묶음에서 이 시크릿을 쓰는 객체가 없습니다: ${name}` } }];
+      return [{ path: [...object.path, 'metadata', 'name'], message: { en: `No object of this bundle uses the Secret ${name}`, ko: `이 묶음에서 이 시크릿을 쓰는 오브젝트가 없습니다: ${name}` } }];
     }
     const used = keysUsed(uses);
     if (used === null) return [];
     return keys.flatMap(({ name: key, path }) =>
-      key === null || used.has(key) ? [] : [{ path, message: { en: `No object of this bundle uses the key ${key} of ${name}`, ko: `이 묶음에서 이 키를 쓰는 객체가 없습니다: ${name}.${key}` } }],
+      key === null || used.has(key) ? [] : [{ path, message: { en: `No object of this bundle uses the key ${key} of ${name}`, ko: `이 묶음에서 이 키를 쓰는 오브젝트가 없습니다: ${name}.${key}` } }],
     );
   },
 };

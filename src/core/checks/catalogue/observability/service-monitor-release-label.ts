@@ -19,7 +19,7 @@ export const serviceMonitorReleaseLabel: ObjectCheck = {
   },
   todo: {
     en: 'Look at serviceMonitorSelector and ruleSelector of the Prometheus object, and add the label that they ask for.',
-    ko: 'Prometheus 객체의 serviceMonitorSelector와 ruleSelector를 확인하고 필요한 레이블을 추가하세요.',
+    ko: 'Prometheus 오브젝트의 serviceMonitorSelector와 ruleSelector를 확인하고 필요한 레이블을 추가하세요.',
   },
   source: 'https://prometheus-operator.dev/docs/platform/troubleshooting/',
   find({ summary, path }) {
@@ -30,7 +30,7 @@ export const serviceMonitorReleaseLabel: ObjectCheck = {
     return [
       {
         path: Object.keys(summary.labels).length > 0 ? [...path, 'metadata', 'labels', first] : [...path, 'metadata', 'name'],
-        message: { en: `No label ${absent.join(', ')}: many installations of Prometheus pass this ${summary.kind ?? ''} over`, ko: `레이블이 없어 이 객체를 읽지 않는 프로메테우스가 많습니다: ${absent.join(', ')}` },
+        message: { en: `No label ${absent.join(', ')}: many installations of Prometheus pass this ${summary.kind ?? ''} over`, ko: `레이블이 없어 이 오브젝트를 읽지 않는 프로메테우스가 많습니다: ${absent.join(', ')}` },
       },
     ];
   },

@@ -15,8 +15,8 @@ const RIGHTS: readonly Right[] = [
 
 /** What each is good for. */
 const USES: ReadonlyMap<string, { readonly en: string; readonly ko: string }> = new Map([
-  ['validatingwebhookconfigurations', { en: 'may see every object that is written, Secrets included', ko: '시크릿까지 쓰이는 모든 객체를 볼 수 있습니다' }],
-  ['mutatingwebhookconfigurations', { en: 'may change every object that is written', ko: '쓰이는 모든 객체를 바꿀 수 있습니다' }],
+  ['validatingwebhookconfigurations', { en: 'may see every object that is written, Secrets included', ko: '시크릿까지 쓰이는 모든 오브젝트를 볼 수 있습니다' }],
+  ['mutatingwebhookconfigurations', { en: 'may change every object that is written', ko: '쓰이는 모든 오브젝트를 바꿀 수 있습니다' }],
   ['certificatesigningrequests/approval', { en: 'may approve certificates for any user', ko: '어떤 사용자의 인증서든 승인할 수 있습니다' }],
   ['serviceaccounts/token', { en: 'may make tokens of other accounts', ko: '다른 계정의 토큰을 만들 수 있습니다' }],
   ['persistentvolumes', { en: 'may mount any folder of a node, by a volume of its own', ko: '직접 만든 볼륨으로 노드의 어떤 폴더든 마운트할 수 있습니다' }],

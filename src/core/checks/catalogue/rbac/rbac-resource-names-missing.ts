@@ -11,7 +11,7 @@ export const rbacResourceNamesMissing: ObjectCheck = {
   title: { en: 'Rule for all ConfigMaps or Secrets', ko: '모든 컨피그맵이나 시크릿에 대한 규칙' },
   why: {
     en: 'Most programs read one or two objects of their own. Without resourceNames the rule covers those of everybody else in the namespace as well.',
-    ko: '대부분의 프로그램은 자기 객체 한두 개만 읽습니다. resourceNames가 없으면 네임스페이스에 있는 다른 모든 객체까지 대상이 됩니다.',
+    ko: '대부분의 프로그램은 자기 오브젝트 한두 개만 읽습니다. resourceNames가 없으면 네임스페이스에 있는 다른 모든 오브젝트까지 대상이 됩니다.',
   },
   todo: {
     en: 'List the names in resourceNames. It works for get, update, patch and delete, not for list, watch and create.',
@@ -29,7 +29,7 @@ export const rbacResourceNamesMissing: ObjectCheck = {
           path: [...path, 'resources', resources.findIndex((resource) => KINDS.has(resource))],
           message: {
             en: `${acts.join(', ')} on all ${named.join(' and ')}, not only those of one program`,
-            ko: `특정 프로그램의 것만이 아니라 모든 객체가 대상입니다: ${named.join(', ')}(${acts.join(', ')})`,
+            ko: `특정 프로그램의 것만이 아니라 모든 오브젝트가 대상입니다: ${named.join(', ')}(${acts.join(', ')})`,
           },
         },
       ];

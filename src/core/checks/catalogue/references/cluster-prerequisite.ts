@@ -14,7 +14,7 @@ export const clusterPrerequisite: BundleCheck = {
   title: { en: 'It needs something of the cluster', ko: '클러스터에 미리 있어야 하는 것이 있습니다' },
   why: {
     en: 'The API server refuses kinds that nobody has defined, and objects whose controller is not installed lie there without effect: neither tells it to whoever reads this file.',
-    ko: '정의되지 않은 kind는 API 서버가 거부하고, 컨트롤러가 없는 객체는 아무 일도 하지 않습니다. 이 파일만 보아서는 알 수 없습니다.',
+    ko: '정의되지 않은 kind는 API 서버가 거부하고, 컨트롤러가 없는 오브젝트는 아무 일도 하지 않습니다. 이 파일만 보아서는 알 수 없습니다.',
   },
   todo: { en: 'Check it in the cluster before the first apply (the command stands in the finding).', ko: '처음 적용하기 전에 클러스터에서 확인하세요. 확인 명령은 항목에 있습니다.' },
   source: 'https://kubernetes.io/docs/concepts/extend-kubernetes/api-extension/custom-resources/',

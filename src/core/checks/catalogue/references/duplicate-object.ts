@@ -13,7 +13,7 @@ export const duplicateObject: BundleCheck = {
   scope: 'bundle',
   kinds: KINDS.map(({ name }) => name),
   reads: ['objects'],
-  title: { en: 'The same object is written twice', ko: '같은 객체가 두 번 정의되어 있습니다' },
+  title: { en: 'The same object is written twice', ko: '같은 오브젝트가 두 번 정의되어 있습니다' },
   why: {
     en: 'kubectl applies both, one after the other, so the later one wins: what only the first says is gone, and of a Pod most fields cannot be changed at all.',
     ko: 'kubectl은 둘을 차례로 적용하므로 나중 것이 남습니다. 앞에만 있던 내용은 사라지고, 파드라면 대부분의 필드는 아예 바꿀 수 없습니다.',
@@ -40,7 +40,7 @@ function report(object: CheckedObject, other: LinkedObject, isLater: boolean, bu
   const what = { en: `${known ?? ''} ${name ?? ''}`, ko: `${known ?? ''}(${name ?? ''})` };
   const base = { path: [...object.path, 'metadata', 'name'], related: { key: other.key, path: [...other.summary.path, 'metadata', 'name'] } };
   if (sameValue(object.value, value)) {
-    return { ...base, severity: 'info', message: { en: `${what.en} stands twice, with the same content`, ko: `내용이 같은 객체가 두 번 있습니다: ${what.ko}` } };
+    return { ...base, severity: 'info', message: { en: `${what.en} stands twice, with the same content`, ko: `내용이 같은 오브젝트가 두 번 있습니다: ${what.ko}` } };
   }
   if (known !== null && isPatch(object.value, known) !== isPatch(value, known)) {
     const own = isPatch(object.value, known);
@@ -55,8 +55,8 @@ function report(object: CheckedObject, other: LinkedObject, isLater: boolean, bu
   return {
     ...base,
     message: isLater
-      ? { en: `${what.en} is defined before as well, with other content: this one wins`, ko: `앞에도 내용이 다른 같은 객체가 있으며 이 문서가 남습니다: ${what.ko}` }
-      : { en: `${what.en} is defined again later, with other content: that one wins`, ko: `뒤에 내용이 다른 같은 객체가 또 있으며 그 문서가 남습니다: ${what.ko}` },
+      ? { en: `${what.en} is defined before as well, with other content: this one wins`, ko: `앞에도 내용이 다른 같은 오브젝트가 있으며 이 문서가 남습니다: ${what.ko}` }
+      : { en: `${what.en} is defined again later, with other content: that one wins`, ko: `뒤에 내용이 다른 같은 오브젝트가 또 있으며 그 문서가 남습니다: ${what.ko}` },
   };
 }
 

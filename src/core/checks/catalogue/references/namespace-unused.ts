@@ -7,14 +7,14 @@ export const namespaceUnused: BundleCheck = {
   scope: 'bundle',
   kinds: ['Namespace'],
   reads: ['objects'],
-  title: { en: 'Nothing is put into the namespace', ko: '이 네임스페이스를 쓰는 객체가 없습니다' },
+  title: { en: 'Nothing is put into the namespace', ko: '이 네임스페이스를 쓰는 오브젝트가 없습니다' },
   why: {
     en: 'Objects without metadata.namespace go where kubectl happens to point, usually default: the namespace is made and stays empty, with its quotas and policies.',
-    ko: 'metadata.namespace가 없는 객체는 kubectl이 가리키는 곳, 대개 default에 만들어집니다. 네임스페이스는 쿼터와 정책만 가진 채 비어 있게 됩니다.',
+    ko: 'metadata.namespace가 없는 오브젝트는 kubectl이 가리키는 곳, 대개 default에 만들어집니다. 네임스페이스는 쿼터와 정책만 가진 채 비어 있게 됩니다.',
   },
   todo: {
     en: 'Write metadata.namespace in the objects that belong there, or remove the Namespace.',
-    ko: '여기에 속한 객체에 metadata.namespace를 쓰거나 Namespace를 지우세요.',
+    ko: '여기에 속한 오브젝트에 metadata.namespace를 쓰거나 Namespace를 지우세요.',
   },
   source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/',
   find({ summary, path }, bundle) {
@@ -29,7 +29,7 @@ export const namespaceUnused: BundleCheck = {
         path: [...path, 'metadata', 'name'],
         message: {
           en: `None of the other ${others.length} objects says namespace: ${name}`,
-          ko: `나머지 객체 ${others.length}개 중 namespace: ${name} 값을 쓴 것이 없습니다`,
+          ko: `나머지 오브젝트 ${others.length}개 중 namespace: ${name} 값을 쓴 것이 없습니다`,
         },
       },
     ];

@@ -19,7 +19,7 @@ export const hpaCountsOtherPods: BundleCheck = {
   },
   todo: {
     en: 'Give the two workloads selectors that differ; a selector cannot be changed in place, so the object has to be created anew.',
-    ko: '두 워크로드의 셀렉터를 서로 다르게 하세요. 셀렉터는 바꿀 수 없으므로 객체를 새로 만들어야 합니다.',
+    ko: '두 워크로드의 셀렉터를 서로 다르게 하세요. 셀렉터는 바꿀 수 없으므로 오브젝트를 새로 만들어야 합니다.',
   },
   source: 'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#how-does-a-horizontalpodautoscaler-work',
   find(object, bundle) {

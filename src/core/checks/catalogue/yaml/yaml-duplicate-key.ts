@@ -38,7 +38,7 @@ const OBJECT_HEAD: ReadonlySet<string> = new Set(['apiVersion', 'kind']);
 
 const SECOND_OBJECT = {
   en: 'A second object begins without "---" above it: kubectl takes both for one and drops most of the first',
-  ko: '위에 "---" 없이 두 번째 객체가 시작됩니다. kubectl은 둘을 하나로 읽고 첫 객체의 대부분을 버립니다',
+  ko: '위에 "---" 없이 두 번째 오브젝트가 시작됩니다. kubectl은 둘을 하나로 읽고 첫 오브젝트의 대부분을 버립니다',
 };
 
 function repeated(key: string) {

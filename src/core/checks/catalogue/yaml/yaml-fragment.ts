@@ -11,14 +11,14 @@ export const yamlFragment: TextCheck = {
   severity: 'info',
   area: 'document',
   scope: 'text',
-  title: { en: 'A part of an object', ko: '객체의 일부분입니다' },
+  title: { en: 'A part of an object', ko: '오브젝트의 일부분입니다' },
   why: {
     en: 'Without apiVersion and kind kubectl cannot apply it. Put in place of what is there, instead of merged into it, it deletes every setting beside it that it does not repeat.',
     ko: 'apiVersion과 kind가 없어 kubectl이 적용할 수 없습니다. 합치지 않고 기존 내용과 바꾸면 여기에 없는 옆의 설정이 모두 사라집니다.',
   },
   todo: {
     en: 'Merge it into the object it belongs to: maps by their keys, lists with names by the name.',
-    ko: '속한 객체에 합치세요. 맵은 키를 기준으로, 이름이 있는 목록은 이름을 기준으로 합칩니다.',
+    ko: '속한 오브젝트에 합치세요. 맵은 키를 기준으로, 이름이 있는 목록은 이름을 기준으로 합칩니다.',
   },
   source: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/#required-fields',
   find({ value }) {
