@@ -170,10 +170,10 @@ describe('any document of any kind', () => {
         const valueOf = (text: string | undefined): string => text?.slice(text.indexOf(': ')) ?? 'nothing';
         expect([...now].map(([pointer, text]) => `${pointer}${valueOf(text)}`)).toEqual([...placed].map(([pointer, text]) => `${pointer}${valueOf(text)}`));
       }
-    }), { numRuns: 60 });
-    // samples are of chance: far below what they come to, and far above nothing
-    expect(count).toBeGreaterThan(30);
-    expect(moved).toBeGreaterThan(300);
+    // of 60 documents chance now and then made no more than 99 fields
+    }), { numRuns: 180 });
+    expect(count).toBeGreaterThan(100);
+    expect(moved).toBeGreaterThan(1000);
   });
 });
 
