@@ -1,4 +1,5 @@
 import type { Heard, Keys } from '../features/palette/model/key-press.ts';
+import { UntilTaken } from '../ui/until-taken.ts';
 
 /** The keys of one command, and where they are heard. */
 export interface CommandKeys {
@@ -31,20 +32,17 @@ export interface PressedCommand {
   readonly nth: number;
 }
 
-let run: ((pressed: PressedCommand) => void) | null = null;
-/** Pressed before the commands were there, in this order. */
-let early: readonly PressedCommand[] = [];
+const presses = new UntilTaken<PressedCommand>();
 let lost = false;
 
 /** Runs the command of a key; before the commands are there, as soon as they are. While they cannot be had, nothing. */
 export function commandPressed(pressed: PressedCommand): void {
-  if (run !== null) run(pressed);
-  else if (!lost) early = [...early, pressed];
+  if (!lost) presses.ask(pressed);
 }
 
 /** The commands could not be had: what was pressed for them is forgotten, lest it happen to other work much later. */
 export function commandsLost(): void {
-  early = [];
+  presses.forget();
   lost = true;
 }
 
@@ -55,11 +53,5 @@ export function commandsAwaited(): void {
 
 /** The commands are there: those pressed before are run now. @returns what ends it. */
 export function commandsRun(runner: (pressed: PressedCommand) => void): () => void {
-  run = runner;
-  const waiting = early;
-  early = [];
-  for (const pressed of waiting) runner(pressed);
-  return () => {
-    if (run === runner) run = null;
-  };
+  return presses.takenBy(runner);
 }
