@@ -22,10 +22,6 @@ export function useFileOf(documentId: DocumentId | null): FileState | null {
   return useWorkspace((state) => placeIn(state, documentId)?.file ?? null);
 }
 
-export function useDocumentState(documentId: DocumentId | null): DocumentState | null {
-  return useWorkspace((state) => placeIn(state, documentId)?.document ?? null);
-}
-
 /** A value of one document's state; the component renders again only when it is another (`Object.is`). */
 export function useFromDocumentState<T>(documentId: DocumentId | null, select: (state: DocumentState) => T): T | null {
   return useWorkspace((state) => {
@@ -36,14 +32,7 @@ export function useFromDocumentState<T>(documentId: DocumentId | null, select: (
 
 /** The document as its text now reads. */
 export function useDocument(documentId: DocumentId | null): YamlDocument | null {
-  const state = useDocumentState(documentId);
-  return state === null ? null : documentOf(state);
-}
-
-/** What a form shows: the document, or its last good nodes while its text does not parse. */
-export function useDocumentView(documentId: DocumentId | null): DocumentView | null {
-  const state = useDocumentState(documentId);
-  return state === null ? null : viewOf(state);
+  return useFromDocumentState(documentId, documentOf);
 }
 
 /**

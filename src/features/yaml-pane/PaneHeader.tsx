@@ -1,9 +1,10 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { isDockerfileName } from '../../core/dockerfile/file-name.ts';
 import { fileOf, textOf } from '../../store/documents.ts';
-import { useMayWrite, useWorkspace } from '../../store/hooks.ts';
+import { useMayWrite, useSelectedDocument, useWorkspace } from '../../store/hooks.ts';
 import { headOfState, isEmptyState } from '../../store/heads.ts';
-import type { FileId, WorkspaceState } from '../../store/state.ts';
+import { useSettledFiles } from '../../store/settled.ts';
+import type { DocumentId, FileId, FileState } from '../../store/state.ts';
 import { store } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.tsx';
@@ -27,7 +28,8 @@ export function PaneHeader({ fileId, hunks, comparing, onCompare, fold }: PaneHe
   const t = useText();
   const mayWrite = useMayWrite();
   const name = useWorkspace(({ files }) => fileOf(files, fileId)?.name ?? '');
-  const place = useWorkspace((state) => placeIn(state, fileId));
+  // the count passes all documents: not with each key
+  const place = placeIn(fileOf(useSettledFiles(), fileId), useSelectedDocument());
   const count = changedLines(hunks);
   return (
     <div className={styles['header']}>
@@ -81,11 +83,10 @@ function CopyButton({ fileId }: { readonly fileId: FileId }) {
 }
 
 /** `Deployment · 1/5`: the document's kind and its place among the documents with content. A Dockerfile has none. */
-function placeIn({ files, selection }: WorkspaceState, fileId: FileId): string | null {
-  const file = fileOf(files, fileId);
+function placeIn(file: FileState | null, documentId: DocumentId | null): string | null {
   if (file === null || isDockerfileName(file.name)) return null;
   const filled = file.documents.filter((document) => !isEmptyState(document));
-  const index = filled.findIndex(({ id }) => id === selection.documentId);
+  const index = filled.findIndex(({ id }) => id === documentId);
   const selected = filled[index];
   if (selected === undefined) return null;
   const { kind } = headOfState(selected);
