@@ -310,10 +310,13 @@ test('findings stand on their lines; what a manifest says in them is text, not m
   await Pane.withFile(page, text);
   const squiggle = page.locator('.squiggly-error, .squiggly-warning').first();
   await expect(squiggle).toBeVisible();
-  const box = await squiggle.boundingBox();
-  await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8); // it lies behind the text, which takes the pointer
   const hover = page.locator('.monaco-hover').filter({ hasText: 'yaml-duplicate-key' });
-  await expect(hover).toBeVisible();
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    const box = await squiggle.boundingBox(); // where it is now: the editor may still have been coming
+    await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8); // it lies behind the text, which takes the pointer
+    await expect(hover).toBeVisible({ timeout: 3_000 });
+  }).toPass();
   await expect(hover).toContainText('<img src=x onerror=alert(1)> [a](javascript:alert(2))');
   await expect(hover.locator('img')).toHaveCount(0);
   await expect(hover.locator('a[href^="javascript"]')).toHaveCount(0);
