@@ -11,7 +11,7 @@ import { useChoicesAt } from '../store/bundle-index.ts';
 import { documentOf, placeOf, viewOf } from '../store/documents.ts';
 import { useFromFindings } from '../store/findings.ts';
 import { findingFixed } from '../store/fix-finding.ts';
-import { useFromDocument, useFromDocumentState, useMayWrite, useWorkspace } from '../store/hooks.ts';
+import { useFromDocument, useFromDocumentState, useFromSelectionElsewhere, useMayWrite } from '../store/hooks.ts';
 import { keepSame } from '../store/keep-same.ts';
 import type { DocumentId, DocumentState, Selection } from '../store/state.ts';
 import { useRenameOffer, type RenameOffer } from '../store/rename-offer.ts';
@@ -94,9 +94,10 @@ function formHostOf({ documentId, made, typing }: FormMemory, readOnly: Localize
         if (result.ok) made.edited(path, result.document.text, result.document.value);
         return result;
       }, options),
-    useSelected: (select, same) => useAnswer(documentId, select, same)(),
+    useSelected: (select, same) => useAnswer(documentId, null, select, same)(),
+    useSelectedIn: (path, select, same) => useAnswer(documentId, path, select, same)(),
     useSelectedIf: (select, same) => {
-      const answer = useAnswer(documentId, select, same);
+      const answer = useAnswer(documentId, null, select, same);
       return select === null ? null : answer();
     },
     useFindings: (path, depth = 'exact', only = undefined) => useFindingsAt(documentId, path, depth, only),
@@ -115,12 +116,18 @@ function formHostOf({ documentId, made, typing }: FormMemory, readOnly: Localize
 }
 
 /** @returns what gives the answer; it throws RangeError where nothing was asked, and before the first answer. */
-function useAnswer<T>(documentId: DocumentId, select: ((document: YamlDocument) => T) | null, same: (left: T, right: T) => boolean = Object.is): () => T {
+function useAnswer<T>(
+  documentId: DocumentId,
+  within: Path | null,
+  select: ((document: YamlDocument) => T) | null,
+  same: (left: T, right: T) => boolean = Object.is,
+): () => T {
   const [keep] = useState(keepSame<T>);
   const [lastSeen] = useState(lastValue<T>);
   const found = useFromDocument(
     documentId,
     select === null ? null : ({ document }) => lastSeen.of(document, select) ?? lastSeen.note(document, select, keep(select(document), same)),
+    within,
   );
   // a document that is being removed is read once more, by its form, which goes with it
   return () => (found === null ? lastSeen.value() : found.value);
@@ -130,12 +137,14 @@ function useAnswer<T>(documentId: DocumentId, select: ((document: YamlDocument) 
 function lastValue<T>() {
   let last: { readonly value: T } | null = null;
   let readBy: ((document: YamlDocument) => T) | null = null;
-  let readIn: YamlDocument | null = null;
+  // who is not told of each version must not keep the last one that he was told of
+  let readIn: WeakRef<YamlDocument> | null = null;
   return {
     /** The same question about the same document: the store is asked several times for each change. */
-    of: (document: YamlDocument, select: (document: YamlDocument) => T) => (readIn === document && readBy === select ? last : null),
+    of: (document: YamlDocument, select: (document: YamlDocument) => T) => (readBy === select && readIn?.deref() === document ? last : null),
     note: (document: YamlDocument, select: (document: YamlDocument) => T, value: T): { readonly value: T } => {
-      [readIn, readBy] = [document, select];
+      readIn = new WeakRef(document);
+      readBy = select;
       if (last === null || !Object.is(last.value, value)) last = { value };
       return last;
     },
@@ -218,8 +227,8 @@ function isStillWanted({ serial }: Pick<WantedField, 'serial'>): boolean {
 function useWantedAt(documentId: DocumentId, path: Path, depth: 'exact' | 'within'): WantedField | null {
   const isAt = (selection: Selection, selected: Path): boolean =>
     (depth === 'within' && isWithin(selected, path)) || (isWithin(path, selected) && isWithin(firstBelow(selection), path));
-  const wanted = useWorkspace(({ selection }) =>
-    selection.documentId === documentId && FOLLOWED.has(selection.by) && selection.path !== null && isAt(selection, selection.path)
+  const wanted = useFromSelectionElsewhere((selection) =>
+    selection?.documentId === documentId && FOLLOWED.has(selection.by) && selection.path !== null && isAt(selection, selection.path)
       ? `${selection.serial} ${FOCUSED.has(selection.by)} ${selection.by === 'fix'}`
       : null,
   );

@@ -1,6 +1,10 @@
+import { useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { YamlDocument } from '../core/yaml/document.ts';
+import { toPointer, type Path } from '../core/yaml/path.ts';
+import { DocumentReaders } from './document-readers.ts';
 import { documentOf, fileOf, placeOf, viewOf, type DocumentPlace, type DocumentView } from './documents.ts';
+import { filesPart, selectionFromElsewhere } from './parts.ts';
 import type { DocumentId, DocumentState, FileId, FileState, Notice, SaveState, Selection, WorkspaceState } from './state.ts';
 import { mayWrite, store } from './store.ts';
 
@@ -38,12 +42,46 @@ export function useDocument(documentId: DocumentId | null): YamlDocument | null 
 /**
  * A value of one document; the component renders again only when the value is another (`Object.is`).
  * @param select null: nothing is asked, and no change is heard of
+ * @param within where all stands that is read: changes elsewhere are not heard of. null: anywhere
  */
-export function useFromDocument<T>(documentId: DocumentId | null, select: ((view: DocumentView) => T) | null): T | null {
-  return useStore(select === null ? UNHEARD : store, ({ files }) => {
-    const view = select === null || documentId === null ? null : viewIn(files, documentId);
+export function useFromDocument<T>(documentId: DocumentId | null, select: ((view: DocumentView) => T) | null, within: Path | null = null): T | null {
+  const isHeard = select !== null && documentId !== null;
+  const pointer = within === null ? null : toPointer(within);
+  const subscribe = useMemo(
+    () => (isHeard ? (pointer === null ? filesPart.subscribe : readersAt(documentId, within ?? [])) : subscribeToNothing),
+    // a path is its pointer
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [documentId, isHeard, pointer],
+  );
+  return useSyncExternalStore(subscribe, () => {
+    const view = isHeard ? viewIn(filesPart.getState(), documentId) : null;
     return select === null || view === null ? null : select(view);
   });
+}
+
+function subscribeToNothing(): () => void {
+  return () => undefined;
+}
+
+const readersOf = new Map<DocumentId, DocumentReaders>();
+
+filesPart.subscribe(() => {
+  const files = filesPart.getState();
+  for (const [documentId, readers] of readersOf) readers.changed(viewIn(files, documentId)?.document ?? null);
+});
+
+/** A subscription to what stands at a path of a document, or below it. */
+function readersAt(documentId: DocumentId, path: Path): (listener: () => void) => () => void {
+  return (listener) => {
+    let readers = readersOf.get(documentId);
+    if (readers === undefined) readersOf.set(documentId, (readers = new DocumentReaders(viewIn(filesPart.getState(), documentId)?.document ?? null)));
+    const own = readers;
+    const end = own.add(path, listener);
+    return () => {
+      end();
+      if (own.isEmpty && readersOf.get(documentId) === own) readersOf.delete(documentId);
+    };
+  };
 }
 
 /** The last answer of `viewIn`: hundreds of fields ask for the same document after each key. */
@@ -57,8 +95,6 @@ function viewIn(files: readonly FileState[], documentId: DocumentId): DocumentVi
   return lastView.view;
 }
 
-const UNHEARD = { ...store, subscribe: () => () => undefined };
-
 export function useSelection(): Selection {
   return useWorkspace((state) => state.selection);
 }
@@ -70,7 +106,12 @@ export function useSelectedDocument(): DocumentId | null {
 
 /** The selection where no form made it, which selects with each key. */
 export function useSelectionFromElsewhere(): Selection | null {
-  return useWorkspace(({ selection }) => (selection.by === 'form' ? null : selection));
+  return useFromSelectionElsewhere((selection) => selection);
+}
+
+/** A value of it; the component renders again only when that is another (`Object.is`). */
+export function useFromSelectionElsewhere<T>(select: (selection: Selection | null) => T): T {
+  return useSyncExternalStore(selectionFromElsewhere.subscribe, () => select(selectionFromElsewhere.getState()));
 }
 
 export function useCanUndo(): boolean {

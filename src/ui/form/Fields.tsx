@@ -81,7 +81,7 @@ function FieldViewer({ field: written, base }: FieldViewerProps) {
   const field = useInherited(written);
   const path = pathOf(base, field.path);
   // one question, for hundreds of fields ask it after each key
-  const stands = useFormHost().useSelected((document) => {
+  const stands = useFormHost().useSelectedIn(field.shownWhen === undefined ? path : base, (document) => {
     if (!holds(document, field.shownWhen, base)) return 'hidden';
     return fitsInput(field.input, valueAt(document, path)) ? 'shown' : 'misfit';
   });
@@ -105,7 +105,7 @@ function FieldViewer({ field: written, base }: FieldViewerProps) {
 /** A list whose rows are drawn by whoever shows it. What is no list there is shown, and not written over. */
 export function RowsView(props: RowsFieldViewProps) {
   const { field, path } = props;
-  const fits = useFormHost().useSelected((document) => fitsInput('rows', valueAt(document, path)));
+  const fits = useFormHost().useSelectedIn(path, (document) => fitsInput('rows', valueAt(document, path)));
   return fits ? <RowsFieldView {...props} /> : <MisfitView field={field} path={path} />;
 }
 

@@ -1,13 +1,15 @@
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Finding } from '../../core/checks/check.ts';
-import { LateFixPreview } from '../fix-preview.tsx';
 import { ErrorIcon, InfoIcon, WarningIcon } from '../icons.tsx';
 import { useText } from '../language.tsx';
+import { lateComponent } from '../late-component.tsx';
 import { SEVERITY_NAMES } from '../SeverityMark.tsx';
 import { Tip } from '../Tip.tsx';
 import styles from './form.module.css';
 import { useFormHost } from './form-host.ts';
 import { WORDS } from './words.ts';
+
+const { Component: Preview, ahead } = lateComponent(async () => (await import('../fix-preview.tsx')).LateFixPreview);
 
 const ICONS = { error: ErrorIcon, warning: WarningIcon, info: InfoIcon } as const;
 
@@ -21,6 +23,7 @@ export function FindingNotes({ id, findings }: FindingNotesProps) {
   const t = useText();
   const [open, setOpen] = useState(false);
   const notes = useRef<HTMLDivElement>(null);
+  useEffect(ahead, []);
   useFocusPassedOn(notes);
   const { wholes, partsOf } = folded(findings);
   const shown = open || wholes.length <= MOST_SHOWN ? wholes : worstFirst(wholes).slice(0, MOST_SHOWN - 1);
@@ -92,7 +95,7 @@ function FindingNote({ finding, parts }: { readonly finding: Finding; readonly p
           )}
         </p>
         {fix !== null && host.readOnly === null && (
-          <Tip text={<LateFixPreview read={host.current} fix={fix} />}>
+          <Tip text={<Preview read={host.current} fix={fix} />}>
             <button type="button" className={styles['small']} aria-label={`${t(WORDS.fix)}: ${t(fix.label)}`} onClick={() => host.fixed(finding)}>
               {t(WORDS.fix)}
             </button>

@@ -97,7 +97,7 @@ export function placesOfFields(section: Section): string[] {
 
 /** How many of the places hold something. */
 function useSetCount(places: readonly FoldedPlaces[]): number {
-  return useFormHost().useSelected((document) =>
+  return useFormHost().useSelectedIn(commonBase(places), (document) =>
     places.reduce((count, { base, patterns, counted = patterns }) => {
       const value = valueAt(document, base);
       return count + counted.filter((pattern) => placesOf(value, pattern).next().done !== true).length;

@@ -158,7 +158,8 @@ function newItem(field: RowsField): YamlValue {
 export function useRowKeys(path: Path): readonly string[] {
   const host = useFormHost();
   const rows = useRef<{ readonly contents: readonly string[]; readonly keys: readonly string[]; readonly next: number }>({ contents: [], keys: [], next: 0 });
-  return host.useSelected(
+  return host.useSelectedIn(
+    path,
     (document) => {
       const value = valueAt(document, path);
       const contents = isList(value) ? value.map((item) => toJson(item)) : [];

@@ -23,7 +23,7 @@ export function TokensFieldView({ field, path }: FieldViewProps<TokensField>) {
   const t = useText();
   const host = useFormHost();
   const box = useRef<HTMLSpanElement>(null);
-  const items = host.useSelected((document) => tokensIn(valueAt(document, path)), sameTokens);
+  const items = host.useSelectedIn(path, (document) => tokensIn(valueAt(document, path)), sameTokens);
   const suggestions = useSuggestionList(path, field.suggestions);
   const [text, setText] = useState('');
   const [reason, setReason] = useState<Localized | null>(null);

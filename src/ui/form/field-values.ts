@@ -44,17 +44,17 @@ function sameOrAbsent(left: YamlValue | undefined, right: YamlValue | undefined)
 
 /** The value of a field; renders again only when this field changes. */
 export function useFieldValue(path: Path): FieldValue {
-  return useFormHost().useSelected((document) => readField(document, path), sameField);
+  return useFormHost().useSelectedIn(path, (document) => readField(document, path), sameField);
 }
 
 /** A value as a whole; renders again when anything in it changes. */
 export function useValue(path: Path): YamlValue | undefined {
-  return useFormHost().useSelected((document) => valueAt(document, path), sameOrAbsent);
+  return useFormHost().useSelectedIn(path, (document) => valueAt(document, path), sameOrAbsent);
 }
 
 /** How many items stand in the list at a path; 0 when there is none. */
 export function useLength(path: Path): number {
-  return useFormHost().useSelected((document) => {
+  return useFormHost().useSelectedIn(path, (document) => {
     const value = valueAt(document, path);
     return isList(value) ? value.length : 0;
   });
@@ -62,7 +62,8 @@ export function useLength(path: Path): number {
 
 /** The keys of the map at a path, in the order of the text. */
 export function useKeys(path: Path): readonly string[] {
-  return useFormHost().useSelected(
+  return useFormHost().useSelectedIn(
+    path,
     (document) => {
       const node = locate(document, path)?.node;
       if (node?.kind === 'map') return [...new Set(node.pairs.flatMap(({ name }) => (name === null || name === '<<' ? [] : [name])))];
