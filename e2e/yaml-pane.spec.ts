@@ -304,6 +304,20 @@ test.describe('the selection', () => {
   });
 });
 
+test('blanks are drawn where they are selected, and nowhere else', async ({ page }) => {
+  const pane = await Pane.withFile(page, 'kind: ConfigMap\ndata:\n  color: red\n');
+  const dots = page.locator('.monaco-editor .view-overlays svg'); // one for each line that has some
+  await pane.editor.at(1, 1);
+  await expect(dots).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect(dots).toHaveCount(3);
+  await expect(dots.last().locator('path')).not.toHaveCount(0);
+  await page.keyboard.press('ArrowLeft');
+  await expect(dots).toHaveCount(0);
+  await page.keyboard.type('x: y');
+  await expect(dots).toHaveCount(0);
+});
+
 test('findings stand on their lines; what a manifest says in them is text, not markup', async ({ page }) => {
   const evil = '<img src=x onerror=alert(1)> [a](javascript:alert(2)) `b`';
   const text = DUPLICATE.replaceAll('  color:', `  "${evil}":`);

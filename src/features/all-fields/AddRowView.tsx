@@ -75,7 +75,7 @@ function AddPanel({ row, label, firstQuery, onRefused }: AddPanelProps) {
   const commands = useOutlineCommands();
   const id = useId();
   const [query, setQuery] = useState(firstQuery);
-  const present = host.useSelected((document) => presentKeys(document, row), sameKeys);
+  const present = host.useSelectedIn(row.path, (document) => presentKeys(document, row), sameKeys);
   const all = row.field === null ? NO_FIELDS : addableMembers(row.field, row.path, new Set(present));
   const text = query.trim();
   const found = matching(all, text);

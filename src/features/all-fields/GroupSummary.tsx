@@ -52,6 +52,6 @@ function countWords(size: number, isList: boolean, isFree: boolean): Localized {
 }
 
 function Preview({ row }: { readonly row: NodeRow }) {
-  const text = useFormHost().useSelected((document) => previewOf(valueAt(document, row.path)));
+  const text = useFormHost().useSelectedIn(row.path, (document) => previewOf(valueAt(document, row.path)));
   return <code className={styles['preview']} title={text}>{text}</code>;
 }

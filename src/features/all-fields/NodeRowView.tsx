@@ -224,7 +224,7 @@ interface RowNotesProps {
 function RowNotes({ row, id, helped, refusal, findings }: RowNotesProps) {
   const t = useText();
   const host = useFormHost();
-  const { source } = host.useSelected((document) => readNode(document, row.path), sameNodeValue);
+  const { source } = host.useSelectedIn(row.path, (document) => readNode(document, row.path), sameNodeValue);
   const isMisfit = row.type !== null && row.field !== null && !fitsField(row.type, row.field) && findings.length === 0;
   if (!helped && refusal === null && findings.length === 0 && source === null && !isMisfit) return null;
   return (

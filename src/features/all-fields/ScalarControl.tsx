@@ -39,7 +39,7 @@ export function ScalarControl(props: ControlProps) {
 }
 
 function useNode({ row }: ControlProps) {
-  return useFormHost().useSelected((document) => readNode(document, row.path), sameNodeValue);
+  return useFormHost().useSelectedIn(row.path, (document) => readNode(document, row.path), sameNodeValue);
 }
 
 function TextControl(props: ControlProps) {

@@ -17,6 +17,7 @@ import { linesOf } from './file-text.ts';
 import type { LineHunk } from './line-difference.ts';
 import { monaco } from './monaco.ts';
 import { revertAll, revertHunk } from './revert.ts';
+import { drawsSelectedBlanks } from './selected-blanks.ts';
 import { WORDS } from './words.ts';
 import styles from './yaml-pane.module.css';
 
@@ -159,6 +160,7 @@ function useDiffEditor(session: EditorSession, file: FileState, element: RefObje
     const listeners = [
       ...named(editor.getOriginalEditor(), textIn(language, WORDS.original, { file: name })),
       ...named(inner, textIn(language, WORDS.editor, { file: name })),
+      drawsSelectedBlanks(editor.getOriginalEditor()),
       editor.onDidUpdateDiff(refresh),
       inner.onDidChangeModelContent(() => setShown((now) => ({ ...now, stale: true }))),
       inner.onDidChangeCursorPosition(({ position }) =>

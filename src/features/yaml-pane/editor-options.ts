@@ -34,7 +34,7 @@ export const EDITOR_OPTIONS: monaco.editor.IEditorOptions & monaco.editor.IGloba
   showFoldingControls: 'mouseover',
   renderLineHighlight: 'line',
   renderLineHighlightOnlyWhenFocus: true,
-  renderWhitespace: 'selection',
+  renderWhitespace: 'none', // in selections: `drawsSelectedBlanks`
   renderControlCharacters: true,
   bracketPairColorization: { enabled: false },
   guides: { indentation: true, bracketPairs: false },

@@ -13,6 +13,7 @@ import { monaco } from './monaco.ts';
 import { offersOutline } from './outline-provider.ts';
 import { offersQuickFixes } from './quick-fixes.ts';
 import { renamesByKey } from './rename-action.ts';
+import { drawsSelectedBlanks } from './selected-blanks.ts';
 import { WORDS } from './words.ts';
 
 export interface SessionEvents {
@@ -92,6 +93,7 @@ export class EditorSession {
       renamesByKey(editor, this.models, WORDS.renameAction[this.#language]),
       ...selectsByCursor(editor, this.models),
       readsLinesBeforeEnter(editor),
+      drawsSelectedBlanks(editor),
     ];
     return () => {
       this.#editors.delete(editor);
