@@ -158,6 +158,16 @@ spec: {podSelector: {app: web}, ingress: [{name: a}]}
     ],
   },
   {
+    name: 'demands of an autoscaler what it scales and what it measures, which may not be empty',
+    yaml: 'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {name: web}\nspec:\n  scaleTargetRef: {kind: "", name: ""}\n  maxReplicas: 2\n  metrics:\n    - type: Resource\n      resource: {name: "", target: {type: Utilization, averageUtilization: 60}}\n    - type: ContainerResource\n      containerResource: {name: cpu, container: "", target: {type: Utilization, averageUtilization: 60}}\n',
+    finds: [
+      'required-field-missing error /spec/metrics/0/resource/name name | resource needs name, and it is empty',
+      'required-field-missing error /spec/metrics/1/containerResource/container container | containerResource needs container, and it is empty',
+      'required-field-missing error /spec/scaleTargetRef/kind kind | scaleTargetRef needs kind, and it is empty',
+      'required-field-missing error /spec/scaleTargetRef/name name | scaleTargetRef needs name, and it is empty',
+    ],
+  },
+  {
     name: 'demands a name of a metric, which may not be empty',
     yaml: 'apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\nmetadata: {name: web}\nspec:\n  scaleTargetRef: {kind: Deployment, name: web}\n  maxReplicas: 2\n  metrics:\n    - type: Pods\n      pods:\n        metric: {name: ""}\n        target: {type: AverageValue, averageValue: 100}\n',
     finds: ['required-field-missing error /spec/metrics/0/pods/metric/name name | metric needs name, and it is empty'],
