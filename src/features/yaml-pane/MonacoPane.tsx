@@ -26,7 +26,8 @@ export interface MonacoPaneProps {
   readonly onCompared: () => void;
 }
 
-/** Marks may follow an edit by this much: Monaco moves the present ones along until then. */
+/** Marks on more lines than this may follow the findings by so much: Monaco moves the present ones along until then. */
+const MOST_MARKED_AT_ONCE = 8;
 const MARK_MILLISECONDS = 60;
 
 /** The editor of the shown file, and over it the comparison with the imported text. Loaded late, with Monaco. */
@@ -93,14 +94,15 @@ function useMarkedFindings(session: EditorSession | null, fileId: FileId): void 
   const language = useLanguage();
   useEffect(() => {
     if (session === null) return;
-    const mark = (): void => {
+    const mark = (most?: number): boolean => {
       const file = fileOf(store.getState().files, fileId);
-      if (file !== null) markFindings(session.models.modelOf(file), file, currentFindings(), language);
+      return file === null || markFindings(session.models.modelOf(file), file, currentFindings(), language, most);
     };
     let timer = setTimeout(mark, MARK_MILLISECONDS);
     const end = subscribeToFindings(() => {
       clearTimeout(timer);
-      timer = setTimeout(mark, MARK_MILLISECONDS);
+      // drawn in the frame of what the form says of them
+      if (!mark(MOST_MARKED_AT_ONCE)) timer = setTimeout(mark, MARK_MILLISECONDS);
     });
     return () => {
       end();

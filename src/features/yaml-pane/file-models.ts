@@ -138,7 +138,7 @@ function toMonacoEdit({ start, end, text }: ViewEdit): monaco.editor.IIdentified
   return { range: new monaco.Range(start.line, start.column, end.line, end.column), text };
 }
 
-function toViewEdit({ range, text }: monaco.editor.IModelContentChange): ViewEdit {
+export function toViewEdit({ range, text }: monaco.editor.IModelContentChange): ViewEdit {
   return {
     start: { line: range.startLineNumber, column: range.startColumn },
     end: { line: range.endLineNumber, column: range.endColumn },

@@ -1,13 +1,11 @@
 import { CHECK_WORDS } from '../../core/checks/index.ts';
-import type { Finding } from '../../core/checks/check.ts';
 import type { BundleRun } from '../../core/checks/run.ts';
 import type { Language } from '../../core/localized.ts';
 import type { FileState } from '../../store/state.ts';
-import { linesOf } from './file-text.ts';
-import { toViewPosition } from './mapping.ts';
+import { toViewEdit } from './file-models.ts';
+import { type FindingMark, type FindingMarks, marksOf } from './finding-marks.ts';
+import { MarkedLines } from './marked-lines.ts';
 import { monaco } from './monaco.ts';
-
-const OWNER = 'kubewright';
 
 const SEVERITIES = {
   error: monaco.MarkerSeverity.Error,
@@ -17,41 +15,73 @@ const SEVERITIES = {
 
 const SOURCES: ReadonlyMap<string, string> = new Map(CHECK_WORDS.map(({ id, source }) => [id, source]));
 
+/** Monaco draws no more markers than this of a model: those of the owners that came first. */
+const MOST_DRAWN = 500;
+
 /**
- * Marks the findings of a file in its model. Nothing is done when the findings are of an earlier text: those of the
- * present one are on their way, and Monaco moves the old marks along until then.
+ * Marks the findings of a file in its model: the lines whose marks are not yet theirs. Nothing is done when the findings
+ * are of an earlier text: those of the present one are on their way, and Monaco moves the old marks along until then.
+ * @param most when more lines than this would be marked, nothing is done either.
+ * @returns false when it is for that reason.
  */
-export function markFindings(model: monaco.editor.ITextModel, file: FileState, run: BundleRun, language: Language): void {
-  const lines = linesOf(file);
-  const markers: monaco.editor.IMarkerData[] = [];
-  let offset = 0;
-  for (const { id, text } of file.documents) {
-    const document = run.documents.get(id);
-    if (document !== undefined && document.text !== text) return;
-    for (const finding of document?.findings ?? []) {
-      const start = toViewPosition(lines, offset + finding.range.start);
-      const end = toViewPosition(lines, offset + finding.range.end);
-      const first = start.line === end.line ? end : { line: start.line, column: model.getLineMaxColumn(start.line) };
-      markers.push({
-        ...wordsOf(finding, language),
-        startLineNumber: start.line,
-        startColumn: start.column,
-        endLineNumber: first.line, // a finding about a whole map is marked by its first line
-        endColumn: first.column,
-      });
-    }
-    offset += text.length;
+export function markFindings(model: monaco.editor.ITextModel, file: FileState, run: BundleRun, language: Language, most = Number.POSITIVE_INFINITY): boolean {
+  const wanted = marksOf(file, run, language);
+  if (wanted === null) return true;
+  const marked = markedLinesOf(model);
+  const different = marked.difference(wanted);
+  const inOrder = different.size > 0 && countOf(wanted) > MOST_DRAWN;
+  const next = inOrder ? wanted : different;
+  if (next.size > most) return false;
+  if (inOrder) marksRemoved(model, marked);
+  for (const [line, marks] of next) {
+    monaco.editor.setModelMarkers(model, ownerOf(line), marks.map((mark) => markerOf(line, mark)));
+    marked.marked(line, marks);
   }
-  monaco.editor.setModelMarkers(model, OWNER, markers);
+  return true;
+}
+
+/** Monaco sets anew all markers of an owner, and draws them: each line is one. */
+function ownerOf(line: number): string {
+  return `kubewright ${line}`;
+}
+
+const models = new WeakMap<monaco.editor.ITextModel, MarkedLines<FindingMark>>();
+
+function markedLinesOf(model: monaco.editor.ITextModel): MarkedLines<FindingMark> {
+  const known = models.get(model);
+  if (known !== undefined) return known;
+  const marked = new MarkedLines<FindingMark>();
+  model.onDidChangeContent(({ changes }) => marked.edited(changes.map(toViewEdit)));
+  // Monaco keeps the markers of a model that is gone for the next one of its name
+  model.onWillDispose(() => marksRemoved(model, marked));
+  models.set(model, marked);
+  return marked;
+}
+
+function marksRemoved(model: monaco.editor.ITextModel, marked: MarkedLines<FindingMark>): void {
+  for (const line of marked.lines) {
+    monaco.editor.setModelMarkers(model, ownerOf(line), []);
+    marked.marked(line, []);
+  }
+}
+
+function countOf(marks: FindingMarks): number {
+  let count = 0;
+  for (const { length } of marks.values()) count += length;
+  return count;
 }
 
 /** Monaco shows a marker's message as text, never as Markdown or HTML. */
-function wordsOf(finding: Finding, language: Language): Pick<monaco.editor.IMarkerData, 'severity' | 'message' | 'source' | 'code'> {
-  const source = SOURCES.get(finding.check);
+function markerOf(line: number, { start, end, severity, check, message }: FindingMark): monaco.editor.IMarkerData {
+  const source = SOURCES.get(check);
   return {
-    severity: SEVERITIES[finding.severity],
-    message: finding.message[language],
+    severity: SEVERITIES[severity],
+    message,
     source: 'Kubewright',
-    code: source === undefined ? finding.check : { value: finding.check, target: monaco.Uri.parse(source) },
+    code: source === undefined ? check : { value: check, target: monaco.Uri.parse(source) },
+    startLineNumber: line,
+    startColumn: start,
+    endLineNumber: line,
+    endColumn: end,
   };
 }

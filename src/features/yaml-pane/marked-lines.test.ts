@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MarkedLines } from './marked-lines.ts';
+
+type Marks = Readonly<Record<number, readonly string[]>>;
+
+function asMap(marks: Marks): Map<number, readonly string[]> {
+  return new Map(Object.entries(marks).map(([line, names]) => [Number(line), names]));
+}
+
+/** Lines that were marked like this. */
+function marked(marks: Marks): MarkedLines<string> {
+  const lines = new MarkedLines<string>();
+  for (const [line, names] of asMap(marks)) lines.marked(line, names);
+  return lines;
+}
+
+function edit(startLine: number, endLine: number, text: string) {
+  return { start: { line: startLine, column: 1 }, end: { line: endLine, column: 1 }, text };
+}
+
+describe('marked lines', () => {
+  test.each<[string, Marks, Marks, Marks]>([
+    ['at first all', {}, { 2: ['a'], 5: ['b', 'c'] }, { 2: ['a'], 5: ['b', 'c'] }],
+    ['nothing that is marked', { 2: ['a'], 5: ['b', 'c'] }, { 2: ['a'], 5: ['b', 'c'] }, {}],
+    ['a line with another mark', { 2: ['a'], 5: ['b'] }, { 2: ['a'], 5: ['b', 'c'] }, { 5: ['b', 'c'] }],
+    ['a line without marks is cleared', { 2: ['a'], 5: ['b'] }, { 5: ['b'] }, { 2: [] }],
+    ['a new line', { 2: ['a'] }, { 2: ['a'], 3: ['b'] }, { 3: ['b'] }],
+  ])('have to be set anew: %s', (_name, before, wanted, different) => {
+    expect(marked(before).difference(asMap(wanted))).toEqual(asMap(different));
+  });
+
+  const known = { 2: ['a'], 5: ['b'], 9: ['c'] };
+  test.each<[string, readonly ReturnType<typeof edit>[], readonly number[]]>([
+    ['one line, its own', [edit(5, 5, 'x')], [5]],
+    ['a line without marks, none', [edit(4, 4, 'x')], []],
+    ['as many lines as before, those', [edit(4, 6, 'x\ny\nz')], [5]],
+    ['a line more, it and all below', [edit(5, 5, 'x\n')], [5, 9]],
+    ['a line less, it and all below', [edit(3, 4, '')], [5, 9]],
+    ['two places, both', [edit(9, 9, 'x'), edit(2, 2, '')], [2, 9]],
+    ['line breaks of another kind count too', [edit(4, 4, 'x\r\n')], [5, 9]],
+  ])('are no longer known after an edit of %s', (_name, edits, forgotten) => {
+    const lines = marked(known);
+    lines.edited(edits);
+    expect([...lines.difference(asMap(known)).keys()]).toEqual(forgotten);
+  });
+
+  test('are cleared where an edit took the finding away', () => {
+    const lines = marked(known);
+    lines.edited([edit(1, 2, '')]);
+    expect(lines.difference(asMap({ 4: ['b'], 8: ['c'] }))).toEqual(asMap({ 2: [], 5: [], 9: [], 4: ['b'], 8: ['c'] }));
+  });
+
+  test('are known again when they have been set', () => {
+    const lines = marked(known);
+    lines.edited([edit(1, 1, '\n')]);
+    for (const [line, marks] of lines.difference(asMap({ 3: ['a'] }))) lines.marked(line, marks);
+    expect(lines.lines).toEqual([3]);
+    expect(lines.difference(asMap({ 3: ['a'] }))).toEqual(new Map());
+  });
+
+  test('are marked as wanted when the difference is set, whatever was edited', () => {
+    const marks = fc.dictionary(fc.integer({ min: 1, max: 9 }).map(String), fc.array(fc.constantFrom('a', 'b'), { minLength: 1, maxLength: 2 }));
+    const edits = fc.array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.nat(2), fc.constantFrom('', 'x', '\n', 'x\ny\n')), { maxLength: 3 });
+    fc.assert(
+      fc.property(marks, edits, marks, (before, changes, after) => {
+        const lines = marked(before);
+        const shown = asMap(before);
+        for (const [line, more, text] of changes) {
+          lines.edited([edit(line, line + more, text)]);
+          // the worst that a view can do to the marks of lines that are touched or moved
+          const moves = text.split('\n').length - 1 !== more;
+          for (const at of shown.keys()) if (at >= line && (moves || at <= line + more)) shown.set(at, ['lost']);
+        }
+        for (const [line, names] of lines.difference(asMap(after))) {
+          if (names.length === 0) shown.delete(line);
+          else shown.set(line, names);
+        }
+        expect([...shown].sort(([left], [right]) => left - right)).toEqual([...asMap(after)]);
+      }),
+    );
+  });
+});
