@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Localized } from '../core/localized.ts';
 import type { BundleRun } from '../core/checks/run.ts';
-import { currentFindings, useFindings } from '../store/findings.ts';
+import { currentFindings, useFromRun } from '../store/findings.ts';
 import { useText } from '../ui/language.tsx';
 
 const WORDS = {
@@ -16,7 +16,7 @@ const HIDDEN = { position: 'absolute', width: 1, height: 1, overflow: 'hidden', 
 /** Says how many problems there are, each time that changes. */
 export function Announcer() {
   const t = useText();
-  const count = problemCount(useFindings());
+  const count = useFromRun(problemCount);
   const [said, setSaid] = useState(count);
   const differs = count !== said;
   useEffect(() => {

@@ -1,8 +1,10 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import type { Area, Finding, Severity } from '../core/checks/check.ts';
+import { samePlain } from '../core/graph/same-plain.ts';
 import type { Localized } from '../core/localized.ts';
 import { kindOf } from '../core/kinds/index.ts';
 import { useFromDocument, useSelectionFromElsewhere } from '../store/hooks.ts';
-import { useDocumentFindings } from '../store/findings.ts';
+import { useFromFindings } from '../store/findings.ts';
 import { keepSame } from '../store/keep-same.ts';
 import type { DocumentId } from '../store/state.ts';
 import { DocumentFormsProvider, type DocumentForms } from '../ui/form/other-document.tsx';
@@ -143,6 +145,16 @@ function useFollowedArea(documentId: DocumentId, areas: readonly DesignerArea[],
   });
 }
 
+/** A finding counts where its field is shown, else in the tab of its area. */
+interface Owned {
+  readonly owner: DesignerAreaId | Area;
+  readonly severity: Severity;
+}
+
+function ownedIn(areas: readonly DesignerArea[], { path, area, severity }: Finding): Owned {
+  return { owner: areas.find((candidate) => candidate.owns(path))?.id ?? area, severity };
+}
+
 interface AreaTabsProps {
   readonly documentId: DocumentId;
   readonly areas: readonly DesignerArea[];
@@ -154,11 +166,8 @@ interface AreaTabsProps {
 
 function AreaTabs({ documentId, areas, current, panelId, name, onChoose }: AreaTabsProps) {
   const t = useText();
-  // a finding counts where its field is shown, else in the tab of its area
-  const owned = useDocumentFindings(documentId).map(({ path, area, severity }) => ({
-    owner: areas.find((candidate) => candidate.owns(path))?.id ?? area,
-    severity,
-  }));
+  const [keep] = useState(keepSame<readonly Owned[]>);
+  const owned = useFromFindings(documentId, (findings) => keep(findings.map((finding) => ownedIn(areas, finding)), samePlain));
   useEffect(() => {
     // where not all fit, the open one is in sight, whoever opened it
     document.getElementById(`${panelId}-${current ?? ''}`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

@@ -12,7 +12,7 @@ import { documentOf, placeOf, viewOf } from '../store/documents.ts';
 import { useFromFindings } from '../store/findings.ts';
 import { findingFixed } from '../store/fix-finding.ts';
 import { useFromDocument, useFromDocumentState, useFromSelectionElsewhere, useMayWrite } from '../store/hooks.ts';
-import { keepSame } from '../store/keep-same.ts';
+import { isSameList, keepSame } from '../store/keep-same.ts';
 import type { DocumentId, DocumentState, Selection } from '../store/state.ts';
 import { useRenameOffer, type RenameOffer } from '../store/rename-offer.ts';
 import { store } from '../store/store.ts';
@@ -203,13 +203,7 @@ function useFindingsAt(documentId: DocumentId, path: Path, depth: 'exact' | 'wit
 
 /** Same to a reader: checks run anew after each edit and make new objects of the same findings. */
 function sameFindings(left: readonly Finding[], right: readonly Finding[]): boolean {
-  return (
-    left.length === right.length &&
-    left.every((finding, index) => {
-      const other = right[index];
-      return finding === other || (finding.id === other?.id && finding.severity === other.severity && finding.message.en === other.message.en && (finding.fix === null) === (other.fix === null));
-    })
-  );
+  return isSameList(left, right, ({ id, severity, message, fix }, other) => id === other.id && severity === other.severity && message.en === other.message.en && (fix === null) === (other.fix === null));
 }
 
 /** Selections that bring a field into view, and those of them that also give it the focus. */

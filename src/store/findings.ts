@@ -49,14 +49,17 @@ let background: BackgroundAnalysis | null = null;
 let start: (() => AnalysingWorker) | null = null;
 let tryAgain: (() => void) | null = null;
 
-/** What is wrong in a document, in the order of its text. Offsets count in `DocumentRun.text`. */
-export function useDocumentFindings(documentId: DocumentId | null): readonly Finding[] {
-  return useStore(runs, ({ run }) => (documentId === null ? NONE : (run.documents.get(documentId)?.findings ?? NONE)));
+/**
+ * A value of what is wrong in a document, in the order of its text; offsets count in `DocumentRun.text`. The component
+ * renders again only when the value is another (`Object.is`).
+ */
+export function useFromFindings<T>(documentId: DocumentId, select: (findings: readonly Finding[]) => T): T {
+  return useFromRun(({ documents }) => select(documents.get(documentId)?.findings ?? NONE));
 }
 
-/** A value of one document's findings; the component renders again only when it is another (`Object.is`). */
-export function useFromFindings<T>(documentId: DocumentId, select: (findings: readonly Finding[]) => T): T {
-  return useStore(runs, ({ run }) => select(run.documents.get(documentId)?.findings ?? NONE));
+/** The same of the whole bundle. */
+export function useFromRun<T>(select: (run: BundleRun) => T): T {
+  return useStore(runs, ({ run }) => select(run));
 }
 
 /**

@@ -12,3 +12,14 @@ export function keepSame<T>(): KeepSame<T> {
     return kept.value;
   };
 }
+
+/** Whether two lists have the same members in the same order. */
+export function isSameList<T>(left: readonly T[], right: readonly T[], same: (left: T, right: T) => boolean = Object.is): boolean {
+  return (
+    left.length === right.length &&
+    left.every((one, index) => {
+      const other = right[index];
+      return one === other || (other !== undefined && same(one, other));
+    })
+  );
+}

@@ -39,7 +39,10 @@ export function settledFiles(): readonly FileState[] {
   return settled.getState().files;
 }
 
-/** The files as of the last pause of typing: ids in them may be gone, texts a few letters old. */
-export function useSettledFiles(): readonly FileState[] {
-  return useStore(settled, ({ files }) => files);
+/**
+ * A value of the files as of the last pause of typing: ids in them may be gone, texts a few letters old. The component
+ * renders again only when the value is another (`Object.is`).
+ */
+export function useFromSettledFiles<T>(select: (files: readonly FileState[]) => T): T {
+  return useStore(settled, ({ files }) => select(files));
 }

@@ -1,8 +1,8 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../ui/language.tsx';
 import { GroupHead } from './GroupHead.tsx';
 import type { Destination, Problem, ProblemGroup } from './problem-list.ts';
-import { ProblemRow } from './ProblemRow.tsx';
+import { ProblemRow, type RowActions } from './ProblemRow.tsx';
 import styles from './Problems.module.css';
 import { ROW } from './use-focus-after-fix.ts';
 import { WORDS } from './words.ts';
@@ -23,7 +23,10 @@ interface ProblemListProps {
   readonly onLeave: () => void;
 }
 
-/** The rows. The arrow keys go from row to row, Tab into the buttons of one. */
+/**
+ * The rows, each drawn only when it says something else: what is called must stay the same. The arrow keys go from row
+ * to row, Tab into the buttons of one.
+ */
 export function ProblemList(props: ProblemListProps) {
   const { entries, currentId, openGroups, mayWrite, onCurrent, onOpenGroups, onGoTo, onFix, onFixGroup, onLeave } = props;
   const t = useText();
@@ -36,6 +39,19 @@ export function ProblemList(props: ProblemListProps) {
     if (currentId !== null) list.current?.querySelector('[data-current="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [currentId]);
 
+  const actions = useMemo<RowActions>(
+    () => ({
+      onCurrent: ({ finding }) => onCurrent(finding.id),
+      onOpenParts: ({ finding }, open) => setOpenParts((before) => toggled(before, finding.id, open)),
+      onOpen: ({ finding }, open) => setDetailsId(open ? finding.id : null),
+      onGoTo,
+      onFix: (problem) => {
+        if (!onFix(problem)) setDetailsId(problem.finding.id);
+      },
+      onLeave,
+    }),
+    [onCurrent, onGoTo, onFix, onLeave],
+  );
   const row = (problem: Problem): ReactNode => (
     <ProblemRow
       key={problem.finding.id}
@@ -45,14 +61,7 @@ export function ProblemList(props: ProblemListProps) {
       open={problem.finding.id === detailsId}
       mayWrite={mayWrite}
       below={openParts.has(problem.finding.id) ? <ul className={styles['grouped']}>{problem.parts.map(row)}</ul> : null}
-      onCurrent={() => onCurrent(problem.finding.id)}
-      onOpenParts={(open) => setOpenParts(toggled(openParts, problem.finding.id, open))}
-      onOpen={(open) => setDetailsId(open ? problem.finding.id : null)}
-      onGoTo={(destination) => onGoTo(problem, destination)}
-      onLeave={onLeave}
-      onFix={() => {
-        if (!onFix(problem)) setDetailsId(problem.finding.id);
-      }}
+      actions={actions}
     />
   );
   const group = (entry: ProblemGroup) => {

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { memo, type ReactNode, useId } from 'react';
 import { useDocument } from '../../store/hooks.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { FixPreview } from '../../ui/fix-preview.tsx';
@@ -21,17 +21,23 @@ interface ProblemRowProps {
   readonly mayWrite: boolean;
   /** The rows of its parts, while they are shown. */
   readonly below: ReactNode;
-  readonly onCurrent: () => void;
-  readonly onOpenParts: (open: boolean) => void;
-  readonly onOpen: (open: boolean) => void;
-  readonly onGoTo: (destination: Destination) => void;
-  readonly onFix: () => void;
+  readonly actions: RowActions;
+}
+
+/** What is asked for in a row; one object for all of them. */
+export interface RowActions {
+  readonly onCurrent: (problem: Problem) => void;
+  readonly onOpenParts: (problem: Problem, open: boolean) => void;
+  readonly onOpen: (problem: Problem, open: boolean) => void;
+  readonly onGoTo: (problem: Problem, destination: Destination) => void;
+  readonly onFix: (problem: Problem) => void;
   /** Called before the finding leaves the list. */
   readonly onLeave: () => void;
 }
 
 /** One finding: what it is, where it is, what can be done. */
-export function ProblemRow({ problem, current, marked, open, mayWrite, below, onCurrent, onOpenParts, onOpen, onGoTo, onFix, onLeave }: ProblemRowProps) {
+export const ProblemRow = memo(function ProblemRow({ problem, current, marked, open, mayWrite, below, actions }: ProblemRowProps) {
+  const { onCurrent, onOpenParts, onOpen, onGoTo, onFix, onLeave } = actions;
   const t = useText();
   const id = useId();
   const { finding, object, fileName, line, parts } = problem;
@@ -48,14 +54,14 @@ export function ProblemRow({ problem, current, marked, open, mayWrite, below, on
             data-row
             tabIndex={tabIndex}
             title={message}
-            onFocus={onCurrent}
-            onClick={() => onGoTo('field')}
+            onFocus={() => onCurrent(problem)}
+            onClick={() => onGoTo(problem, 'field')}
           >
             <SeverityMark severity={finding.severity} />
             <span className={styles['text']}>{message}</span>
           </button>
           {parts.length > 0 && (
-            <button type="button" className={styles['parts']} tabIndex={tabIndex} aria-expanded={below !== null} onClick={() => onOpenParts(below === null)}>
+            <button type="button" className={styles['parts']} tabIndex={tabIndex} aria-expanded={below !== null} onClick={() => onOpenParts(problem, below === null)}>
               {t(WORDS.parts, { count: parts.length })}
               {below === null ? <ChevronRightIcon size={12} /> : <ChevronDownIcon size={12} />}
             </button>
@@ -66,29 +72,29 @@ export function ProblemRow({ problem, current, marked, open, mayWrite, below, on
           className={styles['where']}
           tabIndex={tabIndex}
           aria-label={`${where} :${line}. ${t(WORDS.goToLine, { line: String(line), file: fileName })}`}
-          onClick={() => onGoTo('line')}
+          onClick={() => onGoTo(problem, 'line')}
         >
           {object.kind !== null && object.name !== null ? <><span>{object.kind}</span> <span>{object.name}</span></> : <span>{where}</span>} <b>:{line}</b>
         </button>
         <span className={styles['actions']}>
-          <Action problem={problem} tabIndex={tabIndex} mayWrite={mayWrite} onOpen={() => onOpen(true)} onGoTo={onGoTo} onFix={onFix} />
+          <Action problem={problem} tabIndex={tabIndex} mayWrite={mayWrite} actions={actions} />
           <IconButton
             className={styles['toggle'] ?? ''}
             tabIndex={tabIndex}
             aria-label={t(WORDS.details, { message })}
             aria-expanded={open}
             aria-controls={open ? id : undefined}
-            onClick={() => onOpen(!open)}
+            onClick={() => onOpen(problem, !open)}
           >
             {open ? <ChevronDownIcon size={14} /> : <ChevronRightIcon size={14} />}
           </IconButton>
         </span>
       </div>
-      {open && <ProblemDetails id={id} problem={problem} mayWrite={mayWrite} onFix={onFix} onLeave={onLeave} />}
+      {open && <ProblemDetails id={id} problem={problem} mayWrite={mayWrite} onFix={() => onFix(problem)} onLeave={onLeave} />}
       {below}
     </li>
   );
-}
+});
 
 /** `Deployment web`, or the file where nothing else can be said of the document. */
 function objectName({ object, fileName }: Problem): string {
@@ -99,20 +105,18 @@ interface ActionProps {
   readonly problem: Problem;
   readonly tabIndex: number;
   readonly mayWrite: boolean;
-  readonly onOpen: () => void;
-  readonly onGoTo: (destination: Destination) => void;
-  readonly onFix: () => void;
+  readonly actions: RowActions;
 }
 
 /** A safe fix is one click, and shows before what it changes; a choice opens; what only the user knows is asked in the form. */
-function Action({ problem, tabIndex, mayWrite, onOpen, onGoTo, onFix }: ActionProps) {
+function Action({ problem, tabIndex, mayWrite, actions }: ActionProps) {
   const t = useText();
   const { fix, open, muted } = problem.finding;
   if (muted !== null) return null;
   if (fix !== null && fix.safe) {
     return (
       <Tip text={<Preview problem={problem} />} describes>
-        <Button className={styles['small'] ?? ''} tabIndex={tabIndex} disabled={!mayWrite} aria-label={t(WORDS.fixName, { what: t(fix.label) })} onClick={onFix}>
+        <Button className={styles['small'] ?? ''} tabIndex={tabIndex} disabled={!mayWrite} aria-label={t(WORDS.fixName, { what: t(fix.label) })} onClick={() => actions.onFix(problem)}>
           {t(WORDS.fix)}
         </Button>
       </Tip>
@@ -120,14 +124,14 @@ function Action({ problem, tabIndex, mayWrite, onOpen, onGoTo, onFix }: ActionPr
   }
   if (fix !== null) {
     return (
-      <Button variant="text" className={styles['small'] ?? ''} tabIndex={tabIndex} aria-label={t(WORDS.chooseName, { what: t(fix.label) })} onClick={onOpen}>
+      <Button variant="text" className={styles['small'] ?? ''} tabIndex={tabIndex} aria-label={t(WORDS.chooseName, { what: t(fix.label) })} onClick={() => actions.onOpen(problem, true)}>
         {t(WORDS.choose)}
       </Button>
     );
   }
   if (open === null) return null;
   return (
-    <Button variant="text" className={styles['small'] ?? ''} tabIndex={tabIndex} onClick={() => onGoTo('field')}>
+    <Button variant="text" className={styles['small'] ?? ''} tabIndex={tabIndex} onClick={() => actions.onGoTo(problem, 'field')}>
       {t(open.label)}
     </Button>
   );

@@ -1,13 +1,12 @@
-import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
+import { memo, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { Area, Finding, Severity } from '../../core/checks/check.ts';
 import { isSafelyFixable } from '../../core/checks/fix.ts';
 import { selected } from '../../store/actions.ts';
-import { useAnalysis, useChecksState, useFindings } from '../../store/findings.ts';
+import { useAnalysis } from '../../store/findings.ts';
 import { findingFixed } from '../../store/fix-finding.ts';
 import { useMayWrite } from '../../store/hooks.ts';
-import { useSettledFiles } from '../../store/settled.ts';
 import { Button } from '../../ui/Button.tsx';
-import { useText } from '../../ui/language.tsx';
+import { textIn, useLanguage, useText } from '../../ui/language.tsx';
 import { lateOverlay } from '../../ui/late-component.tsx';
 import { Tip } from '../../ui/Tip.tsx';
 import { bookClosed, bookOpened, useOpenedBook } from './book/book-desk.ts';
@@ -15,12 +14,13 @@ import { AreaFilter } from './AreaFilter.tsx';
 import { ChecksMissing } from './ChecksMissing.tsx';
 import { EmptyProblems } from './EmptyProblems.tsx';
 import { findingsFixed } from './fix-findings.ts';
-import { countsOf, type Destination, filtered, groupKey, groupsOf, type Problem, problemsOf, withPartsBelow } from './problem-list.ts';
+import { countsOf, type Destination, filtered, groupKey, groupsOf, type Problem, withPartsBelow } from './problem-list.ts';
 import { ProblemList } from './ProblemList.tsx';
 import styles from './Problems.module.css';
 import { SeverityFilter } from './SeverityFilter.tsx';
 import { useFocusAfterFix } from './use-focus-after-fix.ts';
 import { useProblemSteps } from './use-problem-steps.ts';
+import { type Found, useProblems } from './use-problems.ts';
 import { WORDS } from './words.ts';
 
 const CheckBook = lateOverlay(async () => (await import('./book/CheckBook.tsx')).CheckBook, bookClosed);
@@ -36,12 +36,14 @@ const USUALLY_SHOWN: readonly Severity[] = ['error', 'warning'];
 const EVERYTHING: ReadonlySet<Severity> = new Set<Severity>(['error', 'warning', 'info']);
 
 /** Everything that is found in all documents: filtered, grouped, with the way to each place and its fix. */
-export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
+export function ProblemsDrawer(props: ProblemsDrawerProps) {
+  return <Drawer {...props} {...useProblems()} />;
+}
+
+const Drawer = memo(function Drawer({ fold, onGoTo, heard, muted, documents, checks }: ProblemsDrawerProps & Found) {
   const t = useText();
+  const language = useLanguage();
   const mayWrite = useMayWrite();
-  const files = useDeferredValue(useSettledFiles());
-  const run = useDeferredValue(useFindings());
-  const checks = useDeferredValue(useChecksState());
   const analysis = useAnalysis().kind;
   const incomplete = checks === 'failed' || analysis === 'paused';
   const [severities, setSeverities] = useState<ReadonlySet<Severity>>(() => new Set(USUALLY_SHOWN));
@@ -52,8 +54,6 @@ export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
   const [showMuted, setShowMuted] = useState(false);
   const root = useRef<HTMLDivElement>(null);
 
-  const heard = useMemo(() => problemsOf(run, files), [run, files]);
-  const muted = useMemo(() => problemsOf(run, files, 'muted'), [run, files]);
   const mutedShown = showMuted && muted.length > 0;
   const all = mutedShown ? muted : heard;
   const shown = useMemo(() => withPartsBelow(filtered(all, { severities, area })), [all, severities, area]);
@@ -63,11 +63,23 @@ export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
   const keepFocus = useFocusAfterFix(root, all);
   const book = useOpenedBook();
 
-  const goTo = ({ finding }: Problem, destination: Destination): void => {
-    setCurrentId(finding.id);
-    selected({ documentId: finding.documentKey, path: finding.path, by: 'problems' });
-    onGoTo?.(destination);
-  };
+  const goTo = useCallback(
+    ({ finding }: Problem, destination: Destination): void => {
+      setCurrentId(finding.id);
+      selected({ documentId: finding.documentKey, path: finding.path, by: 'problems' });
+      onGoTo?.(destination);
+    },
+    [onGoTo],
+  );
+  const fixOne = useCallback(
+    ({ finding }: Problem): boolean => {
+      keepFocus();
+      const done = findingFixed(finding);
+      if (done) setMessage(textIn(language, WORDS.fixed, { count: 1 }));
+      return done;
+    },
+    [keepFocus, language],
+  );
   const fixMany = (wanted: (finding: Finding) => boolean): void => {
     keepFocus();
     const count = findingsFixed((finding) => isSafelyFixable(finding) && wanted(finding));
@@ -76,7 +88,7 @@ export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
   useProblemSteps({
     problems: shown,
     currentId,
-    found: incomplete || (run.documents.size > 0 && (checks === 'ready' || shown.length > 0)),
+    found: incomplete || (documents > 0 && (checks === 'ready' || shown.length > 0)),
     onStep: (problem, said) => {
       goTo(problem, 'line');
       setOpenGroups((open) => new Set([...open, groupKey(problem)]));
@@ -120,7 +132,7 @@ export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
         {incomplete && <ChecksMissing />}
         {shown.length === 0 ? (
           <EmptyProblems
-            documents={run.documents.size}
+            documents={documents}
             checks={incomplete ? 'incomplete' : checks === 'loading' || analysis === 'running' ? 'running' : 'done'}
             hidden={all.length}
             onShowAll={() => {
@@ -138,12 +150,7 @@ export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
             onCurrent={setCurrentId}
             onOpenGroups={setOpenGroups}
             onGoTo={goTo}
-            onFix={(problem) => {
-              keepFocus();
-              const done = findingFixed(problem.finding);
-              if (done) setMessage(t(WORDS.fixed, { count: 1 }));
-              return done;
-            }}
+            onFix={fixOne}
             onLeave={keepFocus}
             onFixGroup={(check) => fixMany((finding) => finding.check === check && (area === null || finding.area === area))}
           />
@@ -155,4 +162,4 @@ export function ProblemsDrawer({ fold, onGoTo }: ProblemsDrawerProps) {
       {book !== null && <CheckBook key={book.check} check={book.check} />}
     </div>
   );
-}
+});

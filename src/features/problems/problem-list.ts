@@ -3,6 +3,7 @@ import { isSafelyFixable } from '../../core/checks/fix.ts';
 import type { BundleRun, DocumentRun } from '../../core/checks/run.ts';
 import { objectAt, type ObjectSummary } from '../../core/graph/summary.ts';
 import { LineIndex } from '../../core/text/lines.ts';
+import { isSameList } from '../../store/keep-same.ts';
 import type { DocumentState, FileState } from '../../store/state.ts';
 
 /** Where a problem is gone to: its field in the form, or its line in the YAML. */
@@ -13,7 +14,7 @@ export interface Problem {
   readonly finding: Finding;
   readonly fileName: string;
   /** The object it is about; inside a List one of its items. */
-  readonly object: ObjectSummary;
+  readonly object: Pick<ObjectSummary, 'kind' | 'name'>;
   /** In the file, from 1. */
   readonly line: number;
   /** Lines of the file before the document. */
@@ -70,7 +71,7 @@ function linesOf(run: DocumentRun): LineIndex {
   return lines;
 }
 
-function lineBreaksOf(state: DocumentState): number {
+export function lineBreaksOf(state: DocumentState): number {
   let count = lineBreaks.get(state);
   if (count === undefined) {
     count = new LineIndex(state.text).lineCount - 1;
@@ -111,8 +112,20 @@ export function withPartsBelow(problems: readonly Problem[]): readonly Problem[]
     const { id, partOf } = problem.finding;
     if (partOf !== undefined && ids.has(partOf)) return [];
     const below = parts.get(id);
-    return [below === undefined ? problem : { ...problem, parts: below }];
+    return [below === undefined ? problem : withParts(problem, below)];
   });
+}
+
+const wholes = new WeakMap<Problem, Problem>();
+
+/** The same object for the same problem with the same parts. */
+function withParts(problem: Problem, parts: readonly Problem[]): Problem {
+  let whole = wholes.get(problem);
+  if (whole === undefined || !isSameList(whole.parts, parts)) {
+    whole = { ...problem, parts };
+    wholes.set(problem, whole);
+  }
+  return whole;
 }
 
 /** Findings of one check and one severity that are told as one. */

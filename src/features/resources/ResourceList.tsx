@@ -1,17 +1,18 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { documentRemoved, fileRemoved, fileRenamed, selected } from '../../store/actions.ts';
 import { useSelectedDocument, useSelectionFromElsewhere } from '../../store/hooks.ts';
+import { keepSame } from '../../store/keep-same.ts';
 import { renameAsked } from '../../store/rename-desk.ts';
-import { useSettledFiles } from '../../store/settled.ts';
+import { useFromSettledFiles } from '../../store/settled.ts';
 import { badgeOf } from '../../core/kinds/index.ts';
 import { ChevronRightIcon, CloseIcon, MoreIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { lateOverlay } from '../../ui/late-component.tsx';
-import type { FileId } from '../../store/state.ts';
+import type { FileId, FileState } from '../../store/state.ts';
 import { Counts } from './Counts.tsx';
 import { FileNameInput } from './FileNameInput.tsx';
 import styles from './ResourceList.module.css';
-import { isWholeFile, resourceRows, type DocumentRow, type FileRow, type ResourceRow } from './resource-rows.ts';
+import { isWholeFile, resourceRows, sameRows, type DocumentRow, type FileRow, type ResourceRow } from './resource-rows.ts';
 import { moveOf, type Step } from './row-moves.ts';
 import { useFindingCounts } from './use-finding-counts.ts';
 import { useRowWindow } from './use-row-window.ts';
@@ -28,7 +29,8 @@ export interface ResourceListProps {
 /** The files of the workspace and their documents: a tree with arrow keys, typing and a menu per row. */
 export function ResourceList({ actions, onAdd }: ResourceListProps) {
   const t = useText();
-  const files = useSettledFiles();
+  const [keep] = useState(keepSame<readonly FileState[]>);
+  const files = useFromSettledFiles((settled) => keep(settled, sameRows));
   const selectedId = useSelectedDocument();
   // each key in a form selects anew, which moves nothing here
   const selection = useSelectionFromElsewhere();

@@ -1,6 +1,7 @@
 import { Menu, MenuItem } from '@mui/material';
 import type { ReactNode } from 'react';
 import { documentDuplicated, documentRemoved, fileRemoved, selected } from '../../store/actions.ts';
+import { fileOf } from '../../store/documents.ts';
 import { fileWrittenAsYaml, isJsonToWrite } from '../../store/file-as-yaml.ts';
 import { fragmentPlaceAsked } from '../../store/fragment-desk.ts';
 import { useFiles, useMayWrite } from '../../store/hooks.ts';
@@ -48,7 +49,7 @@ export function RowMenu({ row, anchor, onClose, onRename, onAdd, onMove }: RowMe
               entry('rename', null, onRename, true, 'F2'),
               ...moves,
               entry('oneNamespace', null, namespaceAsked),
-              isJsonToWrite(row.file) && entry('writeYaml', null, () => fileWrittenAsYaml(row.file.id)),
+              isJsonToWrite(fileOf(files, row.file.id) ?? row.file) && entry('writeYaml', null, () => fileWrittenAsYaml(row.file.id)),
               entry('removeFile', <TrashIcon />, () => fileRemoved(row.file.id)),
             ]
           : isWholeFile(row)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { splitDocuments } from '../../core/yaml/split.ts';
 import type { FileState } from '../../store/state.ts';
-import { isWholeFile, resourceRows } from './resource-rows.ts';
+import { isWholeFile, resourceRows, sameRows } from './resource-rows.ts';
 
 function file(id: string, name: string, text: string): FileState {
   const documents = splitDocuments(text).map((slice, index) => ({ id: `${id}-${index}`, text: slice, basis: null }));
@@ -44,5 +44,21 @@ describe('resourceRows', () => {
   it('leaves out the documents of a folded file, but finds them', () => {
     expect(shown('', ['a'])).toEqual(['shop.yaml 2', 'pay.yaml 2', '1 Deployment pay', '2 ? ?']);
     expect(shown('service', ['a'])).toEqual(['shop.yaml 2', '2 Service cart']);
+  });
+});
+
+describe('sameRows', () => {
+  const text = 'kind: Deployment\nmetadata:\n  name: cart\nspec:\n  replicas: 2\n---\n# note\n';
+  it.each<[string, FileState, boolean]>([
+    ['a value', file('a', 'shop.yaml', text.replace('2', '20')), true],
+    ['a comment', file('a', 'shop.yaml', text.replace('note', 'notes')), true],
+    ['a name', file('a', 'shop.yaml', text.replace('cart', 'carts')), false],
+    ['a kind', file('a', 'shop.yaml', text.replace('Deployment', 'StatefulSet')), false],
+    ['the name of the file', file('a', 'app.yaml', text), false],
+    ['a slice that holds something now', file('a', 'shop.yaml', text.replace('# note', 'a: 1')), false],
+    ['a document more', file('a', 'shop.yaml', `${text}---\na: 1\n`), false],
+    ['another file', file('b', 'shop.yaml', text), false],
+  ])('with %s changed', (_name, state, same) => {
+    expect(sameRows([file('a', 'shop.yaml', text)], [state])).toBe(same);
   });
 });

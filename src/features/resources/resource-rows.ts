@@ -1,7 +1,9 @@
 import type { DocumentHead } from '../../core/bundle/head.ts';
 import { isDockerfileName } from '../../core/dockerfile/file-name.ts';
+import { samePlain } from '../../core/graph/same-plain.ts';
 import { kindOf } from '../../core/kinds/index.ts';
 import { headOfState, isEmptyState } from '../../store/heads.ts';
+import { isSameList } from '../../store/keep-same.ts';
 import type { DocumentState, FileState } from '../../store/state.ts';
 
 /** A line of the list: a file, or one of its documents. */
@@ -46,6 +48,15 @@ export function resourceRows(files: readonly FileState[], filter: string, folded
     const isFolded = words.length === 0 && folded.has(file.id);
     return [{ type: 'file', id: file.id, file, count: listed.length, folded: isFolded }, ...(isFolded ? [] : shown)];
   });
+}
+
+/** Whether two states of the files have the same rows, whatever the filter: a letter in a value changes none. */
+export function sameRows(left: readonly FileState[], right: readonly FileState[]): boolean {
+  return isSameList(left, right, (file, other) => file.id === other.id && file.name === other.name && isSameList(file.documents, other.documents, sameRow));
+}
+
+function sameRow(left: DocumentState, right: DocumentState): boolean {
+  return left.id === right.id && isEmptyState(left) === isEmptyState(right) && samePlain(headOfState(left), headOfState(right));
 }
 
 /** Whether a row is a file as a whole: the row of a file, or of the one document that a Dockerfile is. */

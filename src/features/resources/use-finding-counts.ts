@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { useDocumentFindings } from '../../store/findings.ts';
+import { countOf } from '../../core/checks/count-of.ts';
+import { useFromFindings } from '../../store/findings.ts';
 import type { DocumentId } from '../../store/state.ts';
 
 interface FindingCounts {
@@ -9,12 +9,8 @@ interface FindingCounts {
 
 /** How many errors and warnings a document has. */
 export function useFindingCounts(documentId: DocumentId): FindingCounts {
-  const findings = useDocumentFindings(documentId);
-  return useMemo(
-    () => ({
-      errors: findings.filter(({ severity }) => severity === 'error').length,
-      warnings: findings.filter(({ severity }) => severity === 'warning').length,
-    }),
-    [findings],
-  );
+  return {
+    errors: useFromFindings(documentId, (findings) => countOf(findings, 'error')),
+    warnings: useFromFindings(documentId, (findings) => countOf(findings, 'warning')),
+  };
 }

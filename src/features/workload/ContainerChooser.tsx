@@ -1,4 +1,5 @@
 import type { Area } from '../../core/checks/check.ts';
+import { countOf } from '../../core/checks/count-of.ts';
 import { duplicateItem, inSequence, insertItem, moveItem, removeValue, setValue } from '../../core/yaml/edit.ts';
 import type { Localized } from '../../core/localized.ts';
 import { samePath, type Path } from '../../core/yaml/path.ts';
@@ -103,9 +104,9 @@ export function ContainerChooser({ podSpec, containers, chosen, onChoose, area }
 /** How many errors and warnings of an area lie in a container, so that none hides behind a chip that is not chosen. */
 function ChipCount({ path, area }: { readonly path: Path; readonly area: Area }) {
   const t = useText();
-  const findings = useFormHost().useFindings(path, 'within').filter((finding) => finding.area === area);
+  const findings = useFormHost().useFindings(path, 'within', (finding) => finding.area === area);
   return (['error', 'warning'] as const).map((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
+    const count = countOf(findings, severity);
     if (count === 0) return null;
     return (
       <em key={severity} className={styles['count']} data-severity={severity} role="img" aria-label={t(COUNTS[severity], { count })}>

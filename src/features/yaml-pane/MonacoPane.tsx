@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { currentFindings, subscribeToFindings } from '../../store/findings.ts';
+import { samePlain } from '../../core/graph/same-plain.ts';
 import { fileOf } from '../../store/documents.ts';
 import { useFile, useMayWrite, useSelection } from '../../store/hooks.ts';
 import { useThemeMode } from '../../ui/theme/ThemeRoot.tsx';
@@ -115,25 +116,30 @@ function useMarkedFindings(session: EditorSession | null, fileId: FileId): void 
 function useMarkedChanges(session: EditorSession | null, fileId: FileId, hunks: readonly LineHunk[]): void {
   const mode = useThemeMode();
   const marks = useRef<monaco.editor.IEditorDecorationsCollection | null>(null);
+  const drawn = useRef<unknown>(null);
   useEffect(() => {
     marks.current = session?.editor.createDecorationsCollection() ?? null;
   }, [session]);
   useEffect(() => {
-    marks.current?.set(
-      hunks.map(({ currentStart, currentEnd }) => {
-        const removed = currentEnd === currentStart;
-        const first = removed ? Math.max(1, currentStart - 1) : currentStart;
-        const last = removed ? first : currentEnd - 1;
-        return {
-          range: new monaco.Range(first, 1, last, 1),
-          options: {
-            isWholeLine: true,
-            linesDecorationsClassName: (removed ? (currentStart === 1 ? styles['removedAbove'] : styles['removedBelow']) : styles['changedLine']) ?? null,
-            overviewRuler: { color: tokensOf(mode).changed, position: monaco.editor.OverviewRulerLane.Left },
-          },
-        };
-      }),
-    );
+    const wanted = hunks.map(({ currentStart, currentEnd }) => {
+      const removed = currentEnd === currentStart;
+      const first = removed ? Math.max(1, currentStart - 1) : currentStart;
+      const last = removed ? first : currentEnd - 1;
+      return {
+        range: new monaco.Range(first, 1, last, 1),
+        options: {
+          isWholeLine: true,
+          linesDecorationsClassName: (removed ? (currentStart === 1 ? styles['removedAbove'] : styles['removedBelow']) : styles['changedLine']) ?? null,
+          overviewRuler: { color: tokensOf(mode).changed, position: monaco.editor.OverviewRulerLane.Left },
+        },
+      };
+    });
+    const dress = wanted.map(({ options }) => options);
+    // they move along with the text: set anew they would have the editor draw its lines
+    const stand = marks.current?.getRanges() ?? [];
+    if (samePlain(dress, drawn.current) && stand.length === wanted.length && wanted.every(({ range }, index) => range.equalsRange(stand[index]))) return;
+    marks.current?.set(wanted);
+    drawn.current = dress;
   }, [session, fileId, hunks, mode]);
 }
 

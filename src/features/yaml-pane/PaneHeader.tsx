@@ -1,22 +1,21 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { memo, useEffect, useState, type ReactNode } from 'react';
 import { isDockerfileName } from '../../core/dockerfile/file-name.ts';
 import { fileOf, textOf } from '../../store/documents.ts';
 import { useMayWrite, useSelectedDocument, useWorkspace } from '../../store/hooks.ts';
 import { headOfState, isEmptyState } from '../../store/heads.ts';
-import { useSettledFiles } from '../../store/settled.ts';
+import { useFromSettledFiles } from '../../store/settled.ts';
 import type { DocumentId, FileId, FileState } from '../../store/state.ts';
 import { store } from '../../store/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useText } from '../../ui/language.tsx';
 import { Tip } from '../../ui/Tip.tsx';
-import { changedLines } from './line-difference.ts';
-import type { LineHunk } from './line-difference.ts';
 import { WORDS } from './words.ts';
 import styles from './yaml-pane.module.css';
 
 interface PaneHeaderProps {
   readonly fileId: FileId;
-  readonly hunks: readonly LineHunk[];
+  /** How many lines differ from the import. */
+  readonly changed: number;
   /** null where no comparison can be shown. */
   readonly comparing: boolean | null;
   readonly onCompare: () => void;
@@ -24,13 +23,13 @@ interface PaneHeaderProps {
 }
 
 /** Which file and document is shown, what has changed in it, and what can be done with its text. */
-export function PaneHeader({ fileId, hunks, comparing, onCompare, fold }: PaneHeaderProps) {
+export const PaneHeader = memo(function PaneHeader({ fileId, changed, comparing, onCompare, fold }: PaneHeaderProps) {
   const t = useText();
   const mayWrite = useMayWrite();
   const name = useWorkspace(({ files }) => fileOf(files, fileId)?.name ?? '');
+  const selected = useSelectedDocument();
   // the count passes all documents: not with each key
-  const place = placeIn(fileOf(useSettledFiles(), fileId), useSelectedDocument());
-  const count = changedLines(hunks);
+  const place = useFromSettledFiles((files) => placeIn(fileOf(files, fileId), selected));
   return (
     <div className={styles['header']}>
       <span className={styles['fileName']} title={name}>
@@ -39,10 +38,10 @@ export function PaneHeader({ fileId, hunks, comparing, onCompare, fold }: PaneHe
       {place !== null && <span className={styles['place']}>{place}</span>}
       {!mayWrite && <span className={styles['place']}>{t(WORDS.readOnly)}</span>}
       <span className={styles['space']} />
-      {count > 0 && comparing !== null && (
+      {changed > 0 && comparing !== null && (
         <Tip describes text={t(WORDS.compare)}>
           <Button variant="text" className={styles['small'] ?? ''} aria-pressed={comparing} onClick={onCompare}>
-            {t(count === 1 ? WORDS.changedOne : WORDS.changed, { count })}
+            {t(changed === 1 ? WORDS.changedOne : WORDS.changed, { count: changed })}
           </Button>
         </Tip>
       )}
@@ -50,7 +49,7 @@ export function PaneHeader({ fileId, hunks, comparing, onCompare, fold }: PaneHe
       {fold}
     </div>
   );
-}
+});
 
 /** How long the button says that it has copied. */
 const COPIED_MILLISECONDS = 1_600;

@@ -1,9 +1,10 @@
-import { useState, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useWorkspace } from '../../store/hooks.ts';
 import type { FileId, WorkspaceState } from '../../store/state.ts';
 import { placeOf } from '../../store/documents.ts';
 import { useLanguage, useText } from '../../ui/language.tsx';
 import { EditorBoundary } from './EditorBoundary.tsx';
+import { changedLines } from './line-difference.ts';
 import { PaneHeader } from './PaneHeader.tsx';
 import { PlainTextPane } from './PlainTextPane.tsx';
 import { useLineDifference } from './use-line-difference.ts';
@@ -40,13 +41,14 @@ function FilePane({ fileId, fold }: { readonly fileId: FileId; readonly fold: Re
   const hunks = useLineDifference(fileId);
   const [comparedFile, setComparedFile] = useState<string | null>(null);
   const comparing = comparedFile === fileId;
+  const onCompare = useCallback(() => setComparedFile((compared) => (compared === fileId ? null : fileId)), [fileId]);
   return (
     <div className={styles['pane']}>
       <PaneHeader
         fileId={fileId}
-        hunks={hunks}
+        changed={changedLines(hunks)}
         comparing={load.state === 'ready' ? comparing : null}
-        onCompare={() => setComparedFile(comparing ? null : fileId)}
+        onCompare={onCompare}
         fold={fold}
       />
       {load.state === 'loading' && <p className={styles['empty']}>{t(WORDS.loading)}</p>}

@@ -1,6 +1,8 @@
 import { memo, useId, useState, type ReactNode } from 'react';
+import { countOf } from '../../core/checks/count-of.ts';
 import type { Localized } from '../../core/localized.ts';
 import { joinPatterns, placesOf } from '../../core/kinds/pattern.ts';
+import { remembered } from '../../core/remembered.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
 import { isWithin, type Path } from '../../core/yaml/path.ts';
 import { ChevronDownIcon, ChevronRightIcon } from '../icons.tsx';
@@ -106,8 +108,11 @@ function useSetCount(places: readonly FoldedPlaces[]): number {
 }
 
 function isAmong(path: Path, places: readonly FoldedPlaces[]): boolean {
-  return places.some(({ base, patterns }) => isWithin(path, base) && isCoveredBy(path.slice(base.length), coverageOf(patterns)));
+  return places.some((place) => isWithin(path, place.base) && isCoveredBy(path.slice(place.base.length), coverageOfPlaces(place)));
 }
+
+/** Asked for each finding, after each pause of typing. */
+const coverageOfPlaces = remembered(({ patterns }: FoldedPlaces) => coverageOf(patterns));
 
 function useAskedWithin(places: readonly FoldedPlaces[]): number | null {
   const wanted = useFormHost().useWanted(commonBase(places), 'within');
@@ -118,9 +123,9 @@ function useAskedWithin(places: readonly FoldedPlaces[]): number | null {
 
 function FoldedFindings({ places }: { readonly places: readonly FoldedPlaces[] }) {
   const t = useText();
-  const findings = useFormHost().useFindings(commonBase(places), 'within').filter(({ path }) => isAmong(path, places));
+  const findings = useFormHost().useFindings(commonBase(places), 'within', ({ path }) => isAmong(path, places));
   return (['error', 'warning'] as const).map((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
+    const count = countOf(findings, severity);
     if (count === 0) return null;
     return (
       <em key={severity} className={styles['findingCount']} data-severity={severity} role="img" aria-label={t(SEVERITY_COUNTS[severity], { count })}>
