@@ -336,6 +336,32 @@ test('findings stand on their lines; what a manifest says in them is text, not m
   await expect(hover.locator('a[href^="javascript"]')).toHaveCount(0);
 });
 
+test('findings stay where they belong when lines come and go above them, with them, and in them', async ({ page }) => {
+  const pane = await Pane.withFile(page, DUPLICATE);
+  const expectMarks = (...marks: readonly string[]): Promise<void> =>
+    expect.poll(() => pane.editor.marks()).toEqual({ drawn: marks, told: marks });
+  const metadata = '3:1-9';
+  await expectMarks('10:3-9', metadata);
+
+  // what Monaco makes of the marks in deleted text does not stay when the text is back before anybody has looked
+  await pane.editor.run((editor) => {
+    editor.setSelections([{ selectionStartLineNumber: 9, selectionStartColumn: 1, positionLineNumber: 10, positionColumn: 14 }]);
+    editor.trigger('keyboard', 'deleteLeft', null);
+    editor.trigger('keyboard', 'undo', null);
+  }, null);
+  await pane.editor.expectText(DUPLICATE);
+  await expectMarks('10:3-9', metadata);
+
+  await pane.editor.at(5, 6);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('x: red');
+  await expectMarks('11:3-9', metadata);
+
+  await pane.editor.at(11, 3);
+  await page.keyboard.type('one');
+  await expectMarks(metadata);
+});
+
 for (const [language, theme] of [['en', 'light'], ['ko', 'dark']] as const) {
   test.describe(`in ${language}, ${theme}`, () => {
     test.use({ locale: language === 'ko' ? 'ko-KR' : 'en-US', colorScheme: theme });

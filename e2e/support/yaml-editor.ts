@@ -5,8 +5,16 @@ interface Place {
   readonly column: number;
 }
 
+interface Range {
+  readonly startLineNumber: number;
+  readonly startColumn: number;
+  readonly endLineNumber: number;
+  readonly endColumn: number;
+}
+
 interface Model {
   getValue(): string;
+  getAllDecorations(): readonly { readonly range: Range; readonly options: { readonly className?: string | null } }[];
   readonly uri: { readonly path: string };
 }
 
@@ -25,7 +33,18 @@ export interface EditorOnPage {
 }
 
 interface MonacoOnPage {
-  readonly monaco?: { readonly editor: { getEditors(): readonly EditorOnPage[] } };
+  readonly monaco?: {
+    readonly editor: {
+      getEditors(): readonly EditorOnPage[];
+      getModelMarkers(filter: { readonly resource: unknown }): readonly Range[];
+      onDidChangeMarkers(listener: () => void): void;
+    };
+  };
+}
+
+interface CountingPage {
+  /** How often Monaco has told of other markers, since they are counted. */
+  markerChanges?: number;
 }
 
 /** The editor of the YAML column. Lines and columns count from 1. */
@@ -97,6 +116,30 @@ export class YamlEditor {
       (editor) => (editor.getSelections() ?? []).map((at): [number, number] => [at.positionLineNumber, at.positionColumn]),
       null,
     );
+  }
+
+  /** Where findings are drawn, and where the editor says that they are, as `line:column-column`. */
+  async marks(): Promise<{ readonly drawn: readonly string[]; readonly told: readonly string[] }> {
+    return this.run((editor) => {
+      const told = (window as unknown as MonacoOnPage).monaco?.editor.getModelMarkers({ resource: editor.getModel()?.uri }) ?? [];
+      const drawn = (editor.getModel()?.getAllDecorations() ?? []).filter(({ options }) => options.className?.startsWith('squiggly-') === true).map(({ range }) => range);
+      const places = (ranges: readonly Range[]): string[] =>
+        ranges.map((at) => `${at.startLineNumber}:${at.startColumn}-${at.endLineNumber === at.startLineNumber ? '' : `${at.endLineNumber}:`}${at.endColumn}`).sort();
+      return { drawn: places(drawn), told: places(told) };
+    }, null);
+  }
+
+  /** How often the markers have changed since this was last asked. */
+  async markerChanges(): Promise<number> {
+    return this.page.evaluate(() => {
+      const counting = window as unknown as CountingPage;
+      const { markerChanges } = counting;
+      counting.markerChanges = 0;
+      if (markerChanges === undefined) {
+        (window as unknown as MonacoOnPage).monaco?.editor.onDidChangeMarkers(() => (counting.markerChanges = (counting.markerChanges ?? 0) + 1));
+      }
+      return markerChanges ?? 0;
+    });
   }
 
   /** How often the editor's text had to be corrected to be the file's. */

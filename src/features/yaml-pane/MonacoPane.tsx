@@ -75,7 +75,7 @@ function FileEditor({ file, hunks, comparing, onCompared }: FileEditorProps) {
   useEffect(() => {
     session?.editor.updateOptions({ readOnly: !mayWrite, ariaLabel: textIn(language, WORDS.editor, { file: file.name }) });
   }, [session, mayWrite, language, file.name]);
-  useMarkedFindings(session, file.id);
+  useMarkedFindings(session, file);
   useMarkedChanges(session, file.id, hunks);
   useRevealedSelection(session, file);
 
@@ -91,13 +91,14 @@ function FileEditor({ file, hunks, comparing, onCompared }: FileEditorProps) {
   );
 }
 
-function useMarkedFindings(session: EditorSession | null, fileId: FileId): void {
+/** Also after edits that leave all findings as they are: a text that was deleted and is back has lost its marks. */
+function useMarkedFindings(session: EditorSession | null, file: FileState): void {
   const language = useLanguage();
   useEffect(() => {
     if (session === null) return;
     const mark = (most?: number): boolean => {
-      const file = fileOf(store.getState().files, fileId);
-      return file === null || markFindings(session.models.modelOf(file), file, currentFindings(), language, most);
+      const now = fileOf(store.getState().files, file.id);
+      return now === null || markFindings(session.models.modelOf(now), now, currentFindings(), language, most);
     };
     let timer = setTimeout(mark, MARK_MILLISECONDS);
     const end = subscribeToFindings(() => {
@@ -109,7 +110,7 @@ function useMarkedFindings(session: EditorSession | null, fileId: FileId): void 
       end();
       clearTimeout(timer);
     };
-  }, [session, fileId, language]);
+  }, [session, file, language]);
 }
 
 /** A bar beside lines that are new or other than imported, a notch where lines are gone. */
