@@ -1,8 +1,10 @@
 // What a key costs: it renders the field it is typed into, and nothing beside it.
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { framesPassed } from './support/frames.ts';
 import { KubewrightPage } from './support/kubewright-page.ts';
 import { countRenders, drawnSince, rendersSince } from './support/renders.ts';
+import { YamlEditor } from './support/yaml-editor.ts';
 
 test.use({ locale: 'en-US' });
 
@@ -29,6 +31,22 @@ spec:
           readinessProbe:
             httpGet: {path: /, port: 8080}
 `;
+
+/** To be called before a key after which `saved` is waited for. */
+async function savingWatched(page: Page): Promise<void> {
+  await page.getByRole('status').filter({ hasText: /^Saved$/ }).evaluate((mark) => {
+    (window as unknown as { saved: Promise<void> }).saved = new Promise((resolve) => {
+      new MutationObserver(() => {
+        if (mark.textContent === 'Saved') resolve();
+      }).observe(mark, { characterData: true, childList: true, subtree: true });
+    });
+  });
+}
+
+/** Resolves when what was typed has been saved: that waits longer for the next key than all else does. */
+async function saved(page: Page): Promise<void> {
+  await page.evaluate(() => (window as unknown as { saved: Promise<void> }).saved);
+}
 
 test('a key renders its own field only', async ({ page }) => {
   const app = new KubewrightPage(page, 'en');
@@ -79,6 +97,57 @@ test('a key draws neither the form around its field nor what stands beside the f
   expect(byTheKey).toBeGreaterThan(0);
   // the field, its notes, the editor, and two cards that show the image too; with all around them it was 126
   expect(byTheKey).toBeLessThanOrEqual(25);
+});
+
+test('a pause of typing draws nothing that says what it said, and sets no marks', async ({ page }) => {
+  const app = new KubewrightPage(page, 'en');
+  const editor = new YamlEditor(page);
+  await app.prepare();
+  await countRenders(page);
+  await app.open();
+  await app.paste(MANIFEST);
+  await editor.ready();
+  await expect.poll(async () => (await editor.marks()).drawn.length).toBeGreaterThan(5);
+  await page.getByRole('main').getByRole('group', { name: 'variable 2' }).getByLabel(/^Value/).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('x'); // the first key of a field begins a step of the history
+  await expect.poll(async () => (await drawnSince(page)).length, { intervals: [400] }).toBe(0);
+  const { drawn: marks } = await editor.marks();
+  await editor.markerChanges();
+
+  await savingWatched(page);
+  await page.keyboard.press('y');
+  await saved(page);
+  const [byTheKey = 0, ...drawn] = await drawnSince(page);
+  expect(byTheKey).toBeGreaterThan(0);
+  // the pane, which asks whether other lines differ from the import, and what says that the work is saved; it was 137
+  expect(drawn.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(10);
+  expect(await editor.markerChanges()).toBe(0);
+  expect((await editor.marks()).drawn).toEqual(marks);
+  await expect.poll(() => app.yaml()).toBe(MANIFEST.replace('two', 'twoxy'));
+});
+
+test('a finding that comes in a pause draws itself, and not the other problems', async ({ page }) => {
+  const app = new KubewrightPage(page, 'en');
+  await app.prepare();
+  await countRenders(page);
+  await app.open();
+  await app.paste(MANIFEST);
+  const comes = page.getByText('Nothing keeps the 20 Pods from standing on one node').last();
+  await page.getByRole('main').getByRole('textbox', { name: 'replicas' }).focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('0');
+  await expect(comes).toBeVisible();
+  await page.keyboard.press('Backspace');
+  await expect(comes).toBeHidden();
+  await expect.poll(async () => (await drawnSince(page)).length, { intervals: [400] }).toBe(0);
+
+  await page.keyboard.press('0');
+  await expect(comes).toBeVisible();
+  const [, inThePause = 0] = await drawnSince(page); // the first is the key's
+  expect(inThePause).toBeGreaterThan(0);
+  // it, the other one on the same field, and what counts them; it was 90
+  expect(inThePause).toBeLessThanOrEqual(50);
 });
 
 test('a key in one row of a list leaves the others alone', async ({ page }) => {

@@ -20,7 +20,7 @@ interface CountingPage {
 /** Counts from now on which fields of the form render. To be called before the page is opened. */
 export async function countRenders(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const FUNCTION_COMPONENT = 0;
+    const FUNCTION_COMPONENTS = new Set([0, 15]); // 15: in `memo`
     const HOST_COMPONENT = 5;
     const PERFORMED_WORK = 1;
     const counting = window as unknown as CountingPage;
@@ -40,7 +40,7 @@ export async function countRenders(page: Page): Promise<void> {
     };
     const visit = (fiber: Fiber, seen: Set<string>): void => {
       const before = fiber.alternate;
-      if (fiber.tag === FUNCTION_COMPONENT && (before === null || (fiber.flags & PERFORMED_WORK) !== 0)) {
+      if (FUNCTION_COMPONENTS.has(fiber.tag) && (before === null || (fiber.flags & PERFORMED_WORK) !== 0)) {
         drawn++;
         const name = nameOf(firstElement(fiber));
         if (name !== null) seen.add(name);
