@@ -54,7 +54,12 @@ export interface CheckSet {
 export interface TextCheck extends CheckWords {
   readonly scope: 'text';
   readonly find: (document: YamlDocument) => readonly Report[];
+  /** Set for one of many that read a document together: none of them has to be asked where it finds nothing. */
+  readonly family?: TextFamily;
 }
+
+/** What all checks of a family find in a document, by their ids; empty for nearly every document. */
+export type TextFamily = (document: YamlDocument) => ReadonlyMap<string, readonly Report[]>;
 
 interface OfKinds extends CheckWords {
   /** Kinds whose objects carry the finding. The objects of a List are visited like any other. */

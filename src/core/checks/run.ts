@@ -8,7 +8,7 @@ import type { YamlMap } from '../yaml/nodes.ts';
 import type { Path } from '../yaml/path.ts';
 import { isMap } from '../yaml/value.ts';
 import { BundleView, facetsOf } from './bundle-view.ts';
-import type { BundleCheck, Check, CheckedObject, CheckSet, Facet, Finding, ObjectCheck, Report, TextCheck } from './check.ts';
+import type { BundleCheck, Check, CheckedObject, CheckSet, Facet, Finding, ObjectCheck, Report, TextCheck, TextFamily } from './check.ts';
 import { WITHOUT_SCHEMA } from './index.ts';
 import { locateFindings } from './locate-findings.ts';
 import { withoutRepeats } from './repeats.ts';
@@ -81,9 +81,10 @@ export function runBundle(documents: readonly BundleDocument[], previous: Bundle
     const across = acrossOn(set, objectsOf(entry.summary));
     const again = same === null ? across : across.filter((check) => stale.has(check) || hasLookedInto(sharedBy(same, check), rewritten));
     if (same !== null && again.length === 0) return [entry.key, same];
-    const own = same?.own ?? runDocument(entry.key, entry.read(), entry.summary, set);
+    const objects = objectsIn(entry.summary, entry.read, set);
+    const own = same?.own ?? runAlone(entry.key, entry.read(), entry.summary, objects, set);
     const shared = new Map(same?.shared);
-    runAcross(again, entry, index, look, set, shared);
+    runAcross(again, entry, objects, index, look, set, shared);
     return [entry.key, documentRun(entry.text, entry.summary, own, shared)];
   });
   const run = { documents: new Map(runs) };
@@ -202,15 +203,25 @@ function isSameBundle(entries: readonly Entry[], { documents }: BundleRun): bool
 
 /** The findings of one document that need nothing but it. */
 export function runDocument(key: string, document: YamlDocument, summary: DocumentSummary, set: CheckSet = WITHOUT_SCHEMA): readonly Finding[] {
-  const objects = objectsOf(summary)
-    .map((object) => new ObjectInDocument(() => document, object, set.target))
-    .filter((object) => object.isThere());
+  return runAlone(key, document, summary, objectsIn(summary, () => document, set), set);
+}
+
+/** One for each object of a document, for all checks: what they remember of it, they read once. */
+function objectsIn(summary: DocumentSummary, read: () => YamlDocument, { target }: CheckSet): readonly ObjectInDocument[] {
+  return objectsOf(summary).map((object) => new ObjectInDocument(read, object, target));
+}
+
+function runAlone(key: string, document: YamlDocument, summary: DocumentSummary, objects: readonly ObjectInDocument[], set: CheckSet): readonly Finding[] {
   const findings: Finding[] = [];
   const locate = (check: Check, reports: readonly Report[]): void => {
     if (reports.length > 0) findings.push(...locateFindings(check, key, document, summary, reports, set.severities));
   };
-  for (const check of sortedOf(set).text) locate(check, check.find(document));
+  for (const { family, checks } of sortedOf(set).text) {
+    if (family?.(document).size === 0) continue;
+    for (const check of checks) locate(check, check.find(document));
+  }
   for (const object of objects) {
+    if (!object.isThere()) continue;
     for (const check of checksOn(set, object.summary).alone) locate(check, check.find(object));
   }
   return inTextOrder(findings);
@@ -230,12 +241,13 @@ export function mutedOf(run: BundleRun): readonly Finding[] {
 function runAcross(
   checks: readonly BundleCheck[],
   { key, summary, read }: BundleDocument,
+  objects: readonly ObjectInDocument[],
   index: ObjectIndex,
   look: Look,
-  { target, severities }: CheckSet,
+  { severities }: CheckSet,
   into: Map<string, SharedFindings>,
 ): void {
-  const objects = index.inDocument(key).map((self) => ({ self, object: new ObjectInDocument(read, self.summary, target) }));
+  const selves = index.inDocument(key);
   const lookedInto = new Set<string>();
   const noted: Look = (object) => {
     if (object.key !== key) lookedInto.add(object.key);
@@ -245,8 +257,9 @@ function runAcross(
     // nearly all of them find nothing and look at nobody: that must cost nothing but the question
     if (lookedInto.size > 0) lookedInto.clear();
     let reports: readonly Report[] = NO_REPORTS;
-    for (const { self, object } of objects) {
-      if (objects.length > 1 && !visits(check, self.summary)) continue;
+    for (let at = 0; at < objects.length; at++) {
+      const [object, self] = [objects[at], selves[at]];
+      if (object === undefined || self === undefined || (objects.length > 1 && !visits(check, self.summary))) continue;
       const found = check.find(object, new BundleView(index, check, self, noted));
       if (found.length > 0 && object.isThere()) reports = reports.length === 0 ? found : [...reports, ...found];
     }
@@ -293,9 +306,15 @@ class ObjectInDocument implements CheckedObject {
 
 /** The checks of a set by what they visit, so that a document asks only those that are for it. */
 interface SortedChecks {
-  readonly text: readonly TextCheck[];
+  readonly text: readonly TextGroup[];
   /** By kind, or by the part that a document without kind looks like. */
   readonly byVisit: Map<string, ChecksOnObject>;
+}
+
+/** Checks that stand one behind the other in the set, and are of one family or of none. */
+interface TextGroup {
+  readonly family: TextFamily | undefined;
+  readonly checks: TextCheck[];
 }
 
 interface ChecksOnObject {
@@ -308,10 +327,21 @@ const sorted = new WeakMap<CheckSet, SortedChecks>();
 function sortedOf(set: CheckSet): SortedChecks {
   let known = sorted.get(set);
   if (known === undefined) {
-    known = { text: set.checks.filter((check) => check.scope === 'text'), byVisit: new Map() };
+    known = { text: textGroupsOf(set), byVisit: new Map() };
     sorted.set(set, known);
   }
   return known;
+}
+
+function textGroupsOf(set: CheckSet): readonly TextGroup[] {
+  const groups: TextGroup[] = [];
+  for (const check of set.checks) {
+    if (check.scope !== 'text') continue;
+    const last = groups.at(-1);
+    if (last !== undefined && last.family === check.family) last.checks.push(check);
+    else groups.push({ family: check.family, checks: [check] });
+  }
+  return groups;
 }
 
 function checksOn(set: CheckSet, object: ObjectSummary): ChecksOnObject {

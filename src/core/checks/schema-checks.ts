@@ -5,10 +5,9 @@ import { validate } from '../schema/validate.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { toPointer } from '../yaml/path.ts';
 import type { Report, TextCheck } from './check.ts';
+import { textFamily } from './families/text-family.ts';
 import { checkOfFault, reportOf } from './schema/reports.ts';
 import { SCHEMA_CHECK_WORDS, type SchemaCheckId } from './schema/words.ts';
-
-type ReportsByCheck = ReadonlyMap<SchemaCheckId, readonly Report[]>;
 
 const made = new WeakMap<Schema, Map<TargetVersion, readonly TextCheck[]>>();
 
@@ -26,18 +25,15 @@ export function schemaChecks(schema: Schema, target: TargetVersion): readonly Te
 }
 
 function checksFor(schema: Schema, target: TargetVersion): readonly TextCheck[] {
-  const walked = new WeakMap<YamlDocument, ReportsByCheck>();
-  const reportsOf = (document: YamlDocument): ReportsByCheck => {
-    const reports = walked.get(document) ?? reportsByCheck(schema, target, document);
-    walked.set(document, reports);
-    return reports;
-  };
-  return SCHEMA_CHECK_WORDS.map((words) => ({ ...words, scope: 'text', find: (document) => reportsOf(document).get(words.id) ?? [] }));
+  return textFamily(SCHEMA_CHECK_WORDS, (document) => reportsByCheck(schema, target, document));
 }
 
-function reportsByCheck(schema: Schema, target: TargetVersion, document: YamlDocument): ReportsByCheck {
-  const reports = new Map<SchemaCheckId, Report[]>();
+const NO_FAULTS: ReadonlyMap<SchemaCheckId, readonly Report[]> = new Map();
+
+function reportsByCheck(schema: Schema, target: TargetVersion, document: YamlDocument): ReadonlyMap<SchemaCheckId, readonly Report[]> {
   const faults = validate(schema, target, document.value);
+  if (faults.length === 0) return NO_FAULTS;
+  const reports = new Map<SchemaCheckId, Report[]>();
   const missing = new Set(faults.flatMap((fault) => (fault.code === 'required' ? [toPointer(fault.path)] : [])));
   for (const fault of faults) {
     if (isSaidByMissing(fault, missing)) continue;

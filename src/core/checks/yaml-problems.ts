@@ -1,6 +1,8 @@
 import type { Localized } from '../localized.ts';
-import type { YamlProblemCode } from '../yaml/problem.ts';
-import type { Severity, TextCheck } from './check.ts';
+import type { YamlDocument } from '../yaml/document.ts';
+import type { YamlProblem, YamlProblemCode } from '../yaml/problem.ts';
+import type { Report, Severity, TextCheck } from './check.ts';
+import { textFamily } from './families/text-family.ts';
 
 /** Codes that are reported as they are; `duplicate-key` has a check of the catalogue with a fix. */
 type ReportedCode = Exclude<YamlProblemCode, 'duplicate-key'>;
@@ -237,23 +239,33 @@ const PROBLEMS: Readonly<Record<ReportedCode, ProblemWords>> = {
   },
 };
 
-/** What the reader found, as checks: `syntax` is reported as `yaml-syntax`. */
-export const YAML_PROBLEM_CHECKS: readonly TextCheck[] = Object.entries(PROBLEMS).map(([code, words]) => ({
-  id: `yaml-${code}`,
-  area: 'document',
-  scope: 'text',
-  ...words,
-  find: (document) =>
-    document.problems.flatMap((problem) =>
-      problem.code === code
-        ? [
-            {
-              path: problem.path ?? [],
-              message: problem.message,
-              range: problem.range,
-              ...(problem.related === null ? {} : { related: { key: null, path: problem.path ?? [], range: problem.related } }),
-            },
-          ]
-        : [],
-    ),
-}));
+const NO_PROBLEMS: ReadonlyMap<string, readonly Report[]> = new Map();
+
+function reportsByCheck({ problems }: YamlDocument): ReadonlyMap<string, readonly Report[]> {
+  if (problems.length === 0) return NO_PROBLEMS;
+  const reports = new Map<string, Report[]>();
+  for (const problem of problems) {
+    const id = checkIdOf(problem.code);
+    const report = reportOf(problem);
+    const others = reports.get(id);
+    if (others === undefined) reports.set(id, [report]);
+    else others.push(report);
+  }
+  return reports;
+}
+
+function reportOf({ path, message, range, related }: YamlProblem): Report {
+  const place = path ?? [];
+  return { path: place, message, range, ...(related === null ? {} : { related: { key: null, path: place, range: related } }) };
+}
+
+/** `syntax` is reported as `yaml-syntax`. */
+function checkIdOf(code: string): string {
+  return `yaml-${code}`;
+}
+
+/** What the reader found, as checks. */
+export const YAML_PROBLEM_CHECKS: readonly TextCheck[] = textFamily(
+  Object.entries(PROBLEMS).map(([code, words]) => ({ id: checkIdOf(code), area: 'document', ...words })),
+  reportsByCheck,
+);
