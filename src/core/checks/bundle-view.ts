@@ -1,10 +1,9 @@
 import type { LinkedDockerfile, LinkedObject, NearMiss, ObjectIndex } from '../graph/object-index.ts';
-import { meaningOf, type Use, usedBy } from '../graph/references.ts';
-import { type DocumentSummary, kindOrPart, type LabelSelector, objectsOf, type ObjectSummary, type Reference } from '../graph/summary.ts';
+import { type Use, usedBy, usesLeadingTo } from '../graph/references.ts';
+import { type DocumentSummary, kindOrPart, type LabelSelector, objectsOf, type ObjectSummary } from '../graph/summary.ts';
 import type { KindName } from '../kinds/index.ts';
 import type { YamlMap } from '../yaml/nodes.ts';
 import type { Bundle, BundleCheck, Facet } from './check.ts';
-import { remembered } from '../remembered.ts';
 
 /**
  * The index as one check may see it, from one object. A class, because tens of thousands are made for a big bundle.
@@ -78,41 +77,19 @@ export class BundleView implements Bundle {
 
   uses(object: LinkedObject, of: KindName | 'pods'): readonly Use[] {
     this.#allow(of);
-    return (referencesOf(object.summary).get(of) ?? NONE).map((reference) => meaningOf(this.#index, object, reference));
+    return usesLeadingTo(this.#index, object, of);
   }
 
   usedBy(object: LinkedObject, by: KindName | 'objects'): readonly Use[] {
     this.#allow(by);
-    return usedBy(this.#index, object).filter(({ from }) => by === 'objects' || kindOrPart(from.summary) === by);
+    const uses = usedBy(this.#index, object);
+    return by === 'objects' ? uses : uses.filter(({ from }) => kindOrPart(from.summary) === by);
   }
 
   #allow(facet: Facet): void {
     const { reads, id } = this.#check;
     if (!reads.includes(facet) && (facet === 'dockerfiles' || !reads.includes('objects'))) throw new RangeError(`${id} asks for ${facet}, which its reads do not name`);
   }
-}
-
-const NONE: readonly Reference[] = [];
-
-/** The references of an object by what they lead to: dozens of checks ask for one kind each. */
-const referencesOf = remembered(({ references }: ObjectSummary): ReadonlyMap<string, readonly Reference[]> => {
-  const byTarget = new Map<string, Reference[]>();
-  for (const reference of references) {
-    const target = targetOf(reference, references);
-    if (target === null) continue;
-    const others = byTarget.get(target);
-    if (others === undefined) byTarget.set(target, [reference]);
-    else others.push(reference);
-  }
-  return byTarget;
-});
-
-/** The kind that a reference leads to; of a part, that of the object it is in. null: a part of the object itself. */
-function targetOf(reference: Reference, references: readonly Reference[]): string | null {
-  if (reference.by === 'name') return reference.kind;
-  if (reference.by === 'selector') return reference.selects;
-  const leader = typeof reference.of === 'number' ? references[reference.of] : undefined;
-  return leader === undefined || leader.by === 'part' ? null : targetOf(leader, references);
 }
 
 /** What a document holds that checks may read. */

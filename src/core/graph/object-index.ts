@@ -1,7 +1,7 @@
 import type { BuildFile } from '../dockerfile/build-file.ts';
 import { kindInGroup, kindNamed, type KindName } from '../kinds/index.ts';
 import { groupOf } from '../kinds/kind.ts';
-import { Lookup } from './lookup.ts';
+import { Lookup, PairLookup } from './lookup.ts';
 import { selects } from './selector.ts';
 import {
   ANY_NAMESPACE,
@@ -62,9 +62,9 @@ export class ObjectIndex {
   readonly #naming = new Map<KindName, Lookup<Link<NameReference>>>();
 
   readonly #kindsInNamespaces = new Map<KindName, Lookup<LinkedObject>>();
-  #names: Map<string, Map<string, LinkedObject[]>> | null = null;
+  #names: PairLookup<LinkedObject> | null = null;
   #byDocument: Lookup<LinkedObject> | null = null;
-  #referring: Lookup<Link<NameReference>> | null = null;
+  #referring: PairLookup<Link<NameReference>> | null = null;
   #namespaces: readonly string[] | null = null;
   #order: ReadonlyMap<LinkedObject, number> | null = null;
 
@@ -188,17 +188,17 @@ export class ObjectIndex {
     return called.every(isThere) ? called : called.filter(isThere);
   }
 
-  /** In whatever namespace. Two steps, because a key made of both would be made, and hashed, for each question. */
+  /** In whatever namespace. */
   #called(kind: string, name: string): readonly LinkedObject[] {
-    let byKind = this.#names;
-    if (byKind === null) {
-      byKind = new Map<string, Map<string, LinkedObject[]>>();
+    let names = this.#names;
+    if (names === null) {
+      names = new PairLookup();
       for (const object of this.objects) {
-        for (const own of namesOf(object.summary)) note(byKind, own.kind, own.name, object);
+        for (const own of namesOf(object.summary)) names.note(own.kind, own.name, object);
       }
-      this.#names = byKind;
+      this.#names = names;
     }
-    return byKind.get(kind)?.get(name) ?? NOBODY;
+    return names.at(kind, name);
   }
 
   /** The objects that a reference of an object means; none when they are not in the bundle. */
@@ -222,8 +222,13 @@ export class ObjectIndex {
 
   /** Every reference by name that could mean an object of this kind and name, wherever it stands. */
   referringTo(kind: string, name: string): readonly Link<NameReference>[] {
-    this.#referring ??= new Lookup(this.#allLinks('name'), ([, reference]) => [`${reference.kind}/${reference.name}`]);
-    return this.#referring.at(`${kind}/${name}`);
+    let referring = this.#referring;
+    if (referring === null) {
+      referring = new PairLookup();
+      for (const link of this.#allLinks('name')) referring.note(link[1].kind, link[1].name, link);
+      this.#referring = referring;
+    }
+    return referring.at(kind, name);
   }
 
   /** Every reference by selector, but those of objects to their own Pods. */
@@ -306,20 +311,6 @@ function linksOf(objects: readonly LinkedObject[], by: 'name' | 'selector'): Lin
     }
   }
   return links;
-}
-
-const NOBODY: readonly LinkedObject[] = [];
-
-/** Each object once under a name, also where it makes several of that name. */
-function note(byKind: Map<string, Map<string, LinkedObject[]>>, kind: string, name: string, object: LinkedObject): void {
-  let byName = byKind.get(kind);
-  if (byName === undefined) {
-    byName = new Map();
-    byKind.set(kind, byName);
-  }
-  const others = byName.get(name);
-  if (others === undefined) byName.set(name, [object]);
-  else if (others.at(-1) !== object) others.push(object);
 }
 
 function inNamespace(namespace: string | null, label?: readonly [key: string, value: string]): string {

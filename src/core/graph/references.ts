@@ -38,7 +38,8 @@ export type Missing =
 
 /** What an object uses: each of its references with its targets. */
 export function usesOf(index: ObjectIndex, from: LinkedObject): readonly Use[] {
-  return from.summary.references.map((reference) => meaningOf(index, from, reference));
+  const answered = answersOf(index);
+  return from.summary.references.map((reference) => meaningIn(answered, from, reference));
 }
 
 /** What of it leads nowhere although it must. */
@@ -46,12 +47,57 @@ export function missingOf(index: ObjectIndex, from: LinkedObject): readonly Use[
   return usesOf(index, from).filter(({ missing }) => missing !== null);
 }
 
+/** Those that lead to objects of a kind, or by selector to Pods, or to parts of such objects (the keys of a ConfigMap). */
+export function usesLeadingTo(index: ObjectIndex, from: LinkedObject, target: string): readonly Use[] {
+  const references = referencesTo(from.summary).get(target);
+  if (references === undefined) return NO_USES;
+  const answered = answersOf(index);
+  let byTarget = answered.uses.get(from);
+  if (byTarget === undefined) {
+    byTarget = new Map();
+    answered.uses.set(from, byTarget);
+  }
+  let uses = byTarget.get(target);
+  if (uses === undefined) {
+    uses = references.map((reference) => meaningIn(answered, from, reference));
+    byTarget.set(target, uses);
+  }
+  return uses;
+}
+
+const NO_USES: readonly Use[] = [];
+
+/** The references of an object by what they lead to: dozens of checks ask for one kind each. */
+const referencesTo = remembered(({ references }: ObjectSummary): ReadonlyMap<string, readonly Reference[]> => {
+  const byTarget = new Map<string, Reference[]>();
+  for (const reference of references) {
+    const target = targetOf(reference, references);
+    if (target === null) continue;
+    const others = byTarget.get(target);
+    if (others === undefined) byTarget.set(target, [reference]);
+    else others.push(reference);
+  }
+  return byTarget;
+});
+
+/** The kind that a reference leads to; of a part, that of the object it is in. null: a part of the object itself. */
+function targetOf(reference: Reference, references: readonly Reference[]): string | null {
+  if (reference.by === 'name') return reference.kind;
+  if (reference.by === 'selector') return reference.selects;
+  const leader = typeof reference.of === 'number' ? references[reference.of] : undefined;
+  return leader === undefined || leader.by === 'part' ? null : targetOf(leader, references);
+}
+
 /** What was asked of an index, which never changes: a dozen checks ask the same of an object. */
 interface Answers {
+  readonly index: ObjectIndex;
   readonly meanings: Map<Reference, Use>;
+  readonly uses: Map<LinkedObject, Map<string, readonly Use[]>>;
   readonly users: Map<LinkedObject, readonly Use[]>;
   /** Who selects what, or the Pods that it makes; made when it is first asked for. */
   selecting: ReadonlyMap<LinkedObject, readonly Link<SelectorReference>[]> | null;
+  /** Where the last name led: in a row, dozens of variables name one ConfigMap. */
+  lastNamed: { readonly reference: NameReference; readonly targets: readonly Target[] } | null;
 }
 
 const answers = new WeakMap<ObjectIndex, Answers>();
@@ -59,7 +105,7 @@ const answers = new WeakMap<ObjectIndex, Answers>();
 function answersOf(index: ObjectIndex): Answers {
   let known = answers.get(index);
   if (known === undefined) {
-    known = { meanings: new Map(), users: new Map(), selecting: null };
+    known = { index, meanings: new Map(), uses: new Map(), users: new Map(), selecting: null, lastNamed: null };
     answers.set(index, known);
   }
   return known;
@@ -67,36 +113,35 @@ function answersOf(index: ObjectIndex): Answers {
 
 /** The references of other objects that lead to this object, or to a part of it. */
 export function usedBy(index: ObjectIndex, target: LinkedObject): readonly Use[] {
-  const { users } = answersOf(index);
-  let uses = users.get(target);
+  const answered = answersOf(index);
+  let uses = answered.users.get(target);
   if (uses === undefined) {
-    uses = findUsers(index, target);
-    users.set(target, uses);
+    uses = findUsers(answered, target);
+    answered.users.set(target, uses);
   }
   return uses;
 }
 
-function findUsers(index: ObjectIndex, target: LinkedObject): readonly Use[] {
+function findUsers(answered: Answers, target: LinkedObject): readonly Use[] {
   const { kind, name, makes } = target.summary;
   const names = [...(kind === null || name === null ? [] : [{ kind, name }]), ...makes];
   const uses: Use[] = [];
-  for (const [from, reference] of [...names.flatMap((own) => index.referringTo(own.kind, own.name)), ...selectorsOn(index, target)]) {
+  for (const [from, reference] of [...names.flatMap((own) => answered.index.referringTo(own.kind, own.name)), ...selectorsOn(answered, target)]) {
     if (from === target) continue;
-    const use = meaningOf(index, from, reference);
+    const use = meaningIn(answered, from, reference);
     if (!use.targets.some(({ object }) => object === target)) continue;
     uses.push(use);
-    for (const part of partsOn(from, reference)) uses.push(meaningOf(index, from, part));
+    for (const part of partsOn(from.summary).get(reference) ?? []) uses.push(meaningIn(answered, from, part));
   }
   return uses;
 }
 
 /** The selectors that select an object, or the Pods it makes: each is asked once for all of its targets. */
-function selectorsOn(index: ObjectIndex, target: LinkedObject): readonly Link<SelectorReference>[] {
-  const answered = answersOf(index);
+function selectorsOn(answered: Answers, target: LinkedObject): readonly Link<SelectorReference>[] {
   if (answered.selecting === null) {
     const found = new Map<LinkedObject, Link<SelectorReference>[]>();
-    for (const link of index.selectors()) {
-      for (const { object } of meaningOf(index, ...link).targets) {
+    for (const link of answered.index.selectors()) {
+      for (const { object } of meaningIn(answered, ...link).targets) {
         const others = found.get(object);
         if (others === undefined) found.set(object, [link]);
         else others.push(link);
@@ -107,40 +152,58 @@ function selectorsOn(index: ObjectIndex, target: LinkedObject): readonly Link<Se
   return answered.selecting.get(target) ?? [];
 }
 
-function partsOn({ summary }: LinkedObject, leader: Reference): readonly PartReference[] {
-  const parts: PartReference[] = [];
-  const position = summary.references.indexOf(leader);
-  for (const reference of summary.references) {
-    if (reference.by === 'part' && reference.of === position) parts.push(reference);
+/** The parts that an object names, by the reference that leads to whose they are. */
+const partsOn = remembered(({ references }: ObjectSummary): ReadonlyMap<Reference, readonly PartReference[]> => {
+  const byLeader = new Map<Reference, PartReference[]>();
+  for (const reference of references) {
+    const leader = reference.by === 'part' && typeof reference.of === 'number' ? references[reference.of] : undefined;
+    if (reference.by !== 'part' || leader === undefined) continue;
+    const others = byLeader.get(leader);
+    if (others === undefined) byLeader.set(leader, [reference]);
+    else others.push(reference);
   }
-  return parts;
-}
+  return byLeader;
+});
 
 /** What a reference of an object means. */
 export function meaningOf(index: ObjectIndex, from: LinkedObject, reference: Reference): Use {
-  const { meanings } = answersOf(index);
-  let use = meanings.get(reference);
+  return meaningIn(answersOf(index), from, reference);
+}
+
+function meaningIn(answered: Answers, from: LinkedObject, reference: Reference): Use {
+  let use = answered.meanings.get(reference);
   if (use?.from !== from) {
-    use = findMeaning(index, from, reference);
-    meanings.set(reference, use);
+    use = findMeaning(answered, from, reference);
+    answered.meanings.set(reference, use);
   }
   return use;
 }
 
-function findMeaning(index: ObjectIndex, from: LinkedObject, reference: Reference): Use {
-  if (reference.by === 'part') return meaningOfPart(index, from, reference);
-  const objects = index.resolve(from.summary, reference);
+function findMeaning(answered: Answers, from: LinkedObject, reference: Reference): Use {
+  if (reference.by === 'part') return meaningOfPart(answered, from, reference);
+  const targets = reference.by === 'name' ? namedBy(answered, from, reference) : targetsOf(answered.index, from, reference);
   const what = reference.by === 'name' ? 'object' : 'selection';
-  return {
-    from,
-    reference,
-    targets: objects.map((object) => ({ object, path: namePath(object.summary, reference) })),
-    missing: objects.length === 0 && reference.needed ? { what } : null,
-  };
+  return { from, reference, targets, missing: targets.length === 0 && reference.needed ? { what } : null };
 }
 
-function meaningOfPart(index: ObjectIndex, from: LinkedObject, reference: PartReference): Use {
-  const owners = ownersOf(index, from, reference);
+function namedBy(answered: Answers, from: LinkedObject, reference: NameReference): readonly Target[] {
+  const last = answered.lastNamed;
+  if (last !== null && namesSame(last.reference, reference)) return last.targets;
+  const targets = targetsOf(answered.index, from, reference);
+  answered.lastNamed = { reference, targets };
+  return targets;
+}
+
+function namesSame(left: NameReference, right: NameReference): boolean {
+  return left.name === right.name && left.kind === right.kind && left.namespace === right.namespace && left.group === right.group;
+}
+
+function targetsOf(index: ObjectIndex, from: LinkedObject, reference: NameReference | SelectorReference): readonly Target[] {
+  return index.resolve(from.summary, reference).map((object) => ({ object, path: namePath(object.summary, reference) }));
+}
+
+function meaningOfPart(answered: Answers, from: LinkedObject, reference: PartReference): Use {
+  const owners = ownersOf(answered, from, reference);
   const within = typeof reference.of === 'number' ? [] : reference.of;
   const targets: Target[] = [];
   for (const { object } of owners) {
@@ -151,10 +214,10 @@ function meaningOfPart(index: ObjectIndex, from: LinkedObject, reference: PartRe
 }
 
 /** The objects whose parts a reference may name. */
-function ownersOf(index: ObjectIndex, from: LinkedObject, { of }: PartReference): readonly Pick<Target, 'object'>[] {
+function ownersOf(answered: Answers, from: LinkedObject, { of }: PartReference): readonly Pick<Target, 'object'>[] {
   if (typeof of !== 'number') return [{ object: from }];
   const leader = from.summary.references[of];
-  return leader === undefined || leader.by === 'part' ? [] : meaningOf(index, from, leader).targets;
+  return leader === undefined || leader.by === 'part' ? [] : meaningIn(answered, from, leader).targets;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { BuildFile } from '../dockerfile/build-file.ts';
 import type { Fragment } from '../kinds/fragment.ts';
 import type { KindName } from '../kinds/index.ts';
 import type { PartName } from '../kinds/links/link.ts';
+import { remembered } from '../remembered.ts';
 import { isWithin, type Path } from '../yaml/path.ts';
 import { samePlain } from './same-plain.ts';
 
@@ -186,18 +187,34 @@ export function partNames({ parts }: ObjectSummary, part: PartName): readonly st
   return parts.flatMap((group) => (group.part === part ? group.names.filter((name) => name !== null) : []));
 }
 
-/** Those of them with a name or number. Costs a look through the names, however many there are. */
+/** Those of them with a name or number. */
 export function partsNamed({ parts }: ObjectSummary, part: PartName, name: string | number, within: Path = []): readonly ObjectPart[] {
   const found: ObjectPart[] = [];
   for (const group of parts) {
     if (group.part !== part) continue;
-    const position = typeof name === 'string' ? group.names.indexOf(name) : (group.numbers?.indexOf(name) ?? -1);
+    const position = typeof name === 'string' ? positionOf(group, name) : (group.numbers?.indexOf(name) ?? -1);
     if (position < 0) continue;
     const one = partAt(group, position);
     if (isWithin(one.path, within)) found.push(one);
   }
   return found;
 }
+
+/** As many are looked through sooner than remembered by name. */
+const FEW_NAMES = 16;
+
+function positionOf(group: PartGroup, name: string): number {
+  return group.names.length <= FEW_NAMES ? group.names.indexOf(name) : (positionsOf(group).get(name) ?? -1);
+}
+
+/** Dozens of variables each name a key of one ConfigMap, which may have hundreds. */
+const positionsOf = remembered(({ names }: PartGroup): ReadonlyMap<string, number> => {
+  const positions = new Map<string, number>();
+  for (const [position, name] of names.entries()) {
+    if (name !== null && !positions.has(name)) positions.set(name, position);
+  }
+  return positions;
+});
 
 function partAt({ part, path, names, numbers, items }: PartGroup, position: number): ObjectPart {
   const name = names[position] ?? null;
