@@ -31,21 +31,32 @@ export function validate(schema: Schema, target: TargetVersion, value: YamlValue
 
 /** What is said of a map by its definition, beyond its schema. */
 interface Laws {
+  /** Members of which any text is good: most of what is written is one of them. */
+  readonly texts: ReadonlySet<string>;
+  /** Whether any text is good for each of its members. */
+  readonly onlyTexts: boolean;
   readonly young: ReadonlyMap<string, string> | null;
   readonly accepted: ReadonlySet<string> | undefined;
-  readonly needed: typeof NEEDED extends ReadonlyMap<string, infer Needs> ? Needs | undefined : never;
+  /** Those of which `required` does not say as much. */
+  readonly needed: readonly (readonly [name: string, demand: 'set' | 'filled'])[];
   readonly rules: readonly Rule[];
 }
 
 /** Looked up once for each place of the schema: documents have thousands of maps. */
 const lawsOf = remembered(
-  ({ definition }: FieldSchema): Laws => ({
+  ({ definition, required, properties, values }: FieldSchema): Laws => ({
+    texts: new Set([...properties].flatMap(([key, field]) => (takesAnyText(field) && youngFieldsOf(definition)?.has(key) !== true ? [key] : []))),
+    onlyTexts: properties.size === 0 && values !== null && takesAnyText(values),
     young: youngFieldsOf(definition),
     accepted: ACCEPTED_WITHOUT.get(definition),
-    needed: NEEDED.get(definition),
+    needed: [...(NEEDED.get(definition) ?? [])].filter(([name, demand]) => demand === 'filled' || !required.has(name)),
     rules: RULES.get(definition) ?? [],
   }),
 );
+
+function takesAnyText({ type, enum: allowed, format, pattern, minLength, maxLength, embedded }: FieldSchema): boolean {
+  return type === 'string' && allowed === null && format === null && pattern === null && minLength === null && maxLength === null && !embedded;
+}
 
 /** More than anybody reads; a text made to keep us busy does not. */
 const MAX_FAULTS = 1000;
@@ -55,8 +66,9 @@ class Walk {
   readonly #schema: Schema;
   readonly #target: TargetVersion;
   readonly #path: (string | number)[] = [];
-  /** The maps and lists from the object's root to here, each with what the API says of it. */
-  readonly #above: { readonly field: FieldSchema; readonly value: YamlValue }[] = [];
+  /** The maps and lists from the object's root to here, and what the API says of each. */
+  readonly #above: YamlValue[] = [];
+  readonly #fieldsAbove: FieldSchema[] = [];
   #kind: SchemaKind | null = null;
 
   constructor(schema: Schema, target: TargetVersion) {
@@ -69,7 +81,7 @@ class Walk {
     const { apiVersion, kind: name } = value;
     if (typeof apiVersion !== 'string' || typeof name !== 'string') return;
     const outer = this.#kind;
-    const above = this.#above.splice(0);
+    const [above, fieldsAbove] = [this.#above.splice(0), this.#fieldsAbove.splice(0)];
     this.#kind = this.#schema.kind(apiVersion, name);
     const fault = apiFault(this.#schema, this.#target, apiVersion, name);
     if (fault !== null) this.#tell(fault, fault.code === 'unknown-kind' ? 'kind' : 'apiVersion');
@@ -78,6 +90,7 @@ class Walk {
       for (const report of objectRules(this.#kind, value)) this.#report(report);
     } else if (name.endsWith('List')) this.#items(value['items']);
     this.#above.push(...above);
+    this.#fieldsAbove.push(...fieldsAbove);
     this.#kind = outer;
   }
 
@@ -118,13 +131,14 @@ class Walk {
   #map(field: FieldSchema, value: YamlMap): void {
     if (Object.hasOwn(value, '$patch')) return;
     const { properties, values, open } = field;
-    const { young } = lawsOf(field);
+    const laws = lawsOf(field);
+    const { texts, onlyTexts, young } = laws;
     const keys = Object.keys(value);
     this.#size(field, keys.length);
-    this.#above.push({ field, value });
+    this.#enter(field, value);
     for (const key of keys) {
       const member = value[key];
-      if (member === undefined) continue;
+      if (member === undefined || (typeof member === 'string' && (onlyTexts || texts.has(key)))) continue;
       const known = properties.get(key);
       this.#path.push(key);
       if (known !== undefined) {
@@ -137,10 +151,20 @@ class Walk {
       } else if (!open && !isPatchOrder(key)) this.#unknown(field, value, key, member);
       this.#path.pop();
     }
+    this.#leave();
+    this.#required(field, laws, value);
+    for (const group of field.exclusive) this.#exclusive(group, value, keys);
+    if (this.#kind?.source === 'built-in') this.#rules(field, laws, value);
+  }
+
+  #enter(field: FieldSchema, value: YamlValue): void {
+    this.#above.push(value);
+    this.#fieldsAbove.push(field);
+  }
+
+  #leave(): void {
     this.#above.pop();
-    this.#required(field, value);
-    for (const group of field.exclusive) this.#exclusive(group, value);
-    if (this.#kind?.source === 'built-in') this.#rules(field, value);
+    this.#fieldsAbove.pop();
   }
 
   #unknown(field: FieldSchema, value: YamlMap, key: string, member: YamlValue): void {
@@ -150,7 +174,7 @@ class Walk {
     const meant = nearest === null ? undefined : field.properties.get(nearest.name);
     const fits = meant !== undefined && (member === null || meant.type === 'any' || scalarFault(meant, member)?.code !== 'type');
     if (nearest?.sure !== true) {
-      const misplaced = placeOfField(key, this.#above, this.#path, nearest !== null);
+      const misplaced = placeOfField(key, this.#fieldsAbove.map((above, at) => ({ field: above, value: this.#above[at] ?? null })), this.#path, nearest !== null);
       if (misplaced !== null) {
         this.#tell({ code: 'misplaced-field', belongs: misplaced.belongs });
         return;
@@ -159,32 +183,30 @@ class Walk {
     this.#tell({ code: 'unknown-field', nearest: nearest?.name ?? null, sure: nearest?.sure === true && fits });
   }
 
-  #required(field: FieldSchema, value: YamlMap): void {
+  #required(field: FieldSchema, { accepted }: Laws, value: YamlMap): void {
     for (const name of field.required) {
       const member = Object.hasOwn(value, name) ? value[name] : undefined;
       if (member !== undefined && member !== null) continue;
       const known = field.properties.get(name);
       if (known !== undefined && (known.default !== null || (member === null && known.nullable))) continue;
-      if (this.#kind?.source === 'built-in' && lawsOf(field).accepted?.has(name) === true) continue;
+      if (this.#kind?.source === 'built-in' && accepted?.has(name) === true) continue;
       this.#tell({ code: 'required', found: member === null ? 'null' : 'nothing' }, name);
     }
   }
 
   /** The server takes an empty text for none. */
-  #exclusive({ members, needed }: ExclusiveMembers, value: YamlMap): void {
-    const isSet = (name: string): boolean => Object.hasOwn(value, name) && value[name] !== null && value[name] !== '';
-    let count = 0;
-    for (const name of members) if (isSet(name)) count++;
-    if (count > 1) {
-      const set = members.filter(isSet);
-      this.#tell({ code: 'exclusive', set }, set.at(-1));
-    } else if (count === 0 && needed) this.#tell({ code: 'one-needed', members });
+  #exclusive({ members, needed }: ExclusiveMembers, value: YamlMap, keys: readonly string[]): void {
+    const isSet = (name: string): boolean => value[name] !== null && value[name] !== '';
+    // most maps have fewer keys than the group has members
+    const set = keys.filter((key) => members.includes(key) && isSet(key));
+    if (set.length > 1) {
+      const inOrder = members.filter((name) => set.includes(name));
+      this.#tell({ code: 'exclusive', set: inOrder }, inOrder.at(-1));
+    } else if (set.length === 0 && needed) this.#tell({ code: 'one-needed', members });
   }
 
-  #rules(field: FieldSchema, value: YamlMap): void {
-    const { needed, rules } = lawsOf(field);
-    for (const [name, demand] of needed ?? []) {
-      if (field.required.has(name) && demand === 'set') continue;
+  #rules(field: FieldSchema, { needed, rules }: Laws, value: YamlMap): void {
+    for (const [name, demand] of needed) {
       const member = Object.hasOwn(value, name) ? value[name] : undefined;
       if (member === undefined || member === null) {
         if (!field.required.has(name)) this.#tell({ code: 'required', found: member === null ? 'null' : 'nothing' }, name);
@@ -198,8 +220,9 @@ class Walk {
   #list(field: FieldSchema, list: readonly YamlValue[]): void {
     this.#size(field, list.length);
     const items = field.items ?? ANYTHING;
-    this.#above.push({ field, value: list });
-    for (const [index, item] of list.entries()) {
+    this.#enter(field, list);
+    for (let index = 0; index < list.length; index++) {
+      const item = list[index] ?? null;
       this.#path.push(index);
       if (item !== null) this.#value(items, item);
       else if (!items.nullable && items.type !== 'any') {
@@ -207,13 +230,14 @@ class Walk {
       }
       this.#path.pop();
     }
-    this.#above.pop();
+    this.#leave();
     if (field.listKeys.length > 0 && list.length > 1) this.#duplicates(items, field.listKeys, list);
   }
 
   #duplicates(items: FieldSchema, by: readonly string[], list: readonly YamlValue[]): void {
     const seen = new Map<string, number>();
-    for (const [index, item] of list.entries()) {
+    for (let index = 0; index < list.length; index++) {
+      const item = list[index] ?? null;
       const same = isMap(item) ? sameness(items, by, item) : null;
       if (same === null) continue;
       const first = seen.get(same);

@@ -27,7 +27,9 @@ export function dataRule(other: 'binaryData' | 'stringData'): Rule {
       Object.keys(mapAt(value, side) ?? {}).filter((key) => !isDataKey(key) && !isPlaceholder(key)).map((key) => broken('name', [side, key], notDataKey(key))),
     );
     if (other === 'stringData') return bad; // it wins over data
-    const twice = Object.keys(mapAt(value, 'data') ?? {}).filter((key) => member(value, other, key) !== undefined);
+    const opposite = mapAt(value, other);
+    if (opposite === null) return bad;
+    const twice = Object.keys(mapAt(value, 'data') ?? {}).filter((key) => member(opposite, key) !== undefined);
     return [...bad, ...twice.map((key): RuleReport => broken('value', [other, key], onBothSides(key)))];
   };
 }
