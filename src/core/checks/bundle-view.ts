@@ -5,6 +5,9 @@ import type { KindName } from '../kinds/index.ts';
 import type { YamlMap } from '../yaml/nodes.ts';
 import type { Bundle, BundleCheck, Facet } from './check.ts';
 
+/** The check for which questions are answered. */
+type Asking = Pick<BundleCheck, 'id' | 'reads'>;
+
 /**
  * The index as one check may see it, from one object. A class, because tens of thousands are made for a big bundle.
  * The questions throw RangeError when the check asks for objects that its `reads` does not name: such an answer would
@@ -14,10 +17,10 @@ export class BundleView implements Bundle {
   readonly self: LinkedObject;
   readonly look: (object: LinkedObject) => YamlMap | null;
   readonly #index: ObjectIndex;
-  readonly #check: BundleCheck;
+  readonly #check: Asking;
 
   /** @param look opens another object; null where it has no value. */
-  constructor(index: ObjectIndex, check: BundleCheck, self: LinkedObject, look: (object: LinkedObject) => YamlMap | null) {
+  constructor(index: ObjectIndex, check: Asking, self: LinkedObject, look: (object: LinkedObject) => YamlMap | null) {
     this.#index = index;
     this.#check = check;
     this.self = self;

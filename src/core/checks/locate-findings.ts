@@ -15,11 +15,12 @@ export function locateFindings(
   reports: readonly Report[],
   severities: CheckSet['severities'],
 ): Finding[] {
-  const seen = new Map<string, number>();
+  // nearly always it is one
+  const seen = reports.length > 1 ? new Map<string, number>() : null;
   return reports.map((report) => {
     const id = `${documentKey} ${check.id} ${toPointer(report.path)}`;
-    const repeats = seen.get(id) ?? 0;
-    seen.set(id, repeats + 1);
+    const repeats = seen?.get(id) ?? 0;
+    seen?.set(id, repeats + 1);
     return {
       id: repeats === 0 ? id : `${id} ${repeats + 1}`,
       check: check.id,

@@ -7,6 +7,7 @@ import { valueIn } from '../yaml/locate.ts';
 import type { YamlMap } from '../yaml/nodes.ts';
 import type { Path } from '../yaml/path.ts';
 import { isMap } from '../yaml/value.ts';
+import { remembered } from '../remembered.ts';
 import { BundleView, facetsOf } from './bundle-view.ts';
 import type { BundleCheck, Check, CheckedObject, CheckSet, Facet, Finding, ObjectCheck, Report, TextCheck, TextFamily } from './check.ts';
 import { WITHOUT_SCHEMA } from './index.ts';
@@ -79,7 +80,7 @@ export function runBundle(documents: readonly BundleDocument[], previous: Bundle
     // of hundreds of documents an edit leaves all but a few alone: they must cost next to nothing
     if (same !== null && stale.size === 0 && !hasLookedInto(same.shared.values(), rewritten)) return [entry.key, same];
     const across = acrossOn(set, objectsOf(entry.summary));
-    const again = same === null ? across : across.filter((check) => stale.has(check) || hasLookedInto(sharedBy(same, check), rewritten));
+    const again = same === null ? across : across.filter(({ check, id }) => stale.has(check) || hasLookedInto(sharedBy(same, id), rewritten));
     if (same !== null && again.length === 0) return [entry.key, same];
     const objects = objectsIn(entry.summary, entry.read, set);
     const own = same?.own ?? runAlone(entry.key, entry.read(), entry.summary, objects, set);
@@ -149,7 +150,7 @@ function hasLookedInto(shared: Iterable<SharedFindings>, keys: ReadonlySet<strin
   return false;
 }
 
-function sharedBy({ shared }: DocumentRun, { id }: BundleCheck): readonly SharedFindings[] {
+function sharedBy({ shared }: DocumentRun, id: string): readonly SharedFindings[] {
   const one = shared.get(id);
   return one === undefined ? [] : [one];
 }
@@ -222,7 +223,7 @@ function runAlone(key: string, document: YamlDocument, summary: DocumentSummary,
   }
   for (const object of objects) {
     if (!object.isThere()) continue;
-    for (const check of checksOn(set, object.summary).alone) locate(check, check.find(object));
+    for (const { check, find } of checksOn(set, object.summary).alone) locate(check, find(object));
   }
   return inTextOrder(findings);
 }
@@ -239,7 +240,7 @@ export function mutedOf(run: BundleRun): readonly Finding[] {
 
 /** Runs checks on one document. It is parsed only when a check, or the place of what it found, needs it. */
 function runAcross(
-  checks: readonly BundleCheck[],
+  checks: readonly AskedAcross[],
   { key, summary, read }: BundleDocument,
   objects: readonly ObjectInDocument[],
   index: ObjectIndex,
@@ -253,21 +254,22 @@ function runAcross(
     if (object.key !== key) lookedInto.add(object.key);
     return look(object);
   };
-  for (const check of checks) {
+  for (const asked of checks) {
+    const { check, id, find } = asked;
     // nearly all of them find nothing and look at nobody: that must cost nothing but the question
     if (lookedInto.size > 0) lookedInto.clear();
     let reports: readonly Report[] = NO_REPORTS;
     for (let at = 0; at < objects.length; at++) {
       const [object, self] = [objects[at], selves[at]];
       if (object === undefined || self === undefined || (objects.length > 1 && !visits(check, self.summary))) continue;
-      const found = check.find(object, new BundleView(index, check, self, noted));
+      const found = find(object, new BundleView(index, asked, self, noted));
       if (found.length > 0 && object.isThere()) reports = reports.length === 0 ? found : [...reports, ...found];
     }
     if (reports.length === 0 && lookedInto.size === 0) {
-      if (into.size > 0) into.delete(check.id);
+      if (into.size > 0) into.delete(id);
     } else {
       const findings = reports.length === 0 ? NONE : locateFindings(check, key, read(), summary, reports, severities);
-      into.set(check.id, { findings, lookedInto: [...lookedInto] });
+      into.set(id, { findings, lookedInto: [...lookedInto] });
     }
   }
 }
@@ -318,8 +320,24 @@ interface TextGroup {
 }
 
 interface ChecksOnObject {
-  readonly alone: readonly ObjectCheck[];
-  readonly across: readonly BundleCheck[];
+  readonly alone: readonly AskedAlone[];
+  readonly across: readonly AskedAcross[];
+}
+
+/*
+ * Checks as they are asked. The objects in the catalogue are of dozens of shapes, and to read a field of such costs
+ * the engine as much as many a check; these are all of one.
+ */
+interface AskedAlone {
+  readonly check: ObjectCheck;
+  readonly find: ObjectCheck['find'];
+}
+
+interface AskedAcross {
+  readonly check: BundleCheck;
+  readonly id: string;
+  readonly reads: readonly Facet[];
+  readonly find: BundleCheck['find'];
 }
 
 const sorted = new WeakMap<CheckSet, SortedChecks>();
@@ -350,16 +368,19 @@ function checksOn(set: CheckSet, object: ObjectSummary): ChecksOnObject {
   let checks = byVisit.get(key);
   if (checks === undefined) {
     checks = {
-      alone: set.checks.filter((check) => check.scope === 'object').filter((check) => visits(check, object)),
-      across: set.checks.filter((check) => check.scope === 'bundle').filter((check) => visits(check, object)),
+      alone: set.checks.flatMap((check) => (check.scope === 'object' && visits(check, object) ? [{ check, find: check.find }] : [])),
+      across: set.checks.flatMap((check) => (check.scope === 'bundle' && visits(check, object) ? [askedAcross(check)] : [])),
     };
     byVisit.set(key, checks);
   }
   return checks;
 }
 
+/** The same for the same check, so that those of several objects are each asked once. */
+const askedAcross = remembered((check: BundleCheck): AskedAcross => ({ check, id: check.id, reads: check.reads, find: check.find }));
+
 /** The checks across documents that visit any of the objects. */
-function acrossOn(set: CheckSet, objects: readonly ObjectSummary[]): readonly BundleCheck[] {
+function acrossOn(set: CheckSet, objects: readonly ObjectSummary[]): readonly AskedAcross[] {
   const [first, ...others] = objects;
   if (first === undefined) return [];
   const across = checksOn(set, first).across;

@@ -1,4 +1,4 @@
-import { type Path, toPointer } from '../yaml/path.ts';
+import { isWithin, type Path } from '../yaml/path.ts';
 import type { Finding, Severity } from './check.ts';
 
 /** A check that says in sum what others say one by one. */
@@ -33,13 +33,16 @@ export const SUMMARIES: readonly Summary[] = [
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-const byCheck: ReadonlyMap<string, Summary> = new Map(SUMMARIES.map((summary) => [summary.check, summary]));
-const coveredBy: ReadonlyMap<string, ReadonlySet<string>> = new Map(SUMMARIES.map(({ check, covers }) => [check, new Set(covers)]));
+const sumsByCheck: ReadonlyMap<string, Summary & { readonly covered: ReadonlySet<string> }> = new Map(
+  SUMMARIES.map((summary) => [summary.check, { ...summary, covered: new Set(summary.covers) }]),
+);
 const COVERED: ReadonlySet<string> = new Set(SUMMARIES.flatMap(({ covers }) => covers));
 
 interface Sum {
   readonly finding: Finding;
-  readonly covers: ReadonlySet<string>;
+  readonly covered: ReadonlySet<string>;
+  /** Where it speaks for others. */
+  readonly places: readonly Path[];
 }
 
 /**
@@ -47,41 +50,43 @@ interface Sum {
  * all may, who has little room shows the sum. What is more serious than the sum, or not as muted as it is, stays apart.
  */
 export function withParts(findings: readonly Finding[]): readonly Finding[] {
-  const sumsAt = new Map<string, Sum[]>();
+  const sums: Sum[] = [];
   for (const finding of findings) {
-    const [summary, covers] = [byCheck.get(finding.check), coveredBy.get(finding.check)];
-    if (summary === undefined || covers === undefined) continue;
-    const sum = { finding, covers };
-    for (const place of placesOf(finding, summary)) sumsAt.set(place, [...(sumsAt.get(place) ?? []), sum]);
+    const summary = sumsByCheck.get(finding.check);
+    if (summary !== undefined) sums.push({ finding, covered: summary.covered, places: placesOf(finding, summary) });
   }
-  if (sumsAt.size === 0) return findings;
+  if (sums.length === 0) return findings;
   return findings.map((finding) => {
-    let whole = sumOf(finding, sumsAt);
+    let whole = sumOf(finding, sums);
     // a part of a part belongs to the whole
-    for (let above = whole; above !== null; above = sumOf(above, sumsAt)) whole = above;
+    for (let above = whole; above !== null; above = sumOf(above, sums)) whole = above;
     return whole === null ? finding : { ...finding, partOf: whole.id };
   });
 }
 
-/** The most serious sum that speaks of a place around the finding's, or of its own. */
-function sumOf(part: Finding, sumsAt: ReadonlyMap<string, readonly Sum[]>): Finding | null {
+/** The most serious sum that speaks of a place around the finding's, or of its own; of several the nearest. */
+function sumOf(part: Finding, sums: readonly Sum[]): Finding | null {
   if (!COVERED.has(part.check)) return null;
-  let best: Finding | null = null;
-  for (let length = part.path.length; length >= 0; length--) {
-    for (const { finding, covers } of sumsAt.get(toPointer(part.path.slice(0, length))) ?? []) {
-      const fits = covers.has(part.check) && RANK[part.severity] >= RANK[finding.severity] && (part.muted === null) === (finding.muted === null);
-      if (fits && (best === null || RANK[finding.severity] < RANK[best.severity])) best = finding;
-    }
+  let best: { readonly finding: Finding; readonly depth: number } | null = null;
+  for (const { finding, covered, places } of sums) {
+    const fits = covered.has(part.check) && RANK[part.severity] >= RANK[finding.severity] && (part.muted === null) === (finding.muted === null);
+    const depth = fits ? depthAround(part.path, places) : -1;
+    if (depth < 0) continue;
+    const order = best === null ? -1 : RANK[finding.severity] - RANK[best.finding.severity];
+    if (best === null || order < 0 || (order === 0 && depth > best.depth)) best = { finding, depth };
   }
-  return best;
+  return best?.finding ?? null;
 }
 
-function placesOf({ path, fix }: Finding, { within }: Summary): ReadonlySet<string> {
+/** How deep the innermost of the places lies that hold a path; -1: none does. */
+function depthAround(path: Path, places: readonly Path[]): number {
+  return places.reduce((deepest, place) => (place.length > deepest && isWithin(path, place) ? place.length : deepest), -1);
+}
+
+function placesOf({ path, fix }: Finding, { within }: Summary): readonly Path[] {
   const places: readonly Path[] = [path, ...(fix?.steps ?? []).flatMap((step) => ('path' in step ? [step.path] : []))];
-  return new Set(
-    places.flatMap((place) => {
-      const at = within === undefined ? place.length - 1 : place.lastIndexOf(within);
-      return at < 0 && within !== undefined ? [] : [toPointer(place.slice(0, at + 1))];
-    }),
-  );
+  return places.flatMap((place) => {
+    const at = within === undefined ? place.length - 1 : place.lastIndexOf(within);
+    return at < 0 && within !== undefined ? [] : [place.slice(0, at + 1)];
+  });
 }

@@ -30,11 +30,16 @@ export function textField(value: YamlValue | undefined, ...keys: readonly string
   return typeof found === 'string' && found !== '' ? found : null;
 }
 
-/** The members of a map whose values are strings. */
+/** The members of a map whose values are strings; the map itself where all are. */
 export function textMap(value: YamlValue | undefined): Readonly<Record<string, string>> {
   if (!isMap(value)) return {};
+  if (isTextMap(value)) return value;
   const texts = Object.entries(value).flatMap(([key, member]): [string, string][] =>
     typeof member === 'string' ? [[key, member]] : [],
   );
   return Object.fromEntries(texts);
+}
+
+function isTextMap(value: YamlMap): value is Readonly<Record<string, string>> {
+  return Object.keys(value).every((key) => typeof value[key] === 'string');
 }

@@ -81,9 +81,9 @@ export function findPair(map: MapNode, key: string): Pair | null {
 
 /** The merge behind a pair that overrides its value, as kubectl applies merges where they stand. */
 function mergeBehind(map: MapNode, pair: Pair): Pair | null {
-  const from = map.pairs.indexOf(pair) + 1;
-  for (let index = map.pairs.length - 1; index >= from; index--) {
+  for (let index = map.pairs.length - 1; index >= 0; index--) {
     const merge = map.pairs[index];
+    if (merge === pair) return null;
     if (merge === undefined || !isMergePair(merge)) continue;
     if (mergedMaps(merge)?.some((merged) => pair.name !== null && findPair(merged, pair.name) !== null)) return merge;
   }

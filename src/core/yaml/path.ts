@@ -4,7 +4,7 @@ export type Path = readonly (string | number)[];
 /** The path as a JSON Pointer (RFC 6901). The empty path is ''. */
 export function toPointer(path: Path): string {
   let pointer = '';
-  for (const step of path) pointer += `/${typeof step === 'string' && /[~/]/.test(step) ? step.replaceAll('~', '~0').replaceAll('/', '~1') : step}`;
+  for (const step of path) pointer += `/${typeof step === 'string' && (step.includes('/') || step.includes('~')) ? step.replaceAll('~', '~0').replaceAll('/', '~1') : step}`;
   return pointer;
 }
 

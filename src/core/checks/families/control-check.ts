@@ -40,13 +40,18 @@ export function controlCheck({ control: id, besides, only, message, fix, source 
     area: 'security',
     scope: 'object',
     kinds: POD_KINDS,
-    find: (object) =>
-      brokenFields(object, control, other)
-        .filter((broken) => broken.value !== undefined || showsSecurity(object))
-        .filter((broken) => only === undefined || only(broken, judgedPodOf(object)))
-        .map((broken): Report => ({ path: broken.path, message: message(broken), ...mended(broken, fix) })),
+    find(object) {
+      const broken = brokenFields(object, control, other);
+      if (broken.length === 0) return NO_REPORTS;
+      return broken
+        .filter((one) => one.value !== undefined || showsSecurity(object))
+        .filter((one) => only === undefined || only(one, judgedPodOf(object)))
+        .map((one): Report => ({ path: one.path, message: message(one), ...mended(one, fix) }));
+    },
   };
 }
+
+const NO_REPORTS: readonly Report[] = [];
 
 function brokenFields(object: CheckedObject, control: Control, other: Control | null): readonly Broken[] {
   const pod = judgedPodOf(object);
