@@ -23,12 +23,12 @@ const known = new WeakMap<YamlDocument, Map<string, readonly Setting[]>>();
 
 /** As `settingsIn`, remembered as long as the document that the text is from: many checks ask. */
 export function settingsOf(document: YamlDocument, text: string): readonly Setting[] {
+  if (!text.includes('\n')) return NO_SETTINGS;
   let texts = known.get(document);
   if (texts === undefined) {
     texts = new Map();
     known.set(document, texts);
   }
-  if (!text.includes('\n')) return NO_SETTINGS;
   let settings = texts.get(text);
   if (settings === undefined) {
     settings = settingsIn(text);

@@ -27,11 +27,11 @@ export const configChangeDoesNotRestart: BundleCheck = {
   find(object, bundle) {
     const template = podTemplatePath(object);
     if (template === null || changesByItself(object, template)) return [];
-    const read = readOnce(object).filter(({ name }) => !hasContentHash(name));
+    const read = eachOnce(readOnce(object)).filter(({ name }) => !hasContentHash(name));
     const mutable = read.filter(({ kind, name }) => !isImmutable(kind, name, object, bundle));
     const [first] = mutable;
     if (first === undefined) return [];
-    const names = [...new Set(mutable.map(({ kind, name }) => `${kind} ${name}`))].join(', ');
+    const names = mutable.map(({ kind, name }) => `${kind} ${name}`).join(', ');
     return [
       {
         path: first.path,
@@ -67,6 +67,16 @@ function readOnce(object: CheckedObject): readonly ReadOnce[] {
     ),
   );
   return [...asVariables, ...bySubPath];
+}
+
+/** Where each of them is first read. */
+function eachOnce(read: readonly ReadOnce[]): readonly ReadOnce[] {
+  const seen = new Set<string>();
+  return read.filter(({ kind, name }) => {
+    const isNew = !seen.has(`${kind} ${name}`);
+    if (isNew) seen.add(`${kind} ${name}`);
+    return isNew;
+  });
 }
 
 function isImmutable(kind: ConfigKind, name: string, { summary }: CheckedObject, bundle: Bundle): boolean {

@@ -19,13 +19,15 @@ export const configValueNotString: ObjectCheck = {
   todo: { en: 'Put quotes around the value; write nested settings as the text of one file (key: |).', ko: '값을 따옴표로 감싸세요. 중첩된 설정은 파일 하나의 텍스트(key: |)로 쓰세요.' },
   source: 'https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-object',
   find(object) {
-    return ['data', 'stringData'].flatMap((map) =>
-      Object.entries(mapField(object.value, map) ?? {}).flatMap(([key, value]) => {
-        if (typeof value === 'string' || value === null) return [];
+    return ['data', 'stringData'].flatMap((map) => {
+      const values = mapField(object.value, map) ?? {};
+      const wrong = Object.keys(values).filter((key) => typeof values[key] !== 'string' && values[key] !== null);
+      return wrong.map((key) => {
+        const value = values[key] ?? null;
         const path = [...object.path, map, key];
-        return [{ path, message: message(key, value), fix: fixOf(object, path, value) }];
-      }),
-    );
+        return { path, message: message(key, value), fix: fixOf(object, path, value) };
+      });
+    });
   },
 };
 

@@ -24,7 +24,10 @@ export const secretInConfigmap: ObjectCheck = {
   source: 'https://kubernetes.io/docs/concepts/configuration/configmap/',
   find(object) {
     const reports: Report[] = [];
-    for (const entry of configMapEntries(object)) reports.push(...inEntry(object, entry));
+    for (const entry of configMapEntries(object)) {
+      const found = inEntry(object, entry);
+      if (found.length > 0) reports.push(...found);
+    }
     return reports;
   },
 };
@@ -34,7 +37,7 @@ const NONE: readonly Report[] = [];
 function inEntry(object: CheckedObject, entry: ConfigEntry): readonly Report[] {
   const { key, text } = entry;
   const settings = settingsOf(object.document, text);
-  const lines = settings.length === 0 ? [] : settings.filter(({ name, value }) => isSecretValue(name.slice(name.lastIndexOf('.') + 1), value));
+  const lines = settings.filter(({ name, value }) => isSecretValue(name.slice(name.lastIndexOf('.') + 1), value));
   const isSecret = lines.length > 0 || (settings.length > 0 ? holdsToken(text) : isSecretValue(key, text));
   if (!isSecret) return NONE;
   const { path } = entry;

@@ -27,10 +27,11 @@ export const defaultDenyNetworkPolicyMissing: BundleCheck = {
     const isNamespace = summary.known === 'Namespace';
     const namespace = isNamespace ? summary.name : summary.namespace;
     if (isNamespace && (namespace === null || namespace.startsWith('kube-'))) return [];
-    const policies = bundle.ofKind('NetworkPolicy').filter((policy) => sameNamespace(policy.summary.namespace, namespace));
+    const policies = bundle.ofKind('NetworkPolicy');
+    const isHere = (policy: LinkedObject): boolean => sameNamespace(policy.summary.namespace, namespace);
     // once for a namespace: at itself, or else at its first policy
-    if (!isNamespace && (policies[0]?.summary !== summary || bundle.named('Namespace', namespaceOf(namespace), null).length > 0)) return [];
-    if (policies.some((policy) => deniesAll(policy, bundle))) return [];
+    if (!isNamespace && (policies.find(isHere)?.summary !== summary || bundle.named('Namespace', namespaceOf(namespace), null).length > 0)) return [];
+    if (policies.some((policy) => isHere(policy) && deniesAll(policy, bundle))) return [];
     return [
       {
         path: isNamespace ? [...object.path, 'metadata', 'name'] : [...object.path, 'spec', 'podSelector'],

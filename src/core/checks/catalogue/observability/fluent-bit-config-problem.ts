@@ -37,7 +37,7 @@ interface Section {
 
 /** Of the classic format: a name in brackets, then keys and values parted by blanks. */
 function sectionsIn(text: string): readonly Section[] {
-  if (!/^[^\S\n]*\[[A-Z_]+\]\s*$/m.test(text)) return [];
+  if (!text.includes('[') || !/^[^\S\n]*\[[A-Z_]+\]\s*$/m.test(text)) return [];
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
   const heads = lines.flatMap((line, at) => {
     const name = /^\s*\[([A-Z_]+)\]\s*$/.exec(line)?.[1];

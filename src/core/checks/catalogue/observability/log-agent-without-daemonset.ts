@@ -41,7 +41,7 @@ export const logAgentWithoutDaemonset: BundleCheck = {
 
 /** Fluent Bit, Fluentd, Vector, Promtail, Filebeat: what they are told to read. */
 function isAgentConfig(text: string): boolean {
-  return /\/var\/log\/(?:containers|pods)\//.test(text) && /\[INPUT\]|<source>|kubernetes_logs|scrape_configs|filebeat|\bsources\b|__path__|^pipeline:/m.test(text);
+  return text.includes('/var/log/') && /\/var\/log\/(?:containers|pods)\//.test(text) && /\[INPUT\]|<source>|kubernetes_logs|scrape_configs|filebeat|\bsources\b|__path__|^pipeline:/m.test(text);
 }
 
 export const cases: CheckCase[] = [

@@ -44,6 +44,8 @@ const XML = { size: /<maxFileSize>\s*([^<]+?)\s*</, history: /<maxHistory>\s*(\d
 
 /** Size and number of the files that a logging configuration keeps; null where it says neither. */
 function rotationIn({ document }: CheckedObject, { text }: ConfigEntry): Rotation | null {
+  // one line is a value, unless it is XML
+  if (!text.includes('\n') && !text.includes('<')) return null;
   if (!/log|rolling|<max/i.test(text)) return null;
   const settings = settingsOf(document, text).filter(({ name }) => /log|rolling/i.test(name));
   const setting = (pattern: RegExp) => settings.find(({ name }) => pattern.test(name));
