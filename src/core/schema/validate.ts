@@ -196,13 +196,13 @@ class Walk {
 
   /** The server takes an empty text for none. */
   #exclusive({ members, needed }: ExclusiveMembers, value: YamlMap, keys: readonly string[]): void {
-    const isSet = (name: string): boolean => value[name] !== null && value[name] !== '';
+    let count = 0;
     // most maps have fewer keys than the group has members
-    const set = keys.filter((key) => members.includes(key) && isSet(key));
-    if (set.length > 1) {
-      const inOrder = members.filter((name) => set.includes(name));
-      this.#tell({ code: 'exclusive', set: inOrder }, inOrder.at(-1));
-    } else if (set.length === 0 && needed) this.#tell({ code: 'one-needed', members });
+    for (const key of keys) if (members.includes(key) && isSet(value[key])) count++;
+    if (count > 1) {
+      const set = members.filter((name) => keys.includes(name) && isSet(value[name]));
+      this.#tell({ code: 'exclusive', set }, set.at(-1));
+    } else if (count === 0 && needed) this.#tell({ code: 'one-needed', members });
   }
 
   #rules(field: FieldSchema, { needed, rules }: Laws, value: YamlMap): void {
@@ -273,6 +273,10 @@ class Walk {
 /** What a strategic merge patch says beside its fields: `$setElementOrder/containers`. */
 function isPatchOrder(key: string): boolean {
   return key.startsWith('$setElementOrder/') || key.startsWith('$deleteFromPrimitiveList/') || key === '$retainKeys';
+}
+
+function isSet(value: YamlValue | undefined): boolean {
+  return value !== null && value !== '';
 }
 
 function isEmpty(value: YamlValue): boolean {

@@ -6,15 +6,17 @@ import { badText, broken, listAt, mapAt, member, type Rule, type RuleReport } fr
 
 /** Labels and annotations of an object or a template. */
 export function metadataReports(value: YamlMap): RuleReport[] {
-  const annotations = ['metadata', 'annotations'];
-  return [...labelReports(value, ['metadata', 'labels']), ...keyReports(value, annotations, isAnnotationKey), ...tooLarge(value, annotations)];
+  const labels = labelReports(value, ['metadata', 'labels']);
+  const path = ['metadata', 'annotations'];
+  const annotations = mapAt(value, ...path);
+  return annotations === null ? labels : [...labels, ...keyReports(annotations, path, isAnnotationKey), ...tooLarge(annotations, path)];
 }
 
 /** All annotations of an object together. */
 const ANNOTATIONS_BYTES = 256 * 1024;
 
-function tooLarge(value: YamlMap, path: Path): RuleReport[] {
-  const bytes = Object.entries(mapAt(value, ...path) ?? {}).reduce((sum, [key, text]) => sum + bytesOf(key) + (typeof text === 'string' ? bytesOf(text) : 0), 0);
+function tooLarge(annotations: YamlMap, path: Path): RuleReport[] {
+  const bytes = Object.entries(annotations).reduce((sum, [key, text]) => sum + bytesOf(key) + (typeof text === 'string' ? bytesOf(text) : 0), 0);
   return bytes <= ANNOTATIONS_BYTES ? [] : [broken('label', path, TOO_LARGE)];
 }
 
@@ -32,16 +34,19 @@ const TOO_LARGE = {
 
 /** A map of labels at a path. */
 export function labelReports(value: YamlValue, path: Path): RuleReport[] {
-  const labels = mapAt(value, ...path) ?? {};
-  return [
-    ...keyReports(value, path, isLabelKey),
-    ...Object.keys(labels).flatMap((key) => badText(value, [...path, key], isLabelValue, notLabelValue, 'label')),
-  ];
+  const labels = mapAt(value, ...path);
+  if (labels === null) return [];
+  const reports = keyReports(labels, path, isLabelKey);
+  for (const key of Object.keys(labels)) {
+    const text = labels[key];
+    if (typeof text === 'string' && !isLabelValue(text) && !isPlaceholder(text)) reports.push(broken('label', [...path, key], notLabelValue(text)));
+  }
+  return reports;
 }
 
-function keyReports(value: YamlValue, path: Path, isGood: (key: string) => boolean): RuleReport[] {
-  const keys = Object.keys(mapAt(value, ...path) ?? {});
-  return keys.filter((key) => !isGood(key) && !isPlaceholder(key)).map((key) => broken('label', [...path, key], notKey(key)));
+/** @param path of the map */
+function keyReports(map: YamlMap, path: Path, isGood: (key: string) => boolean): RuleReport[] {
+  return Object.keys(map).filter((key) => !isGood(key) && !isPlaceholder(key)).map((key) => broken('label', [...path, key], notKey(key)));
 }
 
 /** https://github.com/kubernetes/apimachinery/blob/v0.34.0/pkg/apis/meta/v1/validation/validation.go */
