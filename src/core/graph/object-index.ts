@@ -183,8 +183,9 @@ export class ObjectIndex {
   named(kind: string, name: string, namespace: string | null): readonly LinkedObject[] {
     const called = this.#called(kind, name);
     if (called.length === 0 || namespace === ANY_NAMESPACE) return called;
-    const isThere = ({ summary }: LinkedObject): boolean =>
-      namesOf(summary).some((own) => own.kind === kind && own.name === name && (own.namespace === ANY_NAMESPACE || sameNamespace(own.namespace, namespace)));
+    const isCalled = (own: Pick<ObjectSummary, 'kind' | 'name' | 'namespace'>): boolean =>
+      own.kind === kind && own.name === name && (own.namespace === ANY_NAMESPACE || sameNamespace(own.namespace, namespace));
+    const isThere = ({ summary }: LinkedObject): boolean => isCalled(summary) || summary.makes.some(isCalled);
     return called.every(isThere) ? called : called.filter(isThere);
   }
 

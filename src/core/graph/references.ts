@@ -126,12 +126,16 @@ function findUsers(answered: Answers, target: LinkedObject): readonly Use[] {
   const { kind, name, makes } = target.summary;
   const names = [...(kind === null || name === null ? [] : [{ kind, name }]), ...makes];
   const uses: Use[] = [];
+  let owner: LinkedObject | null = null;
+  let parts: PartsByLeader = NO_PARTS;
   for (const [from, reference] of [...names.flatMap((own) => answered.index.referringTo(own.kind, own.name)), ...selectorsOn(answered, target)]) {
     if (from === target) continue;
     const use = meaningIn(answered, from, reference);
     if (!use.targets.some(({ object }) => object === target)) continue;
     uses.push(use);
-    for (const part of partsOn(from.summary).get(reference) ?? []) uses.push(meaningIn(answered, from, part));
+    // dozens in a row are of one object
+    if (from !== owner) [owner, parts] = [from, partsOn(from.summary)];
+    for (const part of parts.get(reference) ?? NO_REFERENCES) uses.push(meaningIn(answered, from, part));
   }
   return uses;
 }
@@ -152,8 +156,13 @@ function selectorsOn(answered: Answers, target: LinkedObject): readonly Link<Sel
   return answered.selecting.get(target) ?? [];
 }
 
+type PartsByLeader = ReadonlyMap<Reference, readonly PartReference[]>;
+
+const NO_PARTS: PartsByLeader = new Map();
+const NO_REFERENCES: readonly PartReference[] = [];
+
 /** The parts that an object names, by the reference that leads to whose they are. */
-const partsOn = remembered(({ references }: ObjectSummary): ReadonlyMap<Reference, readonly PartReference[]> => {
+const partsOn = remembered(({ references }: ObjectSummary): PartsByLeader => {
   const byLeader = new Map<Reference, PartReference[]>();
   for (const reference of references) {
     const leader = reference.by === 'part' && typeof reference.of === 'number' ? references[reference.of] : undefined;
@@ -202,12 +211,15 @@ function targetsOf(index: ObjectIndex, from: LinkedObject, reference: NameRefere
   return index.resolve(from.summary, reference).map((object) => ({ object, path: namePath(object.summary, reference) }));
 }
 
+const NO_TARGETS: readonly Target[] = [];
+
 function meaningOfPart(answered: Answers, from: LinkedObject, reference: PartReference): Use {
   const owners = ownersOf(answered, from, reference);
-  const within = typeof reference.of === 'number' ? [] : reference.of;
-  const targets: Target[] = [];
+  const within = typeof reference.of === 'number' ? undefined : reference.of;
+  let targets: readonly Target[] = NO_TARGETS;
   for (const { object } of owners) {
-    for (const { path } of partsNamed(object.summary, reference.part, reference.name, within)) targets.push({ object, path });
+    const found = partsNamed(object.summary, reference.part, reference.name, within).map(({ path }) => ({ object, path }));
+    targets = targets.length === 0 ? found : [...targets, ...found];
   }
   const judged = targets.length === 0 && reference.needed ? owners.find(({ object }) => isJudged(object, reference, from))?.object : undefined;
   return { from, reference, targets, missing: judged === undefined ? null : { what: 'part', of: judged } };

@@ -187,15 +187,19 @@ export function partNames({ parts }: ObjectSummary, part: PartName): readonly st
   return parts.flatMap((group) => (group.part === part ? group.names.filter((name) => name !== null) : []));
 }
 
+const ROOT: Path = [];
+const NO_PARTS: readonly ObjectPart[] = [];
+
 /** Those of them with a name or number. */
-export function partsNamed({ parts }: ObjectSummary, part: PartName, name: string | number, within: Path = []): readonly ObjectPart[] {
-  const found: ObjectPart[] = [];
+export function partsNamed({ parts }: ObjectSummary, part: PartName, name: string | number, within: Path = ROOT): readonly ObjectPart[] {
+  let found = NO_PARTS;
   for (const group of parts) {
     if (group.part !== part) continue;
     const position = typeof name === 'string' ? positionOf(group, name) : (group.numbers?.indexOf(name) ?? -1);
     if (position < 0) continue;
     const one = partAt(group, position);
-    if (isWithin(one.path, within)) found.push(one);
+    // nearly always it is the only one
+    if (isWithin(one.path, within)) found = found.length === 0 ? [one] : [...found, one];
   }
   return found;
 }

@@ -38,6 +38,7 @@ function beginnings(root: MapNode): Pair[] {
     if (HEADER.has(pair.source)) seen.add(pair.source);
     objects.at(-1)?.push(pair);
   }
+  if (objects.length === 1) return [];
   const complete = objects.every((pairs) => ['apiVersion', 'kind'].every((key) => pairs.some(({ source }) => source === key)));
   return complete ? objects.slice(1).flatMap(([first]) => first ?? []) : [];
 }

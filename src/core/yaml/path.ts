@@ -27,5 +27,9 @@ export function samePath(left: Path, right: Path): boolean {
 
 /** Whether `path` is `ancestor` or lies below it. */
 export function isWithin(path: Path, ancestor: Path): boolean {
-  return path.length >= ancestor.length && ancestor.every((step, index) => step === path[index] || String(step) === String(path[index]));
+  if (path.length < ancestor.length) return false;
+  for (let index = 0; index < ancestor.length; index++) {
+    if (ancestor[index] !== path[index] && String(ancestor[index]) !== String(path[index])) return false;
+  }
+  return true;
 }
