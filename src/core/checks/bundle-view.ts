@@ -98,9 +98,11 @@ export class BundleView implements Bundle {
 /** What a document holds that checks may read. */
 export function facetsOf(summary: DocumentSummary): readonly Facet[] {
   if (summary.dockerfile !== undefined) return ['dockerfiles'];
-  const objects = objectsOf(summary).flatMap((object): Facet[] => {
+  const facets: Facet[] = ['objects'];
+  for (const object of objectsOf(summary)) {
     const kind = kindOrPart(object);
-    return [...(kind === null ? [] : [kind]), ...(object.podLabels === null ? [] : ['pods' as const])];
-  });
-  return [...objects, 'objects'];
+    if (kind !== null) facets.push(kind);
+    if (object.podLabels !== null) facets.push('pods');
+  }
+  return facets;
 }

@@ -1,7 +1,7 @@
 import { fullSelector } from '../graph/selector.ts';
 import type { LabelSelector } from '../graph/summary.ts';
 import { field, listField, textField } from '../kinds/fields.ts';
-import type { YamlValue } from '../yaml/nodes.ts';
+import type { YamlMap, YamlValue } from '../yaml/nodes.ts';
 import type { Path } from '../yaml/path.ts';
 import { isMap } from '../yaml/value.ts';
 import type { Direction } from './policy.ts';
@@ -38,8 +38,26 @@ export interface PolicyPorts {
   readonly end: number | null;
 }
 
-/** The rules of a direction. @param path of the policy in its document */
+/** By the value, which an alias may show at two places. */
+const known = new WeakMap<YamlMap, { readonly path: Path; readonly rules: Map<Direction, readonly PolicyRule[]> }>();
+
+/** The rules of a direction, read once: half a dozen checks ask for those of each policy. @param path of the policy in its document */
 export function rulesOf(policy: YamlValue | undefined, path: Path, direction: Direction): readonly PolicyRule[] {
+  if (!isMap(policy)) return [];
+  let reading = known.get(policy);
+  if (reading?.path !== path) {
+    reading = { path, rules: new Map() };
+    known.set(policy, reading);
+  }
+  let rules = reading.rules.get(direction);
+  if (rules === undefined) {
+    rules = readRules(policy, path, direction);
+    reading.rules.set(direction, rules);
+  }
+  return rules;
+}
+
+function readRules(policy: YamlMap, path: Path, direction: Direction): readonly PolicyRule[] {
   const peersKey = direction === 'ingress' ? 'from' : 'to';
   return listField(policy, 'spec', direction).flatMap((rule, index) => {
     if (!isMap(rule)) return [];

@@ -1,4 +1,3 @@
-import type { Use } from '../../graph/references.ts';
 import type { NameReference, PartReference } from '../../graph/summary.ts';
 import type { KindName } from '../../kinds/index.ts';
 import type { LinkedObject } from '../../graph/object-index.ts';
@@ -19,21 +18,24 @@ export interface MissingPart {
 
 /** What the checked object names of a kind and the bundle does not have: each object once, where it is first named. */
 export function missingObjects(bundle: Bundle, kind: KindName, isMeant: (reference: NameReference) => boolean = () => true): readonly MissingObject[] {
-  const byName = new Map<string, MissingObject>();
+  let byName: Map<string, MissingObject> | null = null;
   for (const { reference, missing } of bundle.uses(bundle.self, kind)) {
     if (missing?.what !== 'object' || reference.by !== 'name' || !isMeant(reference)) continue;
     const key = `${reference.namespace ?? ''}/${reference.name}`;
+    byName ??= new Map();
     const before = byName.get(key);
     byName.set(key, before === undefined ? { reference, places: 1 } : { ...before, places: before.places + 1 });
   }
-  return [...byName.values()];
+  return byName === null ? [] : [...byName.values()];
 }
 
 /** What the checked object names inside objects of a kind that are there and do not have it. */
 export function missingParts(bundle: Bundle, kind: KindName): readonly MissingPart[] {
-  return bundle.uses(bundle.self, kind).flatMap(({ reference, missing }: Use): MissingPart[] =>
-    missing?.what === 'part' && reference.by === 'part' ? [{ reference, of: missing.of }] : [],
-  );
+  const parts: MissingPart[] = [];
+  for (const { reference, missing } of bundle.uses(bundle.self, kind)) {
+    if (missing?.what === 'part' && reference.by === 'part') parts.push({ reference, of: missing.of });
+  }
+  return parts;
 }
 
 /** The objects of a kind in the namespace of the checked one, by name: what may have been meant. */

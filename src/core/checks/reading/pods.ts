@@ -2,14 +2,15 @@ import { field, textField } from '../../kinds/fields.ts';
 import type { Container } from '../../kinds/pods.ts';
 import { valueIn } from '../../yaml/locate.ts';
 import type { YamlValue } from '../../yaml/nodes.ts';
+import { remembered } from '../../remembered.ts';
 import type { CheckedObject } from '../check.ts';
 import { podSpecPath } from './containers.ts';
 
 /** The Pod spec of an object; a fragment may be one itself. */
-export function podSpecOf(object: CheckedObject): YamlValue | undefined {
+export const podSpecOf = remembered((object: CheckedObject): YamlValue | undefined => {
   const path = podSpecPath(object);
   return path === null ? undefined : valueIn(object.document.value, path);
-}
+});
 
 /** A Pod that is not restarted runs to its end and is behind no Service. */
 export function endsByItself(object: CheckedObject): boolean {

@@ -38,6 +38,9 @@ export const writtenValuesOf = remembered((object: CheckedObject): readonly Writ
   return values;
 });
 
+/** Those of them that hold an address with a scheme. */
+export const writtenUrlsOf = remembered((object: CheckedObject): readonly WrittenValue[] => writtenValuesOf(object).filter(({ text }) => text.includes('://')));
+
 /** Its path is that of the key, made when it is asked for. */
 class ValueInConfig implements WrittenValue {
   readonly name: string;

@@ -3,7 +3,7 @@ import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, CheckedObject, ObjectCheck, Report } from '../../check.ts';
 import { isLocalhost } from '../../reading/hosts.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
-import { placeOf, type WrittenValue, writtenValuesOf } from '../../reading/written-values.ts';
+import { placeOf, type WrittenValue, writtenUrlsOf } from '../../reading/written-values.ts';
 
 export const plainHttpUrl: ObjectCheck = {
   id: 'plain-http-url',
@@ -22,7 +22,7 @@ export const plainHttpUrl: ObjectCheck = {
   find(object) {
     const seen = new Set<string>();
     const isPlain = ({ text }: WrittenValue): boolean => text.includes('http://');
-    return [...writtenValuesOf(object).filter(isPlain), ...outputsOf(object)].flatMap((written): Report[] => {
+    return [...writtenUrlsOf(object).filter(isPlain), ...outputsOf(object)].flatMap((written): Report[] => {
       const { name } = written;
       const url = plainUrlIn(written.text);
       if (url === null) return [];

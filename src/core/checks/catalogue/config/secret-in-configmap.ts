@@ -37,9 +37,9 @@ const NONE: readonly Report[] = [];
 function inEntry(object: CheckedObject, entry: ConfigEntry): readonly Report[] {
   const { key, text } = entry;
   const settings = settingsOf(object.document, text);
+  if (settings.length === 0 && !isSecretValue(key, text)) return NONE;
   const lines = settings.filter(({ name, value }) => isSecretValue(name.slice(name.lastIndexOf('.') + 1), value));
-  const isSecret = lines.length > 0 || (settings.length > 0 ? holdsToken(text) : isSecretValue(key, text));
-  if (!isSecret) return NONE;
+  if (settings.length > 0 && lines.length === 0 && !holdsToken(text)) return NONE;
   const { path } = entry;
   const open = openForm('config', path);
   if (lines.length === 0) return [{ path, message: holds(key), open }];

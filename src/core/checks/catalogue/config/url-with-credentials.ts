@@ -5,7 +5,7 @@ import { openForm } from '../../families/open-form.ts';
 import { containersOf } from '../../reading/containers.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
 import { urlCredentials } from '../../reading/sensitive.ts';
-import { placeOf, type WrittenValue, writtenValuesOf } from '../../reading/written-values.ts';
+import { placeOf, type WrittenValue, writtenUrlsOf } from '../../reading/written-values.ts';
 
 export const urlWithCredentials: ObjectCheck = {
   id: 'url-with-credentials',
@@ -27,7 +27,7 @@ export const urlWithCredentials: ObjectCheck = {
   find(object) {
     const severity = object.summary.known === 'Secret' ? 'warning' : 'error';
     const isUrl = ({ text }: WrittenValue): boolean => text.includes('://');
-    return [...writtenValuesOf(object).filter(isUrl), ...argumentsOf(object).filter(isUrl)].flatMap((written): Report[] => {
+    return [...writtenUrlsOf(object), ...argumentsOf(object).filter(isUrl)].flatMap((written): Report[] => {
       const { name, path } = written;
       const found = urlCredentials(written.text);
       if (found === null) return [];

@@ -46,7 +46,7 @@ const OF_POD: Defaults = { dnsPolicy: 'ClusterFirst', restartPolicy: 'Always' };
 const OF_PROBE: Defaults = { initialDelaySeconds: 0, periodSeconds: 10, successThreshold: 1, failureThreshold: 3 };
 
 function written(value: YamlValue | undefined, path: Path, defaults: Defaults): readonly Path[] {
-  return Object.entries(defaults).flatMap(([key, usual]) => (field(value, key) === usual ? [[...path, key]] : []));
+  return Object.keys(defaults).filter((key) => field(value, key) === defaults[key]).map((key) => [...path, key]);
 }
 
 /** TCP beside UDP in one list tells the two apart. */
