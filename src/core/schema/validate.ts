@@ -31,6 +31,7 @@ export function validate(schema: Schema, target: TargetVersion, value: YamlValue
 
 /** What is said of a map by its definition, beyond its schema. */
 interface Laws {
+  readonly field: FieldSchema;
   /** Members of which any text is good: most of what is written is one of them. */
   readonly texts: ReadonlySet<string>;
   /** Whether any text is good for each of its members. */
@@ -43,16 +44,19 @@ interface Laws {
 }
 
 /** Looked up once for each place of the schema: documents have thousands of maps. */
-const lawsOf = remembered(
-  ({ definition, required, properties, values }: FieldSchema): Laws => ({
-    texts: new Set([...properties].flatMap(([key, field]) => (takesAnyText(field) && youngFieldsOf(definition)?.has(key) !== true ? [key] : []))),
+const lawsOf = remembered((field: FieldSchema): Laws => {
+  const { definition, required, properties, values } = field;
+  const young = youngFieldsOf(definition);
+  return {
+    field,
+    texts: new Set([...properties].flatMap(([key, member]) => (takesAnyText(member) && young?.has(key) !== true ? [key] : []))),
     onlyTexts: properties.size === 0 && values !== null && takesAnyText(values),
-    young: youngFieldsOf(definition),
+    young,
     accepted: ACCEPTED_WITHOUT.get(definition),
     needed: [...(NEEDED.get(definition) ?? [])].filter(([name, demand]) => demand === 'filled' || !required.has(name)),
     rules: RULES.get(definition) ?? [],
-  }),
-);
+  };
+});
 
 function takesAnyText({ type, enum: allowed, format, pattern, minLength, maxLength, embedded }: FieldSchema): boolean {
   return type === 'string' && allowed === null && format === null && pattern === null && minLength === null && maxLength === null && !embedded;
@@ -69,6 +73,8 @@ class Walk {
   /** The maps and lists from the object's root to here, and what the API says of each. */
   readonly #above: YamlValue[] = [];
   readonly #fieldsAbove: FieldSchema[] = [];
+  /** By depth, of the map that was last there. */
+  readonly #laws: Laws[] = [];
   #kind: SchemaKind | null = null;
 
   constructor(schema: Schema, target: TargetVersion) {
@@ -131,7 +137,7 @@ class Walk {
   #map(field: FieldSchema, value: YamlMap): void {
     if (Object.hasOwn(value, '$patch')) return;
     const { properties, values, open } = field;
-    const laws = lawsOf(field);
+    const laws = this.#lawsHere(field);
     const { texts, onlyTexts, young } = laws;
     const keys = Object.keys(value);
     this.#size(field, keys.length);
@@ -155,6 +161,17 @@ class Walk {
     this.#required(field, laws, value);
     for (const group of field.exclusive) this.#exclusive(group, value, keys);
     if (this.#kind?.source === 'built-in') this.#rules(field, laws, value);
+  }
+
+  /** The items of a list are of one place: its laws are at hand from the item before. */
+  #lawsHere(field: FieldSchema): Laws {
+    const depth = this.#above.length;
+    let laws = this.#laws[depth];
+    if (laws?.field !== field) {
+      laws = lawsOf(field);
+      this.#laws[depth] = laws;
+    }
+    return laws;
   }
 
   #enter(field: FieldSchema, value: YamlValue): void {

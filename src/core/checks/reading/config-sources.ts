@@ -5,6 +5,7 @@ import type { YamlValue } from '../../yaml/nodes.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { CheckedObject } from '../check.ts';
 import { podSpecPath } from './containers.ts';
+import { variablesOf } from './environment.ts';
 import { remembered } from '../../remembered.ts';
 
 export type ConfigKind = 'ConfigMap' | 'Secret';
@@ -42,16 +43,15 @@ export interface ConfigVolume {
 const KEY_REFS = [['configMapKeyRef', 'ConfigMap'], ['secretKeyRef', 'Secret']] as const;
 const WHOLE_REFS = [['configMapRef', 'ConfigMap'], ['secretRef', 'Secret']] as const;
 
-export const keySourcesOf = remembered(({ path, value }: Container): readonly KeySource[] => {
+export const keySourcesOf = remembered((container: Container): readonly KeySource[] => {
   const sources: KeySource[] = [];
-  for (const [index, item] of listField(value, 'env').entries()) {
+  for (const { name: variable, item, path } of variablesOf(container)) {
     const from = mapField(item, 'valueFrom');
-    const variable = textField(item, 'name');
-    if (from === null || variable === null) continue;
+    if (from === null) continue;
     for (const [ref, kind] of KEY_REFS) {
       const name = textField(from, ref, 'name');
       const key = textField(from, ref, 'key');
-      if (name !== null && key !== null) sources.push({ kind, name, key, variable, path: [...path, 'env', index] });
+      if (name !== null && key !== null) sources.push({ kind, name, key, variable, path });
     }
   }
   return sources;
