@@ -14,6 +14,7 @@ import { findingFixed } from '../store/fix-finding.ts';
 import { useFromDocument, useFromDocumentState, useFromSelectionElsewhere, useMayWrite } from '../store/hooks.ts';
 import { isSameList, keepSame } from '../store/keep-same.ts';
 import type { DocumentId, DocumentState, Selection } from '../store/state.ts';
+import { useFromSettledFiles } from '../store/settled.ts';
 import { useRenameOffer, type RenameOffer } from '../store/rename-offer.ts';
 import { store } from '../store/store.ts';
 import { FormHostProvider, useIsInsideForm, type BundleChoice, type Change, type ChangeOptions, type FormHost, type WantedField } from '../ui/form/form-host.ts';
@@ -96,6 +97,7 @@ function formHostOf({ documentId, made, typing }: FormMemory, readOnly: Localize
       }, options),
     useSelected: (select, same) => useAnswer(documentId, null, select, same)(),
     useSelectedIn: (path, select, same) => useAnswer(documentId, path, select, same)(),
+    useSelectedLate: (select, same) => useLateAnswer(documentId, select, same),
     useSelectedIf: (select, same) => {
       const answer = useAnswer(documentId, null, select, same);
       return select === null ? null : answer();
@@ -131,6 +133,18 @@ function useAnswer<T>(
   );
   // a document that is being removed is read once more, by its form, which goes with it
   return () => (found === null ? lastSeen.value() : found.value);
+}
+
+function useLateAnswer<T>(documentId: DocumentId, select: (document: YamlDocument) => T, same: (left: T, right: T) => boolean = Object.is): T {
+  const [keep] = useState(keepSame<T>);
+  const [lastSeen] = useState(lastValue<T>);
+  const found = useFromSettledFiles((files) => {
+    const place = placeOf(files, documentId) ?? placeOf(store.getState().files, documentId); // one that came with a stroke
+    if (place === null) return null;
+    const { document } = viewOf(place.document);
+    return lastSeen.of(document, select) ?? lastSeen.note(document, select, keep(select(document), same));
+  });
+  return found === null ? lastSeen.value() : found.value;
 }
 
 /** Boxes a value, so that null can be told from "no document", and remembers it. */

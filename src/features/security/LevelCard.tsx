@@ -26,7 +26,7 @@ export function LevelCard({ template }: LevelCardProps) {
   const t = useText();
   const host = useFormHost();
   const version = usePreferences(({ targetVersion }) => targetVersion);
-  const summary = host.useSelected((document) => levelSummary(document, template, version), sameSummary);
+  const summary = host.useSelectedLate((document) => levelSummary(document, template, version), sameSummary);
   return (
     <section className={styles['card']} aria-label={t(WORDS.level)}>
       <div className={styles['cardHead']}>
@@ -97,6 +97,10 @@ function PlaceLink({ place }: { readonly place: BreachPlace }) {
   );
 }
 
+function itself(document: YamlDocument): YamlDocument {
+  return document;
+}
+
 interface HardenProps {
   readonly template: Path;
   readonly version: PolicyVersion;
@@ -107,11 +111,15 @@ interface HardenProps {
 function Harden({ template, version, summary }: HardenProps) {
   const t = useText();
   const host = useFormHost();
-  const document = host.useSelected((current) => current);
   const [plan, setPlan] = useState<Plan | null>(null);
+  const document = host.useSelectedIf(plan === null ? null : itself);
   // an edit from elsewhere makes it another document: what was planned is no longer what would be done
   const shown = plan !== null && plan.document === document ? plan : null;
   const levels = POD_SECURITY_LEVELS.slice(POD_SECURITY_LEVELS.indexOf(summary.level) + 1);
+  const planFor = (level: PodSecurityLevel): void => {
+    const now = host.current();
+    setPlan({ level, document: now, ...harden(now, template, level, version) });
+  };
   return (
     <div className={styles['harden']}>
       <div className={styles['actions']}>
@@ -119,7 +127,7 @@ function Harden({ template, version, summary }: HardenProps) {
           <Button
             key={level}
             aria-expanded={shown?.level === level}
-            onClick={() => setPlan(shown?.level === level ? null : { level, document, ...harden(document, template, level, version) })}
+            onClick={() => (shown?.level === level ? setPlan(null) : planFor(level))}
           >
             {t(WORDS.harden, { level })}
           </Button>

@@ -29,6 +29,8 @@ export interface FormHost {
   readonly useSelected: <T>(select: (document: YamlDocument) => T, same?: (left: T, right: T) => boolean) => T;
   /** The same of what stands at a path or below it: `select` reads nothing else, and a change elsewhere costs nothing. */
   readonly useSelectedIn: <T>(path: Path, select: (document: YamlDocument) => T, same?: (left: T, right: T) => boolean) => T;
+  /** The same as of the last pause of typing, for what stands beside the fields and tells of many of them. */
+  readonly useSelectedLate: <T>(select: (document: YamlDocument) => T, same?: (left: T, right: T) => boolean) => T;
   /** The same where there may be nothing to ask: null then, and no key costs anything. */
   readonly useSelectedIf: <T>(select: ((document: YamlDocument) => T) | null, same?: (left: T, right: T) => boolean) => T | null;
   /** Findings about exactly this field; with `within`, about anything below it too, of which `only` may choose. */

@@ -37,7 +37,7 @@ export function StartOrder() {
   const host = useFormHost();
   const pod = useScope('pod');
   const container = useScope('container');
-  const { steps, main } = host.useSelected((document) => {
+  const { steps, main } = host.useSelectedLate((document) => {
     const all = containersIn(valueAt(document, pod), pod);
     const before = all.filter(({ role }) => role === 'init' || role === 'sidecar');
     return {

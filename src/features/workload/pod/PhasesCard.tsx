@@ -46,7 +46,7 @@ function Phases() {
   const t = useText();
   const id = useId();
   const pod = useScope('pod');
-  const facts = useFormHost().useSelected((document) => phaseFacts(document, pod), samePlain);
+  const facts = useFormHost().useSelectedLate((document) => phaseFacts(document, pod), samePlain);
   const [chosen, setChosen] = useState<Phase>('Pending');
   const commands = phaseCommands(chosen, facts);
   return (

@@ -45,7 +45,7 @@ export function PodPictureCard() {
   const t = useText();
   const id = useId();
   const pod = useScope('pod');
-  const { first, main, volumes } = useFormHost().useSelected((document) => podPicture(document, pod), samePlain);
+  const { first, main, volumes } = useFormHost().useSelectedLate((document) => podPicture(document, pod), samePlain);
   const [lit, setLit] = useState<string | null>(null);
   if (first.length + main.length === 0) return null;
   const inOrder = first.length > 0;

@@ -38,7 +38,7 @@ export function SpreadPicture() {
   const object = useScope('object');
   const [zones, setZones] = useState(3);
   const [nodesPerZone, setNodes] = useState(2);
-  const { replicas, rules } = useFormHost().useSelected((document) => {
+  const { replicas, rules } = useFormHost().useSelectedLate((document) => {
     const spec = valueAt(document, pod);
     const count = valueAt(document, [...object, 'spec', 'replicas']);
     return {
