@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { WORDS } from '../src/features/problems/words.ts';
 import { expect, test } from './support/app.ts';
 import { forgiven } from './support/guard.ts';
+import { framesPassed } from './support/frames.ts';
 import { KubewrightPage } from './support/kubewright-page.ts';
 
 const DEPLOYMENT = `apiVersion: apps/v1
@@ -63,6 +64,7 @@ for (const [when, returned] of Object.entries(RETURNS)) {
     await app.open();
     await app.paste(DEPLOYMENT);
     await expect(drawerOf(app).getByRole('alert')).toBeVisible();
+    await framesPassed(page); // a run that is still asked for would load them by itself
     await page.unroute(MISSING);
     await returned(page);
     await expectFound(app);

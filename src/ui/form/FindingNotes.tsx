@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Finding } from '../../core/checks/check.ts';
 import { ErrorIcon, InfoIcon, WarningIcon } from '../icons.tsx';
 import { useText } from '../language.tsx';
@@ -19,7 +19,7 @@ interface FindingNotesProps {
 }
 
 /** The findings of a field: one sentence each, and the fix that shows the lines it changes before it changes them. */
-export function FindingNotes({ id, findings }: FindingNotesProps) {
+export const FindingNotes = memo(function FindingNotes({ id, findings }: FindingNotesProps) {
   const t = useText();
   const [open, setOpen] = useState(false);
   const notes = useRef<HTMLDivElement>(null);
@@ -40,7 +40,7 @@ export function FindingNotes({ id, findings }: FindingNotesProps) {
       )}
     </div>
   );
-}
+});
 
 /**
  * Notes come and go while somebody types: who has tabbed from the field into its note just before it goes was on the
