@@ -1,17 +1,16 @@
 import { type LinkedObject, ObjectIndex } from '../graph/object-index.ts';
 import { summarise } from '../graph/summarise.ts';
-import { type DocumentSummary, type ObjectSummary, objectsOf, sameSummary } from '../graph/summary.ts';
-import type { TargetVersion } from '../schema/target-version.ts';
+import { type DocumentSummary, objectsOf, sameSummary } from '../graph/summary.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { valueIn } from '../yaml/locate.ts';
 import type { YamlMap } from '../yaml/nodes.ts';
-import type { Path } from '../yaml/path.ts';
 import { isMap } from '../yaml/value.ts';
-import { remembered } from '../remembered.ts';
+import { acrossOn, type AskedAcross, aloneOn, textGroupsIn, visits } from './asked-checks.ts';
 import { BundleView, facetsOf } from './bundle-view.ts';
-import type { BundleCheck, Check, CheckedObject, CheckSet, Facet, Finding, ObjectCheck, Report, TextCheck, TextFamily } from './check.ts';
+import type { Check, CheckSet, Facet, Finding, Report } from './check.ts';
 import { WITHOUT_SCHEMA } from './index.ts';
 import { locateFindings } from './locate-findings.ts';
+import { ObjectInDocument } from './object-in-document.ts';
 import { withoutRepeats } from './repeats.ts';
 import { withParts } from './summaries.ts';
 
@@ -217,13 +216,13 @@ function runAlone(key: string, document: YamlDocument, summary: DocumentSummary,
   const locate = (check: Check, reports: readonly Report[]): void => {
     if (reports.length > 0) findings.push(...locateFindings(check, key, document, summary, reports, set.severities));
   };
-  for (const { family, checks } of sortedOf(set).text) {
+  for (const { family, checks } of textGroupsIn(set)) {
     if (family?.(document).size === 0) continue;
     for (const check of checks) locate(check, check.find(document));
   }
   for (const object of objects) {
     if (!object.isThere()) continue;
-    for (const { check, find } of checksOn(set, object.summary).alone) locate(check, find(object));
+    for (const { check, find } of aloneOn(set, object.summary)) locate(check, find(object));
   }
   return inTextOrder(findings);
 }
@@ -272,125 +271,6 @@ function runAcross(
       into.set(id, { findings, lookedInto: [...lookedInto] });
     }
   }
-}
-
-class ObjectInDocument implements CheckedObject {
-  readonly path: Path;
-  readonly summary: ObjectSummary;
-  readonly target: TargetVersion;
-  readonly #read: () => YamlDocument;
-  #value: YamlMap | null = null;
-
-  constructor(read: () => YamlDocument, summary: ObjectSummary, target: TargetVersion) {
-    this.#read = read;
-    this.summary = summary;
-    this.path = summary.path;
-    this.target = target;
-  }
-
-  get document(): YamlDocument {
-    return this.#read();
-  }
-
-  /** Empty for a document that has no value at the moment: nothing is reported of it. */
-  get value(): YamlMap {
-    if (this.#value === null) {
-      const value = valueIn(this.document.value, this.path);
-      this.#value = isMap(value) ? value : {};
-    }
-    return this.#value;
-  }
-
-  isThere(): boolean {
-    return isMap(valueIn(this.document.value, this.path));
-  }
-}
-
-/** The checks of a set by what they visit, so that a document asks only those that are for it. */
-interface SortedChecks {
-  readonly text: readonly TextGroup[];
-  /** By kind, or by the part that a document without kind looks like. */
-  readonly byVisit: Map<string, ChecksOnObject>;
-}
-
-/** Checks that stand one behind the other in the set, and are of one family or of none. */
-interface TextGroup {
-  readonly family: TextFamily | undefined;
-  readonly checks: TextCheck[];
-}
-
-interface ChecksOnObject {
-  readonly alone: readonly AskedAlone[];
-  readonly across: readonly AskedAcross[];
-}
-
-/*
- * Checks as they are asked. The objects in the catalogue are of dozens of shapes, and to read a field of such costs
- * the engine as much as many a check; these are all of one.
- */
-interface AskedAlone {
-  readonly check: ObjectCheck;
-  readonly find: ObjectCheck['find'];
-}
-
-interface AskedAcross {
-  readonly check: BundleCheck;
-  readonly id: string;
-  readonly reads: readonly Facet[];
-  readonly find: BundleCheck['find'];
-}
-
-const sorted = new WeakMap<CheckSet, SortedChecks>();
-
-function sortedOf(set: CheckSet): SortedChecks {
-  let known = sorted.get(set);
-  if (known === undefined) {
-    known = { text: textGroupsOf(set), byVisit: new Map() };
-    sorted.set(set, known);
-  }
-  return known;
-}
-
-function textGroupsOf(set: CheckSet): readonly TextGroup[] {
-  const groups: TextGroup[] = [];
-  for (const check of set.checks) {
-    if (check.scope !== 'text') continue;
-    const last = groups.at(-1);
-    if (last !== undefined && last.family === check.family) last.checks.push(check);
-    else groups.push({ family: check.family, checks: [check] });
-  }
-  return groups;
-}
-
-function checksOn(set: CheckSet, object: ObjectSummary): ChecksOnObject {
-  const { byVisit } = sortedOf(set);
-  const key = object.known ?? `${object.kind === null ? 'part' : 'unknown'} ${object.fragment ?? ''}`;
-  let checks = byVisit.get(key);
-  if (checks === undefined) {
-    checks = {
-      alone: set.checks.flatMap((check) => (check.scope === 'object' && visits(check, object) ? [{ check, find: check.find }] : [])),
-      across: set.checks.flatMap((check) => (check.scope === 'bundle' && visits(check, object) ? [askedAcross(check)] : [])),
-    };
-    byVisit.set(key, checks);
-  }
-  return checks;
-}
-
-/** The same for the same check, so that those of several objects are each asked once. */
-const askedAcross = remembered((check: BundleCheck): AskedAcross => ({ check, id: check.id, reads: check.reads, find: check.find }));
-
-/** The checks across documents that visit any of the objects. */
-function acrossOn(set: CheckSet, objects: readonly ObjectSummary[]): readonly AskedAcross[] {
-  const [first, ...others] = objects;
-  if (first === undefined) return [];
-  const across = checksOn(set, first).across;
-  return others.length === 0 ? across : [...new Set([...across, ...others.flatMap((object) => checksOn(set, object).across)])];
-}
-
-function visits(check: ObjectCheck | BundleCheck, { kind, known, fragment }: ObjectSummary): boolean {
-  if (check.kinds === 'all') return kind !== null;
-  if (known !== null) return check.kinds.includes(known);
-  return fragment !== null && check.fragments !== undefined && check.fragments.includes(fragment);
 }
 
 /** What documents that came, went or now say something else hold, or held. */
