@@ -1,6 +1,6 @@
 import type { YamlValue } from '../yaml/nodes.ts';
 import type { Path } from '../yaml/path.ts';
-import { isList, isMap } from '../yaml/value.ts';
+import { isMap, memberOf } from '../yaml/value.ts';
 import { ANYTHING, type FieldSchema, type SchemaKind } from './field-schema.ts';
 import type { Schema } from './schema.ts';
 
@@ -57,8 +57,3 @@ const LIST: FieldSchema = {
     ['items', { ...ANYTHING, type: 'list', items: { ...ANYTHING, type: 'map', embedded: true } }],
   ]),
 };
-
-function memberOf(value: YamlValue | undefined, step: string | number): YamlValue | undefined {
-  if (isList(value)) return value[Number(step)];
-  return isMap(value) && Object.hasOwn(value, String(step)) ? value[String(step)] : undefined;
-}

@@ -3,7 +3,7 @@ import { isMergePair, mergedMaps, resolveAlias } from './build-value.ts';
 import type { YamlDocument } from './document.ts';
 import type { Item, MapNode, Node, Pair, YamlValue } from './nodes.ts';
 import type { Path } from './path.ts';
-import { isList, isMap } from './value.ts';
+import { isList, isMap, memberOf } from './value.ts';
 import { traitsOf } from './traits.ts';
 import { walkNodes, type Visit } from './walk.ts';
 
@@ -119,9 +119,8 @@ export function valueAt(document: YamlDocument, path: Path): YamlValue | undefin
 export function valueIn(root: YamlValue, path: Path): YamlValue | undefined {
   let value: YamlValue | undefined = root;
   for (const step of path) {
-    if (isList(value)) value = value[Number(step)];
-    else if (isMap(value)) value = Object.hasOwn(value, String(step)) ? value[String(step)] : undefined;
-    else return undefined;
+    value = memberOf(value, step);
+    if (value === undefined) return undefined;
   }
   return value;
 }

@@ -3,7 +3,7 @@ import { contentLineStart, isFirstInLine } from './edit-geometry.ts';
 import type { YamlDocument } from './document.ts';
 import type { Item, ListNode, MapNode, Node, Pair, YamlValue } from './nodes.ts';
 import { parseDocument } from './parse.ts';
-import { isList, isMap, mapOf } from './value.ts';
+import { isList, isMap, mapOf, memberOf } from './value.ts';
 import { walkNodes } from './walk.ts';
 
 /**
@@ -81,7 +81,7 @@ function levelsAround(document: YamlDocument, from: number, to: number): Level[]
     levels.push({ collection, value, index, start, end });
     const name = collection.kind === 'map' ? collection.pairs[index]?.name : index;
     node = valueNodeOf(collection, index);
-    value = memberOf(value, name ?? '');
+    value = memberOf(value, name ?? '') ?? null;
   }
   return levels;
 }
@@ -239,9 +239,4 @@ function startOf(collection: MapNode | ListNode, index: number): number {
 
 function valueNodeOf(collection: MapNode | ListNode, index: number): Node | null {
   return (collection.kind === 'map' ? collection.pairs[index]?.value : collection.items[index]?.value) ?? null;
-}
-
-function memberOf(value: YamlValue, step: string | number): YamlValue {
-  if (isList(value)) return value[Number(step)] ?? null;
-  return isMap(value) && Object.hasOwn(value, String(step)) ? value[String(step)] ?? null : null;
 }

@@ -9,6 +9,12 @@ export function isList(value: YamlValue | undefined): value is readonly YamlValu
   return Array.isArray(value);
 }
 
+/** What stands in a list or map at one step of a path; undefined where nothing does. */
+export function memberOf(value: YamlValue | undefined, step: string | number): YamlValue | undefined {
+  if (isList(value)) return value[Number(step)];
+  return isMap(value) && Object.hasOwn(value, String(step)) ? value[String(step)] : undefined;
+}
+
 /** The value as JSON, integers with all their digits. @param indent blanks a level; 0 prints one line. */
 export function toJson(value: YamlValue, indent = 0, level = 0): string {
   if (typeof value === 'bigint') return String(value);
