@@ -124,48 +124,48 @@ function useAnswer<T>(
   select: ((document: YamlDocument) => T) | null,
   same: (left: T, right: T) => boolean = Object.is,
 ): () => T {
-  const [keep] = useState(keepSame<T>);
-  const [lastSeen] = useState(lastValue<T>);
-  const found = useFromDocument(
-    documentId,
-    select === null ? null : ({ document }) => lastSeen.of(document, select) ?? lastSeen.note(document, select, keep(select(document), same)),
-    within,
-  );
+  const [reading] = useState(readings<T>);
+  const found = useFromDocument(documentId, select === null ? null : ({ document }) => reading.of(document, select, same), within);
   // a document that is being removed is read once more, by its form, which goes with it
-  return () => (found === null ? lastSeen.value() : found.value);
+  return () => (found ?? reading.last()).value;
 }
 
+/** The answer as of the last pause of typing. */
 function useLateAnswer<T>(documentId: DocumentId, select: (document: YamlDocument) => T, same: (left: T, right: T) => boolean = Object.is): T {
-  const [keep] = useState(keepSame<T>);
-  const [lastSeen] = useState(lastValue<T>);
+  const [reading] = useState(readings<T>);
   const found = useFromSettledFiles((files) => {
     const place = placeOf(files, documentId) ?? placeOf(store.getState().files, documentId); // one that came with a stroke
-    if (place === null) return null;
-    const { document } = viewOf(place.document);
-    return lastSeen.of(document, select) ?? lastSeen.note(document, select, keep(select(document), same));
+    return place === null ? null : reading.of(viewOf(place.document).document, select, same);
   });
-  return found === null ? lastSeen.value() : found.value;
+  return (found ?? reading.last()).value;
 }
 
-/** Boxes a value, so that null can be told from "no document", and remembers it. */
-function lastValue<T>() {
-  let last: { readonly value: T } | null = null;
+/** A value in a box, so that null can be told from "no document". */
+interface Answer<T> {
+  readonly value: T;
+}
+
+/** Gives the very answer of before as long as the next one is the same to its reader. */
+function readings<T>() {
+  const keep = keepSame<T>();
+  let last: Answer<T> | null = null;
   let readBy: ((document: YamlDocument) => T) | null = null;
   // who is not told of each version must not keep the last one that he was told of
   let readIn: WeakRef<YamlDocument> | null = null;
   return {
-    /** The same question about the same document: the store is asked several times for each change. */
-    of: (document: YamlDocument, select: (document: YamlDocument) => T) => (readBy === select && readIn?.deref() === document ? last : null),
-    note: (document: YamlDocument, select: (document: YamlDocument) => T, value: T): { readonly value: T } => {
+    of: (document: YamlDocument, select: (document: YamlDocument) => T, same: (left: T, right: T) => boolean): Answer<T> => {
+      // the same question about the same document: the store is asked several times for each change
+      if (last !== null && readBy === select && readIn?.deref() === document) return last;
+      const value = keep(select(document), same);
       readIn = new WeakRef(document);
       readBy = select;
       if (last === null || !Object.is(last.value, value)) last = { value };
       return last;
     },
-    /** @throws RangeError before the first value. */
-    value: (): T => {
+    /** @throws RangeError before the first answer. */
+    last: (): Answer<T> => {
       if (last === null) throw new RangeError('the document was never there');
-      return last.value;
+      return last;
     },
   };
 }

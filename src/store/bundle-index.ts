@@ -10,6 +10,7 @@ import type { Path } from '../core/yaml/path.ts';
 import { viewOf, placeOf } from './documents.ts';
 import { currentFindings, subscribeToFindings } from './findings.ts';
 import { keepSame } from './keep-same.ts';
+import { subscribeToNothing } from './parts.ts';
 import type { DocumentId } from './state.ts';
 import { store } from './store.ts';
 
@@ -67,16 +68,12 @@ export function readObject({ key, summary }: LinkedObject): YamlValue | undefine
   return place === null ? undefined : valueAt(viewOf(place.document).document, summary.path);
 }
 
-/** Nothing of the bundle is asked for: nothing is loaded either. */
-function subscribeToNothing(): () => void {
-  return () => undefined;
-}
-
 const NONE: readonly Choice[] = [];
 
 /** What of the bundle can be written at a place of a document; nothing at no place. */
 export function useChoicesAt(documentId: DocumentId, path: Path | null): readonly Choice[] {
   const [keep] = useState(keepSame<readonly Choice[]>);
+  // for no place nothing is loaded either
   return useSyncExternalStore(path === null ? subscribeToNothing : subscribe, () => (path === null ? NONE : keep(choicesFor(documentId, path), sameChoices)));
 }
 

@@ -2,7 +2,7 @@ import type { YamlDocument } from '../core/yaml/document.ts';
 import type { YamlValue } from '../core/yaml/nodes.ts';
 import type { Path } from '../core/yaml/path.ts';
 import { traitsOf } from '../core/yaml/traits.ts';
-import { isList, isMap } from '../core/yaml/value.ts';
+import { memberOf } from '../core/yaml/value.ts';
 
 /**
  * Who reads what of a document. A form has hundreds of fields, and a key changes one: a parse takes over the values
@@ -81,9 +81,4 @@ function tell({ listeners, below }: Branch, before: YamlValue | undefined, after
   if (before === after && (typeof after === 'object' ? after !== null : after === undefined && !all)) return;
   for (const listener of listeners) listener();
   for (const [step, next] of below) tell(next, memberOf(before, step), memberOf(after, step), all);
-}
-
-function memberOf(value: YamlValue | undefined, step: string): YamlValue | undefined {
-  if (isList(value)) return value[Number(step)];
-  return isMap(value) && Object.hasOwn(value, step) ? value[step] : undefined;
 }

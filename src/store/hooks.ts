@@ -1,10 +1,10 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { YamlDocument } from '../core/yaml/document.ts';
-import { toPointer, type Path } from '../core/yaml/path.ts';
+import { fromPointer, toPointer, type Path } from '../core/yaml/path.ts';
 import { DocumentReaders } from './document-readers.ts';
 import { documentOf, fileOf, placeOf, viewOf, type DocumentPlace, type DocumentView } from './documents.ts';
-import { filesPart, selectionFromElsewhere } from './parts.ts';
+import { filesPart, selectionFromElsewhere, subscribeToNothing } from './parts.ts';
 import type { DocumentId, DocumentState, FileId, FileState, Notice, SaveState, Selection, WorkspaceState } from './state.ts';
 import { mayWrite, store } from './store.ts';
 
@@ -48,19 +48,13 @@ export function useFromDocument<T>(documentId: DocumentId | null, select: ((view
   const isHeard = select !== null && documentId !== null;
   const pointer = within === null ? null : toPointer(within);
   const subscribe = useMemo(
-    () => (isHeard ? (pointer === null ? filesPart.subscribe : readersAt(documentId, within ?? [])) : subscribeToNothing),
-    // a path is its pointer
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    () => (isHeard ? (pointer === null ? filesPart.subscribe : readersAt(documentId, fromPointer(pointer) ?? [])) : subscribeToNothing),
     [documentId, isHeard, pointer],
   );
   return useSyncExternalStore(subscribe, () => {
     const view = isHeard ? viewIn(filesPart.getState(), documentId) : null;
     return select === null || view === null ? null : select(view);
   });
-}
-
-function subscribeToNothing(): () => void {
-  return () => undefined;
 }
 
 const readersOf = new Map<DocumentId, DocumentReaders>();

@@ -26,6 +26,11 @@ export function partOf<T>(pick: (state: WorkspaceState) => T): Part<T> {
   };
 }
 
+/** For whoever asks for nothing. */
+export function subscribeToNothing(): () => void {
+  return () => undefined;
+}
+
 export const filesPart = partOf(({ files }) => files);
 
 /** The selection where no form made it: forms select with each key. */
