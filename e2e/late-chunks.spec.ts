@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { OPEN_OR_PASTE } from '../src/features/import-export/words.ts';
 import { WORDS as PROBLEMS } from '../src/features/problems/words.ts';
+import { WORDS as RENAME } from '../src/features/rename/words.ts';
 import { WORDS as LIST } from '../src/features/resources/words.ts';
 import { expect, test } from './support/app.ts';
 import { forgiven } from './support/guard.ts';
@@ -88,6 +89,27 @@ test('a dialog that cannot be had says so over the window, which goes on', async
   await open.click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectStyled(page);
+  forgiven(problems, FETCHING);
+});
+
+test('what cannot be asked without the relations says so, and comes with them', async ({ page, problems }) => {
+  const { app, back } = await openedWithout(/\/choices-[^/]*\.js/, page);
+  const actions = page.getByRole('tree', { name: LIST.list.en }).getByRole('button', { name: app.say(LIST.fileActions, { name: 'cart' }) });
+  const failure = page.getByRole('alert').filter({ has: page.getByRole('button', { name: 'Close' }) });
+  for (const wish of [LIST.renameDocument, LIST.oneNamespace]) {
+    await actions.click();
+    await page.getByRole('menuitem', { name: app.say(wish) }).click();
+    await expect(failure).toBeVisible();
+    await failure.getByRole('button', { name: 'Close' }).click();
+    await expect(failure).toHaveCount(0);
+  }
+  await expectGoesOn(app);
+  await actions.click();
+  await page.getByRole('menuitem', { name: app.say(LIST.renameDocument) }).click();
+  await expect(failure).toBeVisible();
+  await back();
+  await failure.getByRole('button', { name: AGAIN }).click();
+  await expect(page.getByRole('dialog').getByRole('textbox', { name: app.say(RENAME.newName) })).toHaveValue('cart');
   forgiven(problems, FETCHING);
 });
 

@@ -8,6 +8,7 @@ import { toPointer } from '../../core/yaml/path.ts';
 import { documentsEdited } from '../../store/documents-edited.ts';
 import { placeOf } from '../../store/documents.ts';
 import { useMayWrite } from '../../store/hooks.ts';
+import { useIndexNow } from '../../store/index-now.ts';
 import { namespaceRequestEnded } from '../../store/namespace-desk.ts';
 import { store } from '../../store/store.ts';
 import { WORK_DOCUMENTS } from '../../store/work-documents.ts';
@@ -20,7 +21,7 @@ import { NamespaceMaker } from './NamespaceMaker.tsx';
 import { NamespaceNotes } from './NamespaceNotes.tsx';
 import styles from './namespace.module.css';
 import { NAMESPACE_WORDS as WORDS } from './namespace-words.ts';
-import { chosenGroups, useIndexNow, useShownPlan } from './use-namespace-plan.ts';
+import { chosenGroups, useShownPlan } from './use-namespace-plan.ts';
 
 /** Asks for one namespace, and shows every line that it changes, before it does. */
 export function NamespaceDialog() {

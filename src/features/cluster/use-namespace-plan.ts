@@ -1,27 +1,8 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { ObjectIndex } from '../../core/graph/object-index.ts';
 import { hostsGivenUp, type NamespaceHost } from '../../core/rename/namespace-hosts.ts';
 import { namespaceGroups, planOneNamespace, type NamespaceGroup, type NamespacePlan } from '../../core/rename/one-namespace.ts';
-import { currentIndex, graphLoaded } from '../../store/bundle-index.ts';
-import { findingsRefreshed } from '../../store/findings.ts';
 import { WORK_DOCUMENTS } from '../../store/work-documents.ts';
-
-/** Who points at whom when the dialog opens; null while that is not known. */
-export function useIndexNow(): ObjectIndex | null {
-  const [index, setIndex] = useState<ObjectIndex | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void graphLoaded().then(() => {
-      // an edit of this frame counts as well
-      findingsRefreshed();
-      if (wanted) setIndex(currentIndex());
-    });
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  return index;
-}
 
 /** The namespaces of the work, and which of them are given up unless the user says otherwise. */
 export interface Chosen {

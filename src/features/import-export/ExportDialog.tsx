@@ -1,15 +1,15 @@
 import { Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { clusterNeeds } from '../../core/bundle/cluster-needs.ts';
 import { joinFiles } from '../../core/bundle/export.ts';
 import { hasSecretValues, withoutSecretValues } from '../../core/bundle/without-secrets.ts';
 import { zipFiles } from '../../core/bundle/zip.ts';
 import type { ObjectIndex } from '../../core/graph/object-index.ts';
 import { namespaceGroups } from '../../core/rename/one-namespace.ts';
-import { currentIndex, graphLoaded } from '../../store/bundle-index.ts';
 import { placeOf, textOf } from '../../store/documents.ts';
-import { findingsRefreshed, useChecksState, useFindings } from '../../store/findings.ts';
+import { useChecksState, useFindings } from '../../store/findings.ts';
 import { useFiles, useMayWrite, useSelection } from '../../store/hooks.ts';
+import { useIndexNow } from '../../store/index-now.ts';
 import { namespaceAsked } from '../../store/namespace-desk.ts';
 import { usePreferences } from '../../store/preferences.ts';
 import { CommandLine } from '../../ui/CommandLine.tsx';
@@ -35,7 +35,7 @@ export function ExportDialog({ onClose }: ExportDialogProps) {
   const language = useLanguage();
   const titleId = useId();
   const files = useFiles();
-  const index = useIndex();
+  const index = useIndexNow();
   const run = useFindings();
   const checked = useChecksState() === 'ready';
   const version = usePreferences((state) => state.targetVersion);
@@ -179,20 +179,4 @@ function save(made: Export): void {
   const [only] = made.files;
   if (made.archive !== null) saveFile(made.archive, zipFiles(made.files));
   else if (only !== undefined) saved(only);
-}
-
-/** Who points at whom, once the code for it is there. */
-function useIndex(): ObjectIndex | null {
-  const [index, setIndex] = useState<ObjectIndex | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void graphLoaded().then(() => {
-      findingsRefreshed();
-      if (wanted) setIndex(currentIndex());
-    });
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  return index;
 }

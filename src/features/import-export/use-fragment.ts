@@ -1,12 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import { completionsOf, type Completion } from '../../core/bundle/fragment/complete.ts';
 import { fragmentPlaces, fragmentValue, type FragmentPlace } from '../../core/bundle/fragment/places.ts';
 import type { Schema } from '../../core/schema/schema.ts';
 import type { YamlDocument } from '../../core/yaml/document.ts';
-import { currentIndex, graphLoaded } from '../../store/bundle-index.ts';
 import { documentOf, placeOf } from '../../store/documents.ts';
-import { findingsRefreshed } from '../../store/findings.ts';
-import { currentSchema, schemaLoaded } from '../../store/schema.ts';
+import { useIndexNow } from '../../store/index-now.ts';
+import { currentSchema } from '../../store/schema.ts';
 import { store } from '../../store/store.ts';
 
 /** A part of an object, and what can be made of it. */
@@ -23,22 +22,14 @@ export function documentNow(documentId: string): YamlDocument | null {
   return place === null ? null : documentOf(place.document);
 }
 
-/** null until the schema and the relations are there; the choices are those of that moment. */
+/** The choices are those of the moment in which the dialog opens; null until they are read. */
 export function useFragmentChoices(documentId: string): FragmentChoices | null {
-  const [choices, setChoices] = useState<FragmentChoices | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void Promise.all([graphLoaded(), schemaLoaded()]).then(() => {
-      findingsRefreshed();
-      const [index, schema, fragment] = [currentIndex(), currentSchema(), documentNow(documentId)];
-      if (!wanted || index === null || schema === null || fragment === null) return;
-      const value = fragmentValue(fragment) ?? {};
-      const places = fragmentPlaces(value, index, documentNow, schema);
-      setChoices({ fragment, keys: Object.keys(value), places, completions: completionsOf(value, schema), schema });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [documentId]);
-  return choices;
+  const index = useIndexNow();
+  return useMemo(() => {
+    const [schema, fragment] = [currentSchema(), documentNow(documentId)];
+    if (index === null || schema === null || fragment === null) return null;
+    const value = fragmentValue(fragment) ?? {};
+    const places = fragmentPlaces(value, index, documentNow, schema);
+    return { fragment, keys: Object.keys(value), places, completions: completionsOf(value, schema), schema };
+  }, [index, documentId]);
 }

@@ -5,14 +5,17 @@ import { store, subscribeToFileEdits } from '../../store/store.ts';
 import { lateOverlay } from '../../ui/late-component.tsx';
 import { nameEntered, nameLeft, offerReviewed } from './session.ts';
 
-const RenameDialog = lateOverlay(async () => (await import('./RenameDialog.tsx')).RenameDialog, renameRequestEnded);
+const RenameDialog = lateOverlay(async () => {
+  const [{ RenameDialog: Dialog }] = await Promise.all([import('./RenameDialog.tsx'), graphLoaded()]);
+  return Dialog;
+}, renameRequestEnded);
 
 /** Grants wishes for another name, and offers to change what refers to a name that was changed. Once in the app. */
 export function RenameHost() {
   const request = useRenameRequest();
   useEffect(() => {
-    // a field may have been entered before this was here
-    void graphLoaded().then(fieldFollowed);
+    // a field may have been entered before this was here; without the relations there is nothing to offer
+    graphLoaded().then(fieldFollowed, () => undefined);
     // the field writes what is left to write when it is left: after that
     const left = (): void => void setTimeout(nameLeft);
     const confirmed = (event: KeyboardEvent): void => {

@@ -1,9 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ObjectIndex } from '../../core/graph/object-index.ts';
 import { planRename, type RenamePlan, type RenameRefusal } from '../../core/rename/rename.ts';
 import { renameTargetAt, type RenameTarget } from '../../core/rename/target.ts';
-import { currentIndex, graphLoaded } from '../../store/bundle-index.ts';
-import { findingsRefreshed } from '../../store/findings.ts';
+import { useIndexNow } from '../../store/index-now.ts';
 import type { RenameRequest } from '../../store/rename-desk.ts';
 import { WORK_DOCUMENTS } from '../../store/work-documents.ts';
 
@@ -14,20 +13,8 @@ export interface Meant {
 }
 
 export function useMeant({ documentId, path }: RenameRequest): Meant | null {
-  const [meant, setMeant] = useState<Meant | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void graphLoaded().then(() => {
-      // an edit of this frame counts as well
-      findingsRefreshed();
-      const index = currentIndex();
-      if (wanted && index !== null) setMeant({ index, target: renameTargetAt(index, WORK_DOCUMENTS, documentId, path) });
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [documentId, path]);
-  return meant;
+  const index = useIndexNow();
+  return useMemo(() => (index === null ? null : { index, target: renameTargetAt(index, WORK_DOCUMENTS, documentId, path) }), [index, documentId, path]);
 }
 
 /** What another name would change; null as long as it is no other name. */
