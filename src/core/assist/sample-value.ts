@@ -34,7 +34,7 @@ function fits(text: string, { pattern, minLength, maxLength }: FieldSchema): boo
 }
 
 function scalar(value: string | number | boolean): string {
-  return typeof value === 'string' ? writeText(value, { place: 'block', style: null, quotes: 'double' }) : String(value);
+  return typeof value === 'string' ? writeText(value, { place: 'block', style: null, looks: { quotes: 'double' } }) : String(value);
 }
 
 /** A draft with its stops filled in. */

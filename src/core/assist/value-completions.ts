@@ -75,5 +75,5 @@ function scalarText(value: Offer['value'], token: Token, flow: FlowText | null):
   if (typeof value !== 'string') return String(value);
   if (token.quote === '"') return doubleQuoted(value);
   if (token.quote === "'") return singleQuoted(value);
-  return writeText(value, { place: flow === null ? 'block' : flow.json ? 'json' : 'flow', style: null, quotes: 'double' });
+  return writeText(value, { place: flow === null ? 'block' : flow.json ? 'json' : 'flow', style: null, looks: { quotes: 'double' } });
 }

@@ -43,7 +43,7 @@ function appendRoot(document: YamlDocument, value: YamlValue): Candidate {
 }
 
 function rootText(value: YamlValue, style: BlockStyle): string {
-  if (isScalar(value)) return writeScalar(value, 'block', style.quotes);
+  if (isScalar(value)) return writeScalar(value, 'block', style);
   return writeBehindDash(value, 0, style, 0);
 }
 
@@ -54,7 +54,7 @@ function flowTexts(document: YamlDocument, { slot, holders }: Target, value: Yam
   const style = flowStyleIn(document, holder, holders.slice(0, -1).reverse());
   if (isScalar(value)) {
     const old = slot.node.kind === 'scalar' ? styleToKeep(slot.node) : null;
-    return [writeScalar(value, style.json ? 'json' : 'flow', style.quotes, old)];
+    return [writeScalar(value, style.json ? 'json' : 'flow', style, old)];
   }
   return [writeFlow(value, style, indentationAt(document.text, slot.node.start))];
 }
@@ -74,8 +74,8 @@ function* blockTexts(document: YamlDocument, slot: Slot, node: Node, value: Yaml
     if (typeof value === 'string') {
       const block = asBlock(text, slot, old, value, column, style);
       if (block !== null) yield ` ${block}`;
-      yield ` ${writeText(value, { place: 'block', style: old === null ? null : styleToKeep(old), quotes: style.quotes })}`;
-    } else yield ` ${writeScalar(value, 'block', style.quotes)}`;
+      yield ` ${writeText(value, { place: 'block', style: old === null ? null : styleToKeep(old), looks: style })}`;
+    } else yield ` ${writeScalar(value, 'block', style)}`;
     return;
   }
   const oldFlow = (node.kind === 'map' || node.kind === 'list') && node.flow && !isEmptyNode(node);

@@ -3,15 +3,38 @@ import { columnOf, hasBreak, isFirstInLine, lineBreakAt } from './edit-geometry.
 import type { ListNode, MapNode, Node } from './nodes.ts';
 import { isBlank } from './scan.ts';
 import { walkNodes } from './walk.ts';
-import type { QuoteStyle } from './write-text.ts';
+import type { Looks, QuoteStyle } from './write-text.ts';
 import type { BlockStyle, FlowStyle } from './write.ts';
 
 const DEFAULT_STEP = 2;
 /** How many quoted scalars tell which quotes a file likes. */
 const QUOTES_COUNTED = 20;
 
-/** How block text should look at an offset: like the nearest above, else like the rest of the document. */
+/**
+ * How block text should look at an offset: like the nearest above, else like the rest of the document. Each is looked
+ * for when it is asked for: that reads the document, and a word in the place of another needs none of them.
+ */
 export function blockStyleAt(document: YamlDocument, offset: number): BlockStyle {
+  let indentation: Indentation | null = null;
+  const measured = (): Indentation => (indentation ??= indentationLiked(document, offset));
+  return {
+    lineBreak: lineBreakAt(document.text, offset),
+    get step() {
+      return measured().step;
+    },
+    get listOffset() {
+      return measured().listOffset;
+    },
+    get quotes() {
+      return likedQuotes(document);
+    },
+    literals: true,
+  };
+}
+
+type Indentation = Pick<BlockStyle, 'step' | 'listOffset'>;
+
+function indentationLiked(document: YamlDocument, offset: number): Indentation {
   let step: number | null = null;
   let listOffset: number | null = null;
   if (document.root !== null) {
@@ -24,17 +47,20 @@ export function blockStyleAt(document: YamlDocument, offset: number): BlockStyle
       if (node.kind === 'list' && (listOffset === null || node.start <= offset) && indentation >= 0) listOffset = indentation;
     }
   }
+  return { step: step ?? DEFAULT_STEP, listOffset: listOffset ?? 0 };
+}
+
+/** Which quotes a document likes, looked for when that is asked. */
+export function looksOf(document: YamlDocument): Looks {
   return {
-    lineBreak: lineBreakAt(document.text, offset),
-    step: step ?? DEFAULT_STEP,
-    listOffset: listOffset ?? 0,
-    quotes: likedQuotes(document),
-    literals: true,
+    get quotes() {
+      return likedQuotes(document);
+    },
   };
 }
 
 /** Single quotes, unless the document uses only double ones. */
-export function likedQuotes(document: YamlDocument): QuoteStyle {
+function likedQuotes(document: YamlDocument): QuoteStyle {
   let double = 0;
   if (document.root !== null && document.text.includes('"')) {
     for (const { node } of walkNodes(document.root)) {
@@ -60,7 +86,9 @@ export function flowStyleIn(document: YamlDocument, collection: MapNode | ListNo
   const pair = map?.pairs.find(({ colon }) => colon >= 0);
   return {
     json,
-    quotes: json ? 'double' : likedQuotes(document),
+    get quotes() {
+      return json ? 'double' : likedQuotes(document);
+    },
     padding: map !== undefined && isBlank(text.charCodeAt(map.start + 1)) ? ' ' : '',
     colon: json && pair !== undefined && pair.value.propertiesStart === pair.colon + 1 ? ':' : ': ',
     comma: hasTightCommas(text, nearby) ? ',' : ', ',

@@ -56,16 +56,20 @@ export function singleQuoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
+/** Which quotes a file likes: asked only where some are needed and both would do, for that may read the whole file. */
+export interface Looks {
+  readonly quotes: QuoteStyle;
+}
+
 export interface TextWish {
   readonly place: ScalarPlace;
   /** The style of the scalar that stood there; kept where it can carry the new text. */
   readonly style: ScalarStyle | null;
-  /** Which quotes the file likes, where quotes are needed. */
-  readonly quotes: QuoteStyle;
+  readonly looks: Looks;
 }
 
 /** A string as a scalar of one line. */
-export function writeText(text: string, { place, style, quotes }: TextWish): string {
+export function writeText(text: string, { place, style, looks }: TextWish): string {
   if (style !== 'single' && style !== 'double' && canBePlain(text, place)) return text;
   if (!canBeSingleQuoted(text, place)) return doubleQuoted(text);
   if (style === 'single') return singleQuoted(text);
@@ -73,7 +77,7 @@ export function writeText(text: string, { place, style, quotes }: TextWish): str
   const single = singleQuoted(text);
   const double = doubleQuoted(text);
   if (single.length !== double.length) return single.length < double.length ? single : double; // fewer escapes
-  return quotes === 'single' ? single : double;
+  return looks.quotes === 'single' ? single : double;
 }
 
 /** A block scalar: its header, and its lines without their indentation. */

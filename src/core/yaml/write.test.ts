@@ -96,14 +96,14 @@ describe('style of strings', () => {
     ['한글 값', '한글 값'], ['true', "'true'"], ['8080', "'8080'"], ['', "''"], ['a: b', "'a: b'"], ['x #y', "'x #y'"], ["it's: so", '"it\'s: so"'],
     ['say "x": y', "'say \"x\": y'"], ['a\tb', '"a\\tb"'], ['\u0085', '"\\u0085"'], ['12:30', "'12:30'"], ['2001-12-14', "'2001-12-14'"],
   ])('%j is written %s', (text, written) => {
-    expect(writeText(text, { place: 'block', style: null, quotes: 'single' })).toBe(written);
+    expect(writeText(text, { place: 'block', style: null, looks: { quotes: 'single' } })).toBe(written);
   });
 
   it.each([
     ['single', 'web', "'web'"], ['double', 'web', '"web"'], ['plain', 'web', 'web'], ['single', 'a\tb', '"a\\tb"'], ['double', "it's", '"it\'s"'],
     ['plain', 'on', '"on"'],
   ] as const)('in place of a %s scalar, %j is %s', (style, text, written) => {
-    expect(writeText(text, { place: 'block', style, quotes: 'double' })).toBe(written);
+    expect(writeText(text, { place: 'block', style, looks: { quotes: 'double' } })).toBe(written);
   });
 
   it.each([['a,b', 'block', true], ['a,b', 'flow', false], ['a', 'json', false], ['a?', 'flow', false], ['-', 'block', false], ['-a', 'flow', true]] as const)(
@@ -143,17 +143,32 @@ describe('block scalars', () => {
   });
 });
 
+it('the quotes that a file likes are asked for only where some are needed and both would do', () => {
+  let asked = 0;
+  const looks = {
+    get quotes() {
+      asked++;
+      return 'single' as const;
+    },
+  };
+  const write = (value: string | number, style: 'double' | null = null): string => writeScalar(value, 'block', looks, style);
+  expect([write('web:1.2'), write(8080), write('a "b": c'), write('yes', 'double')]).toEqual(['web:1.2', '8080', `'a "b": c'`, '"yes"']);
+  expect(asked).toBe(0);
+  expect(write('yes')).toBe(`'yes'`);
+  expect(asked).toBe(1);
+});
+
 describe('numbers', () => {
   it.each([
     [0, '0'], [-0, '0'], [42, '42'], [-1.5, '-1.5'], [1e-7, '1e-7'], [1e21, '1e+21'], [2 ** 60, '1152921504606846976'], [1e19, '10000000000000000000'],
     [9223372036854775807n, '9223372036854775807'], [-9223372036854775808n, '-9223372036854775808'], [true, 'true'], [null, 'null'],
   ])('%s is written %s', (value, written) => {
-    expect(writeScalar(value, 'block', 'single')).toBe(written);
+    expect(writeScalar(value, 'block', BLOCK)).toBe(written);
     expect(sameValue(read(`k: ${written}\n`), { k: value })).toBe(true);
   });
   it('any reads back', () => {
     fc.assert(fc.property(fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.bigInt(-(2n ** 63n), 2n ** 63n - 1n)), (value) => {
-      expect(sameValue(read(`k: ${writeScalar(value, 'block', 'single')}\n`), { k: value })).toBe(true);
+      expect(sameValue(read(`k: ${writeScalar(value, 'block', BLOCK)}\n`), { k: value })).toBe(true);
     }));
   });
   it.skipIf(!hasKubectl())('kubectl reads the same', () => {

@@ -1,6 +1,6 @@
 import type { ScalarStyle, YamlMap, YamlValue } from './nodes.ts';
 import { isList, isMap } from './value.ts';
-import { blockText, isWritableText, writeText, type QuoteStyle, type ScalarPlace } from './write-text.ts';
+import { blockText, isWritableText, writeText, type Looks, type QuoteStyle, type ScalarPlace } from './write-text.ts';
 
 export type ScalarValue = null | boolean | number | bigint | string;
 
@@ -56,9 +56,9 @@ export function isEmptyCollection(value: YamlValue): boolean {
   return isList(value) ? value.length === 0 : isMap(value) && Object.keys(value).length === 0;
 }
 
-/** A scalar in one line. `style` is that of the scalar it replaces. */
-export function writeScalar(value: ScalarValue, place: ScalarPlace, quotes: QuoteStyle, style: ScalarStyle | null = null): string {
-  return typeof value === 'string' ? writeText(value, { place, style, quotes }) : writeNonText(value);
+/** A scalar in one line. `looks` is asked for quotes only where the value needs some; `style` is that of the scalar it replaces. */
+export function writeScalar(value: ScalarValue, place: ScalarPlace, looks: Looks, style: ScalarStyle | null = null): string {
+  return typeof value === 'string' ? writeText(value, { place, style, looks }) : writeNonText(value);
 }
 
 /** Digits that kubectl reads as the same number, an int64 exactly. */
@@ -70,7 +70,7 @@ function writeNonText(value: null | boolean | number | bigint): string {
 /** A value in flow style. @param indent what stands before the line on which the value begins. */
 export function writeFlow(value: YamlValue, style: FlowStyle, indent = ''): string {
   const place: ScalarPlace = style.json ? 'json' : 'flow';
-  if (isScalar(value)) return writeScalar(value, place, style.quotes);
+  if (isScalar(value)) return writeScalar(value, place, style);
   const inner = style.lines === null ? '' : indent + style.lines.step;
   const members = isList(value)
     ? value.map((item) => writeFlow(item, style, inner))
@@ -87,7 +87,7 @@ export function writeFlow(value: YamlValue, style: FlowStyle, indent = ''): stri
 
 /** `key: value` in flow style. */
 export function writeFlowPair(key: string, value: YamlValue, style: FlowStyle, indent = ''): string {
-  const writtenKey = writeText(key, { place: style.json ? 'json' : 'flow', style: null, quotes: style.quotes });
+  const writtenKey = writeText(key, { place: style.json ? 'json' : 'flow', style: null, looks: style });
   return writtenKey + style.colon + writeFlow(value, style, indent);
 }
 
@@ -96,7 +96,7 @@ export function writeFlowPair(key: string, value: YamlValue, style: FlowStyle, i
  * @param column where the key stands, from 0.
  */
 export function writeBlockPair(key: string, value: YamlValue, column: number, style: BlockStyle): string {
-  return `${writeText(key, { place: 'block', style: null, quotes: style.quotes })}:${writeBehindColon(value, column, style)}`;
+  return `${writeText(key, { place: 'block', style: null, looks: style })}:${writeBehindColon(value, column, style)}`;
 }
 
 /** `- value` in block style. @param column of the dash. @param gap from the dash to the value, at least 2. */
@@ -134,7 +134,7 @@ function writeBlockScalar(value: ScalarValue, parentColumn: number, style: Block
     const block = blockText(value, { style: 'literal', indicator: style.step });
     if (block !== null) return [block.header, ...indented(block.lines, ' '.repeat(parentColumn + style.step))].join(style.lineBreak);
   }
-  return writeScalar(value, 'block', style.quotes);
+  return writeScalar(value, 'block', style);
 }
 
 /** Lines with their indentation; empty lines stay empty. */
