@@ -93,6 +93,8 @@ const HEAP_IS_LIMIT: Localized = {
 };
 const HEAP_FITS: Localized = { en: 'Java heap 768 MiB', ko: 'Java 힙 768 MiB' };
 const FIT: Localized = { en: '75 % of the limit', ko: '한도의 75 %로' };
+const CPU_REQUEST: Localized = { en: 'CPU request', ko: 'CPU 요청' };
+const MEMORY_REQUEST: Localized = { en: 'Memory request', ko: '메모리 요청' };
 const MEMORY_LIMIT: Localized = { en: 'Memory limit', ko: '메모리 한도' };
 
 async function opened(page: Page, language: Language, manifest: string) {
@@ -247,6 +249,17 @@ spec:
       const { app, main, change } = await opened(page, language, DEPLOYMENT);
       await main.getByRole('group', { name: 'proxy', exact: true }).getByRole('textbox', { name: app.say(MEMORY_LIMIT) }).fill('128Mi');
       await expect.poll(change).toEqual({ line: 24, removed: [], added: ['          limits:', '            memory: 128Mi'] });
+    });
+
+    test('an amount of five digits is not cut on a small screen', async ({ page }) => {
+      await page.setViewportSize({ width: 1280, height: 720 });
+      const { app, main } = await opened(page, language, DEPLOYMENT.replace('cpu: 500m, memory: 512Mi', 'cpu: 12500m, memory: 65536Mi'));
+      const container = main.getByRole('group', { name: 'order', exact: true });
+      for (const amount of [CPU_REQUEST, MEMORY_REQUEST]) {
+        const input = container.getByRole('textbox', { name: app.say(amount) });
+        await expect(input).toHaveValue(/\d{5}/);
+        await expect.poll(() => input.evaluate((box) => box.scrollWidth - box.clientWidth)).toBeLessThanOrEqual(0);
+      }
     });
 
     test('the heap of a Java program follows its limit', async ({ page }) => {

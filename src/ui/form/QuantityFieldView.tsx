@@ -12,9 +12,10 @@ import { draftProps, frameOf, unsetOf, type FieldViewProps } from './text-inputs
 import { useDraft } from './use-draft.ts';
 import { useFieldNotes } from './use-field-notes.tsx';
 
+/** As short as they can be: beside an amount of five digits there is room for little more, and what is longer is cut. */
 const UNITS = {
   cpu: [
-    { suffix: 'm', label: { en: 'milli (m)', ko: '밀리(m)' } },
+    { suffix: 'm', label: { en: 'm', ko: 'm' } },
     { suffix: '', label: { en: 'cores', ko: '코어' } },
   ],
   memory: [
