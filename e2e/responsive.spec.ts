@@ -169,3 +169,29 @@ test('what a long kind stands beside stays readable: the namespace in the header
   await expect(namespace).toBeVisible();
   expect(await namespace.evaluate(cut)).toBe(false);
 });
+
+test('a key stands beside its Secret, and what is wrong with the Secret below both', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const app = new KubewrightPage(page, 'en');
+  await app.prepare();
+  await app.open();
+  await app.paste(DEPLOYMENT.slice(0, DEPLOYMENT.indexOf(VARIABLES)) + '        - name: TOKEN\n          valueFrom: {secretKeyRef: {name: gone, key: password}}\n');
+  await page.getByRole('tab', { name: /^Config/ }).click();
+  const row = page.getByRole('main').getByRole('group', { name: 'variable 1' });
+  const box = async (what: Locator) => (await what.boundingBox()) ?? { x: -1, y: -1, width: 0, height: 0 };
+  const finding = row.getByText(/Secret gone is not in this bundle: /);
+  await expect(finding).toBeVisible();
+  const [secret, key, said] = [await box(row.getByLabel(/^Object/)), await box(row.getByLabel(/^Key/)), await box(finding)];
+  expect(key.y).toBe(secret.y);
+  expect(said.y).toBeGreaterThan(key.y);
+  expect(said.width).toBeGreaterThan(secret.width + key.width);
+});
+
+test('between a tablet and a desk the bar has one row, and nothing in it breaks', async ({ page }) => {
+  await page.setViewportSize({ width: 1000, height: 720 });
+  const app = new KubewrightPage(page, 'en');
+  await app.prepare();
+  await app.open();
+  const heights = await page.locator('header > *').evaluateAll((parts) => parts.filter((part) => getComputedStyle(part).position !== 'absolute').map((part) => part.getBoundingClientRect().height));
+  expect(Math.max(...heights)).toBeLessThanOrEqual(30);
+});
