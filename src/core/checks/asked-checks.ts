@@ -1,3 +1,4 @@
+import { gathered } from '../gathered.ts';
 import type { ObjectSummary } from '../graph/summary.ts';
 import { remembered } from '../remembered.ts';
 import type { BundleCheck, CheckSet, Facet, ObjectCheck, TextCheck, TextFamily } from './check.ts';
@@ -74,8 +75,8 @@ function checksOn(set: CheckSet, object: ObjectSummary): ChecksOnObject {
   let checks = byVisit.get(key);
   if (checks === undefined) {
     checks = {
-      alone: set.checks.flatMap((check) => (check.scope === 'object' && visits(check, object) ? [{ check, find: check.find }] : [])),
-      across: set.checks.flatMap((check) => (check.scope === 'bundle' && visits(check, object) ? [askedAcross(check)] : [])),
+      alone: gathered(set.checks, (check) => (check.scope === 'object' && visits(check, object) ? [{ check, find: check.find }] : [])),
+      across: gathered(set.checks, (check) => (check.scope === 'bundle' && visits(check, object) ? [askedAcross(check)] : [])),
     };
     byVisit.set(key, checks);
   }
@@ -90,7 +91,7 @@ export function acrossOn(set: CheckSet, objects: readonly ObjectSummary[]): read
   const [first, ...others] = objects;
   if (first === undefined) return [];
   const across = checksOn(set, first).across;
-  return others.length === 0 ? across : [...new Set([...across, ...others.flatMap((object) => checksOn(set, object).across)])];
+  return others.length === 0 ? across : [...new Set([...across, ...gathered(others, (object) => checksOn(set, object).across)])];
 }
 
 /** Whether a check is for an object. */

@@ -1,3 +1,4 @@
+import { gathered } from '../gathered.ts';
 import { ObjectIndex } from '../graph/object-index.ts';
 import { usesOf } from '../graph/references.ts';
 import { composeEdits } from '../text/compose.ts';
@@ -92,7 +93,7 @@ export function fixAll(
    * at one that was just changed, or is pointed at by it, waits: the same fault may be gone now.
    */
   const fixShared = (): void => {
-    const sharedOf = ({ shared }: DocumentRun): readonly Finding[] => [...shared.values()].flatMap(({ findings }) => findings);
+    const sharedOf = ({ shared }: DocumentRun): readonly Finding[] => gathered([...shared.values()], ({ findings }) => findings);
     const most = Math.max(0, ...[...run.documents.values()].map((one) => sharedOf(one).filter(isNext).length));
     for (let round = 0; round < most; round++) {
       const index = new ObjectIndex(current);
@@ -135,5 +136,5 @@ function separated(key: string, document: YamlDocument): readonly BundleDocument
 
 /** The documents that the objects of a document point at. */
 function linkedKeys(index: ObjectIndex, key: string): readonly string[] {
-  return index.inDocument(key).flatMap((object) => usesOf(index, object).flatMap(({ targets }) => targets.map((target) => target.object.key))).filter((one) => one !== key);
+  return gathered(index.inDocument(key), (object) => gathered(usesOf(index, object), ({ targets }) => targets.map((target) => target.object.key))).filter((one) => one !== key);
 }

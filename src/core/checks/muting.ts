@@ -1,3 +1,4 @@
+import { gathered } from '../gathered.ts';
 import type { ObjectSummary } from '../graph/summary.ts';
 import { textMap } from '../kinds/fields.ts';
 import { podTemplateOf } from '../kinds/pods.ts';
@@ -96,7 +97,7 @@ export function mutedBy(check: string, document: YamlDocument, { path, known }: 
 
 function rulesIn(object: YamlValue | undefined, path: Path): readonly Rule[] {
   const annotations = textMap(valueIn(object ?? null, ['metadata', 'annotations']));
-  return Object.entries(annotations).flatMap(([key, value]) => {
+  return gathered(Object.entries(annotations), ([key, value]) => {
     const reading = readingOf(key, value);
     if (reading === null) return [];
     const { by, reason } = reading;
@@ -107,6 +108,6 @@ function rulesIn(object: YamlValue | undefined, path: Path): readonly Rule[] {
 
 function checksMeant({ by, ids }: Reading): readonly string[] {
   if (by === null) return ids === 'all' ? [] : ids;
-  if (ids !== 'all') return ids.flatMap((id) => byPeerName.get(`${by} ${id}`) ?? []);
+  if (ids !== 'all') return gathered(ids, (id) => byPeerName.get(`${by} ${id}`) ?? []);
   return [...PEERS].filter(([, peers]) => peers[by] !== undefined).map(([check]) => check);
 }

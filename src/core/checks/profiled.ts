@@ -1,3 +1,4 @@
+import { gathered } from '../gathered.ts';
 import type { CheckSet, CheckWords, Severity } from './check.ts';
 import { PEERS } from './peers.ts';
 import type { Profile, ProfileBase } from './profile.ts';
@@ -7,7 +8,7 @@ const READER: ReadonlySet<string> = new Set(YAML_PROBLEM_CHECKS.map(({ id }) => 
 
 /** The set as a profile wants it. What the reader of YAML finds always speaks: it says what kubectl loses. */
 export function profiled({ checks, target }: CheckSet, profile: Profile): CheckSet {
-  const levels = Object.entries(profile.severities).flatMap(([id, level]): [string, Severity][] => (level === 'ignore' ? [] : [[id, level]]));
+  const levels = gathered(Object.entries(profile.severities), ([id, level]): [string, Severity][] => (level === 'ignore' ? [] : [[id, level]]));
   const chosen = checks.filter((check) => isInProfile(check, profile));
   return { checks: chosen, target, ...(levels.length === 0 ? {} : { severities: new Map(levels) }) };
 }

@@ -1,3 +1,4 @@
+import { gathered } from '../gathered.ts';
 import { type LinkedObject, ObjectIndex } from '../graph/object-index.ts';
 import { summarise } from '../graph/summarise.ts';
 import { type DocumentSummary, objectsOf, sameSummary } from '../graph/summary.ts';
@@ -229,12 +230,12 @@ function runAlone(key: string, document: YamlDocument, summary: DocumentSummary,
 
 /** All findings of a run that are not muted, document by document. */
 export function findingsOf(run: BundleRun): readonly Finding[] {
-  return [...run.documents.values()].flatMap(({ findings }) => findings);
+  return gathered([...run.documents.values()], ({ findings }) => findings);
 }
 
 /** Those that are. */
 export function mutedOf(run: BundleRun): readonly Finding[] {
-  return [...run.documents.values()].flatMap(({ muted }) => muted);
+  return gathered([...run.documents.values()], ({ muted }) => muted);
 }
 
 /** Runs checks on one document. It is parsed only when a check, or the place of what it found, needs it. */

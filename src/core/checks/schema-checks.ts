@@ -1,3 +1,4 @@
+import { gathered } from '../gathered.ts';
 import type { SchemaFault } from '../schema/schema-fault.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { TargetVersion } from '../schema/target-version.ts';
@@ -34,7 +35,7 @@ function reportsByCheck(schema: Schema, target: TargetVersion, document: YamlDoc
   const faults = validate(schema, target, document.value);
   if (faults.length === 0) return NO_FAULTS;
   const reports = new Map<SchemaCheckId, Report[]>();
-  const missing = new Set(faults.flatMap((fault) => (fault.code === 'required' ? [toPointer(fault.path)] : [])));
+  const missing = new Set(gathered(faults, (fault) => (fault.code === 'required' ? [toPointer(fault.path)] : [])));
   for (const fault of faults) {
     if (isSaidByMissing(fault, missing)) continue;
     const id = checkOfFault(fault);

@@ -1,3 +1,4 @@
+import { gathered } from '../gathered.ts';
 import { isWithin, type Path } from '../yaml/path.ts';
 import type { Finding, Severity } from './check.ts';
 
@@ -36,7 +37,7 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 const sumsByCheck: ReadonlyMap<string, Summary & { readonly covered: ReadonlySet<string> }> = new Map(
   SUMMARIES.map((summary) => [summary.check, { ...summary, covered: new Set(summary.covers) }]),
 );
-const COVERED: ReadonlySet<string> = new Set(SUMMARIES.flatMap(({ covers }) => covers));
+const COVERED: ReadonlySet<string> = new Set(gathered(SUMMARIES, ({ covers }) => covers));
 
 interface Sum {
   readonly finding: Finding;
@@ -84,8 +85,8 @@ function depthAround(path: Path, places: readonly Path[]): number {
 }
 
 function placesOf({ path, fix }: Finding, { within }: Summary): readonly Path[] {
-  const places: readonly Path[] = [path, ...(fix?.steps ?? []).flatMap((step) => ('path' in step ? [step.path] : []))];
-  return places.flatMap((place) => {
+  const places: readonly Path[] = [path, ...gathered(fix?.steps ?? [], (step) => ('path' in step ? [step.path] : []))];
+  return gathered(places, (place) => {
     const at = within === undefined ? place.length - 1 : place.lastIndexOf(within);
     return at < 0 && within !== undefined ? [] : [place.slice(0, at + 1)];
   });

@@ -1,3 +1,4 @@
+import { gathered } from '../gathered.ts';
 import { isInside, readAddress, readCidr, type AddressBlock } from './cidr.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
@@ -16,7 +17,7 @@ interface Run {
 export function addressSet(cidr: string, except: readonly string[] = []): AddressSet | null {
   const block = readCidr(cidr);
   if (typeof block === 'string') return null;
-  const holes = except.flatMap((text) => {
+  const holes = gathered(except, (text) => {
     const hole = readCidr(text);
     return typeof hole === 'string' ? [] : [hole];
   });
@@ -31,7 +32,7 @@ export function addressesNamed(text: string): AddressSet | null {
 }
 
 function without(runs: readonly Run[], { first, last }: Pick<AddressBlock, 'first' | 'last'>): readonly Run[] {
-  return runs.flatMap((run) => {
+  return gathered(runs, (run) => {
     if (last < run.first || first > run.last) return [run];
     const below = { first: run.first, last: first - 1n };
     const above = { first: last + 1n, last: run.last };

@@ -1,3 +1,4 @@
+import { gathered } from '../gathered.ts';
 import type { LinkedObject, ObjectIndex } from '../graph/object-index.ts';
 import { objectAtPlace, type ObjectPlace, placeOfObject, type ReadObject } from '../graph/object-place.ts';
 import { type LabelSelector, namespaceOf } from '../graph/summary.ts';
@@ -50,8 +51,8 @@ export function anyPodOf(index: ObjectIndex, namespace: string): PodsEnd {
 export function namespacesKnown(index: ObjectIndex, policies: readonly Policy[]): readonly string[] {
   const own = index.ofKind('Namespace').flatMap(({ summary }) => summary.name ?? []);
   const used = index.podMakers().map(({ summary }) => namespaceOf(summary.namespace));
-  const named = policies.flatMap(({ rules }) =>
-    DIRECTIONS.flatMap((direction) => rules[direction] ?? []).flatMap(({ peers }) => (peers ?? []).flatMap(({ namespaces }) => (namespaces === null ? [] : namesIn(namespaces)))),
+  const named = gathered(policies, ({ rules }) =>
+    gathered(gathered(DIRECTIONS, (direction) => rules[direction] ?? []), ({ peers }) => gathered(peers ?? [], ({ namespaces }) => (namespaces === null ? [] : namesIn(namespaces)))),
   );
   return [...new Set([...used, ...own, ...named])].sort();
 }
@@ -59,7 +60,7 @@ export function namespacesKnown(index: ObjectIndex, policies: readonly Policy[])
 const NAME = 'kubernetes.io/metadata.name';
 
 function namesIn({ matchLabels, matchExpressions }: LabelSelector): readonly string[] {
-  const listed = matchExpressions.flatMap(({ key, operator, values }) => (key === NAME && operator === 'In' ? values : []));
+  const listed = gathered(matchExpressions, ({ key, operator, values }) => (key === NAME && operator === 'In' ? values : []));
   const name = Object.hasOwn(matchLabels, NAME) ? matchLabels[NAME] : undefined;
   return name === undefined ? listed : [name, ...listed];
 }

@@ -1,3 +1,4 @@
+import { gathered } from '../gathered.ts';
 import { fullSelector, selects } from '../graph/selector.ts';
 import { type LabelSelector, namespaceOf } from '../graph/summary.ts';
 import { field, textField } from '../kinds/fields.ts';
@@ -101,12 +102,12 @@ export interface Flow {
 export function flowOf(policies: readonly Policy[], from: End, to: End, port: AskedPort): Flow {
   const egress = from.is === 'pods' ? sideOf(policies, 'egress', from, to, to, port) : null;
   const ingress = to.is === 'pods' ? sideOf(policies, 'ingress', to, from, to, port) : null;
-  return { egress, ingress, verdict: every([egress, ingress].flatMap((side) => (side === null ? [] : [side.verdict]))) };
+  return { egress, ingress, verdict: every(gathered([egress, ingress], (side) => (side === null ? [] : [side.verdict]))) };
 }
 
 /** @param target the end whose port is meant, in whose containers names of ports are looked up */
 function sideOf(policies: readonly Policy[], direction: Direction, own: PodsEnd, other: End, target: End, port: AskedPort): Side {
-  const about = policies.flatMap((policy) => {
+  const about = gathered(policies, (policy) => {
     const rules = policy.rules[direction];
     const isAbout = rules === null ? 'no' : selectsPods(policy, own);
     return rules === null || isAbout === 'no' ? [] : [{ policy, rules, isAbout }];
@@ -115,7 +116,7 @@ function sideOf(policies: readonly Policy[], direction: Direction, own: PodsEnd,
     const found = rules.map((rule) => ({ policy, rule, verdict: letsThrough(rule, policy, other, target, port) }));
     return { isAbout, found, lets: some(found.map(({ verdict }) => verdict)) };
   });
-  const rules = judged.flatMap(({ found, isAbout }) => found.map((one) => ({ ...one, verdict: every([isAbout, one.verdict]) })));
+  const rules = gathered(judged, ({ found, isAbout }) => found.map((one) => ({ ...one, verdict: every([isAbout, one.verdict]) })));
   const sure = rules.filter(({ verdict }) => verdict === 'yes');
   const letBy = (sure.length > 0 ? sure : rules.filter(({ verdict }) => verdict !== 'no')).map(({ policy, rule }) => ({ policy, rule }));
   return { verdict: verdictOfSide(judged), restrictedBy: about.map(({ policy }) => policy), letBy };

@@ -1,3 +1,4 @@
+import { gathered } from '../gathered.ts';
 import { fullSelector } from '../graph/selector.ts';
 import type { LabelSelector } from '../graph/summary.ts';
 import { field, listField, textField } from '../kinds/fields.ts';
@@ -59,7 +60,7 @@ export function rulesOf(policy: YamlValue | undefined, path: Path, direction: Di
 
 function readRules(policy: YamlMap, path: Path, direction: Direction): readonly PolicyRule[] {
   const peersKey = direction === 'ingress' ? 'from' : 'to';
-  return listField(policy, 'spec', direction).flatMap((rule, index) => {
+  return gathered(listField(policy, 'spec', direction), (rule, index) => {
     if (!isMap(rule)) return [];
     const at = [...path, 'spec', direction, index];
     const peersPath = [...at, peersKey];

@@ -1,3 +1,4 @@
+import { gathered } from '../gathered.ts';
 import { field, listField, mapField, textField } from '../kinds/fields.ts';
 import { compareVersions } from '../schema/target-version.ts';
 import type { YamlValue } from '../yaml/nodes.ts';
@@ -42,7 +43,7 @@ const SYSCTLS: readonly { readonly since: string; readonly names: readonly strin
 
 /** The sysctls that the baseline of a version allows: those that belong to the Pod's own namespaces. */
 export function safeSysctls(version: string): readonly string[] {
-  return SYSCTLS.filter(({ since }) => compareVersions(version, since) >= 0).flatMap(({ names }) => names);
+  return gathered(SYSCTLS.filter(({ since }) => compareVersions(version, since) >= 0), ({ names }) => names);
 }
 
 const PROFILE_TYPES: readonly YamlValue[] = ['RuntimeDefault', 'Localhost'];
@@ -64,7 +65,7 @@ export const BASELINE: readonly Control[] = [
     level: 'baseline',
     title: { en: 'No privileged containers', ko: '특권(privileged) 컨테이너 금지' },
     find: (pod) =>
-      pod.contexts.flatMap((owner) => {
+      gathered(pod.contexts, (owner) => {
         const path = [...owner.path, 'privileged'];
         return field(owner.context ?? undefined, 'privileged') === true ? [offence(owner, path, setTo(path, false))] : [];
       }),
@@ -74,7 +75,7 @@ export const BASELINE: readonly Control[] = [
     level: 'baseline',
     title: { en: 'No Windows host processes', ko: 'Windows HostProcess 금지' },
     find: (pod) =>
-      allContexts(pod).flatMap((owner) => {
+      gathered(allContexts(pod), (owner) => {
         const path = [...owner.path, 'windowsOptions', 'hostProcess'];
         return field(owner.context ?? undefined, 'windowsOptions', 'hostProcess') === true ? [offence(owner, path, setTo(path, false))] : [];
       }),
@@ -90,7 +91,7 @@ export const BASELINE: readonly Control[] = [
     level: 'baseline',
     title: { en: 'No folders of the node (hostPath)', ko: '노드 폴더(hostPath) 볼륨 금지' },
     find: ({ spec, specPath }) =>
-      listField(spec, 'volumes').flatMap((volume, index) =>
+      gathered(listField(spec, 'volumes'), (volume, index) =>
         given(volume, 'hostPath') === undefined ? [] : [{ path: [...specPath, 'volumes', index, 'hostPath'], container: null, mends: null }],
       ),
   },
@@ -99,8 +100,8 @@ export const BASELINE: readonly Control[] = [
     level: 'baseline',
     title: { en: 'No ports of the node', ko: '노드 포트(hostPort) 금지' },
     find: ({ containers }) =>
-      containers.flatMap(({ name, path, value }) =>
-        listField(value, 'ports').flatMap((port, index) => {
+      gathered(containers, ({ name, path, value }) =>
+        gathered(listField(value, 'ports'), (port, index) => {
           const hostPort = given(port, 'hostPort');
           const portPath = [...path, 'ports', index, 'hostPort'];
           return hostPort === undefined || hostPort === 0 ? [] : [{ path: portPath, container: name ?? '', mends: removed(portPath) }];
@@ -112,20 +113,20 @@ export const BASELINE: readonly Control[] = [
     level: 'baseline',
     since: '1.34',
     title: { en: 'Probes and hooks ask the Pod alone', ko: '프로브와 훅은 파드 자신에게만 요청' },
-    find: ({ containers }) => containers.flatMap(({ name, path, value }) => hostsAsked(name ?? '', path, value)),
+    find: ({ containers }) => gathered(containers, ({ name, path, value }) => hostsAsked(name ?? '', path, value)),
   },
   {
     id: 'appArmorProfile',
     level: 'baseline',
     title: { en: 'AppArmor stays on', ko: 'AppArmor를 끄지 않음' },
     find: (pod) => [
-      ...allContexts(pod).flatMap((owner) => {
+      ...gathered(allContexts(pod), (owner) => {
         const profile = mapField(owner.context ?? undefined, 'appArmorProfile');
         const path = [...owner.path, 'appArmorProfile', 'type'];
         const type = profile === null ? 'RuntimeDefault' : (profile['type'] ?? null);
         return PROFILE_TYPES.includes(type) ? [] : [offence(owner, path, setTo(path, 'RuntimeDefault'))];
       }),
-      ...Object.entries(pod.annotations).flatMap(([key, value]): Offence[] => {
+      ...gathered(Object.entries(pod.annotations), ([key, value]): Offence[] => {
         const known = value === '' || value === 'runtime/default' || value.startsWith('localhost/');
         if (!key.startsWith(APPARMOR_ANNOTATION) || known) return [];
         const path = [...pod.annotationsPath, key];
@@ -139,7 +140,7 @@ export const BASELINE: readonly Control[] = [
     title: { en: 'No own SELinux user, role or type', ko: 'SELinux 사용자·역할·타입을 바꾸지 않음' },
     find: (pod) => {
       const types = compareVersions(pod.version, '1.31') >= 0 ? [...SELINUX_TYPES, SELINUX_ENGINE] : SELINUX_TYPES;
-      return allContexts(pod).flatMap((owner) => {
+      return gathered(allContexts(pod), (owner) => {
         const options = mapField(owner.context ?? undefined, 'seLinuxOptions') ?? undefined;
         const own = (['user', 'role', 'type'] as const).filter((key) => {
           const value = textField(options, key) ?? '';
@@ -163,7 +164,7 @@ export const BASELINE: readonly Control[] = [
     level: 'baseline',
     title: { en: 'Seccomp is not turned off', ko: 'seccomp를 끄지 않음' },
     find: (pod) =>
-      allContexts(pod).flatMap((owner) => {
+      gathered(allContexts(pod), (owner) => {
         const profile = mapField(owner.context ?? undefined, 'seccompProfile');
         const path = [...owner.path, 'seccompProfile', 'type'];
         return profile === null || PROFILE_TYPES.includes(profile['type'] ?? null) ? [] : [offence(owner, path, setTo(path, 'RuntimeDefault'))];
@@ -175,7 +176,7 @@ export const BASELINE: readonly Control[] = [
     title: { en: 'Only safe sysctls', ko: '안전한 sysctl만 사용' },
     find: ({ spec, specPath, version }) => {
       const safe = safeSysctls(version);
-      return listField(spec, 'securityContext', 'sysctls').flatMap((sysctl, index) => {
+      return gathered(listField(spec, 'securityContext', 'sysctls'), (sysctl, index) => {
         const path = [...specPath, 'securityContext', 'sysctls', index];
         return safe.includes(textField(sysctl, 'name') ?? '') ? [] : [{ path, container: null, mends: removed(path) }];
       });
@@ -185,8 +186,8 @@ export const BASELINE: readonly Control[] = [
 
 /** Capabilities added that are not among those allowed. */
 export function addedCapabilities(pod: JudgedPod, allowed: readonly string[]): Offence[] {
-  return pod.contexts.flatMap((owner) =>
-    listField(owner.context ?? undefined, 'capabilities', 'add').flatMap((name, index) => {
+  return gathered(pod.contexts, (owner) =>
+    gathered(listField(owner.context ?? undefined, 'capabilities', 'add'), (name, index) => {
       const path = [...owner.path, 'capabilities', 'add', index];
       return typeof name === 'string' && allowed.includes(name) ? [] : [offence(owner, path, removed(path))];
     }),
@@ -194,20 +195,20 @@ export function addedCapabilities(pod: JudgedPod, allowed: readonly string[]): O
 }
 
 export function unmaskedProc(pod: JudgedPod): Offence[] {
-  return pod.contexts.flatMap((owner) => {
+  return gathered(pod.contexts, (owner) => {
     const path = [...owner.path, 'procMount'];
     const mount = given(owner.context ?? undefined, 'procMount') ?? 'Default';
     return mount === 'Default' ? [] : [offence(owner, path, setTo(path, 'Default'))];
   });
 }
 
-const ASKING: readonly (readonly string[])[] = [
+const ASKING: readonly (readonly string[])[] = gathered([
   ...['livenessProbe', 'readinessProbe', 'startupProbe'].map((probe) => [probe]),
   ...['postStart', 'preStop'].map((hook) => ['lifecycle', hook]),
-].flatMap((asking) => ['httpGet', 'tcpSocket'].map((handler) => [...asking, handler, 'host']));
+], (asking) => ['httpGet', 'tcpSocket'].map((handler) => [...asking, handler, 'host']));
 
 function hostsAsked(container: string, path: Path, value: YamlValue): Offence[] {
-  return ASKING.flatMap((keys) => {
+  return gathered(ASKING, (keys) => {
     if (textField(value, ...keys) === null) return [];
     const host = [...path, ...keys];
     return [{ path: host, container, mends: removed(host) }];

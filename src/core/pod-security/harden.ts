@@ -1,3 +1,4 @@
+import { gathered } from '../gathered.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { inSequence, insertItem, removeValue, setValue } from '../yaml/edit.ts';
 import type { EditResult } from '../yaml/edit-result.ts';
@@ -23,8 +24,8 @@ export interface Hardening {
 export function harden(document: YamlDocument, template: Path, level: PodSecurityLevel, version: PolicyVersion): Hardening {
   const { baseline, restricted } = judgePod(valueAt(document, template), template, version);
   const wanted = level === 'privileged' ? [] : level === 'baseline' ? baseline : [...baseline, ...restricted];
-  const offences = wanted.flatMap((breach) => breach.offences);
-  const mends = offences.flatMap((offence) => offence.mends ?? []);
+  const offences = gathered(wanted, (breach) => breach.offences);
+  const mends = gathered(offences, (offence) => offence.mends ?? []);
   return {
     result: inSequence(document, joined(document, inOrder(mends)).map((mend) => (current) => applied(current, mend))),
     left: offences.filter((offence) => offence.mends === null),

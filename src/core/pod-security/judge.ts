@@ -1,3 +1,4 @@
+import { gathered } from '../gathered.ts';
 import { field, mapField, textField, textMap } from '../kinds/fields.ts';
 import { type Container, containersIn } from '../kinds/pods.ts';
 import { compareVersions } from '../schema/target-version.ts';
@@ -29,9 +30,9 @@ export interface PodVerdict {
 export function judgePod(template: YamlValue | undefined, path: Path, version: PolicyVersion): PodVerdict {
   const pod = podIn(template, path, version);
   const baseline = breaches(pod, BASELINE);
-  const broken = new Set(baseline.flatMap(({ control, offences }) => offences.map((offence) => placeOf(control.id, offence))));
+  const broken = new Set(gathered(baseline, ({ control, offences }) => offences.map((offence) => placeOf(control.id, offence))));
   const strict = breaches(pod, RESTRICTED);
-  const restricted = strict.flatMap(({ control, offences }): Breach[] => {
+  const restricted = gathered(strict, ({ control, offences }): Breach[] => {
     const own = offences.filter((offence) => control.covers === undefined || !broken.has(placeOf(control.covers, offence)));
     return own.length === 0 ? [] : [{ control, offences: own }];
   });
@@ -62,7 +63,7 @@ export function offencesAgainst(control: Control, pod: JudgedPod): readonly Offe
 }
 
 function breaches(pod: JudgedPod, controls: readonly Control[]): Breach[] {
-  return controls.flatMap((control): Breach[] => {
+  return gathered(controls, (control): Breach[] => {
     const offences = offencesAgainst(control, pod);
     return offences.length === 0 ? [] : [{ control, offences }];
   });

@@ -1,3 +1,4 @@
+import { gathered } from '../gathered.ts';
 import { field, listField, mapField } from '../kinds/fields.ts';
 import { compareVersions } from '../schema/target-version.ts';
 import type { YamlValue } from '../yaml/nodes.ts';
@@ -22,7 +23,7 @@ export const RESTRICTED: readonly Control[] = [
     covers: 'hostPathVolumes',
     title: { en: 'Only volumes without access to the node', ko: '노드에 접근하지 않는 볼륨만 사용' },
     find: ({ spec, specPath }) =>
-      listField(spec, 'volumes').flatMap((volume, index) => {
+      gathered(listField(spec, 'volumes'), (volume, index) => {
         if (!isMap(volume) || VOLUMES.some((type) => given(volume, type) !== undefined)) return [];
         // a volume of no type becomes an emptyDir
         const type = Object.keys(volume).find((key) => key !== 'name');
@@ -36,7 +37,7 @@ export const RESTRICTED: readonly Control[] = [
     find: (pod) =>
       pod.windows
         ? []
-        : pod.contexts.flatMap((owner) => {
+        : gathered(pod.contexts, (owner) => {
             const path = [...owner.path, 'allowPrivilegeEscalation'];
             return field(owner.context ?? undefined, 'allowPrivilegeEscalation') === false ? [] : [offence(owner, path, setTo(path, false))];
           }),
@@ -54,7 +55,7 @@ export const RESTRICTED: readonly Control[] = [
     find: (pod) =>
       usersAreOwn(pod)
         ? []
-        : allContexts(pod).flatMap((owner) => {
+        : gathered(allContexts(pod), (owner) => {
             const path = [...owner.path, 'runAsUser'];
             return Number(given(owner.context ?? undefined, 'runAsUser') ?? 1) === 0 ? [offence(owner, path, removed(path))] : [];
           }),
@@ -93,7 +94,7 @@ function runsAsRoot(pod: JudgedPod): Offence[] {
   const own = pod.own;
   const key = 'runAsNonRoot';
   const atPod = field(own.context ?? undefined, key);
-  const wrong = allContexts(pod).flatMap((owner) => {
+  const wrong = gathered(allContexts(pod), (owner) => {
     const path = [...owner.path, key];
     return field(owner.context ?? undefined, key) === false ? [offence(owner, path, setTo(path, true))] : [];
   });
@@ -105,7 +106,7 @@ function runsAsRoot(pod: JudgedPod): Offence[] {
 function withoutSeccomp(pod: JudgedPod): Offence[] {
   const own = pod.own;
   const profileOf = (owner: { readonly context: YamlValue }) => mapField(owner.context, 'seccompProfile');
-  const wrong = allContexts(pod).flatMap((owner) => {
+  const wrong = gathered(allContexts(pod), (owner) => {
     const profile = profileOf(owner);
     const path = [...owner.path, 'seccompProfile', 'type'];
     return profile === null || PROFILE_TYPES.includes(profile['type'] ?? null) ? [] : [offence(owner, path, setTo(path, 'RuntimeDefault'))];
@@ -117,7 +118,7 @@ function withoutSeccomp(pod: JudgedPod): Offence[] {
 }
 
 function withoutDropAll(pod: JudgedPod): Offence[] {
-  return pod.contexts.flatMap((owner) => {
+  return gathered(pod.contexts, (owner) => {
     const path = [...owner.path, 'capabilities', 'drop'];
     const dropped = listField(owner.context ?? undefined, 'capabilities', 'drop');
     if (dropped.includes('ALL')) return [];

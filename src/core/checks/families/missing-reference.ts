@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import type { NameReference, PartReference } from '../../graph/summary.ts';
 import type { KindName } from '../../kinds/index.ts';
 import type { LinkedObject } from '../../graph/object-index.ts';
@@ -40,5 +41,5 @@ export function missingParts(bundle: Bundle, kind: KindName): readonly MissingPa
 
 /** The objects of a kind in the namespace of the checked one, by name: what may have been meant. */
 export function namesAround(bundle: Bundle, kind: KindName, namespaces: (namespace: string | null) => boolean): readonly string[] {
-  return bundle.ofKind(kind).flatMap(({ summary }) => (summary.name !== null && namespaces(summary.namespace) ? [summary.name] : []));
+  return gathered(bundle.ofKind(kind), ({ summary }) => (summary.name !== null && namespaces(summary.namespace) ? [summary.name] : []));
 }

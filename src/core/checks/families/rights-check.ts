@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import type { LinkedObject } from '../../graph/object-index.ts';
 import type { Localized } from '../../localized.ts';
 import type { Bundle, BundleCheck, CheckedObject, Facet, Report, Severity } from '../check.ts';
@@ -22,7 +23,7 @@ const GOOD_PRACTICES = 'https://kubernetes.io/docs/concepts/security/rbac-good-p
 export function rightsCheck({ tooMuch, may, weigh, mend, alsoReads = [], source = GOOD_PRACTICES, ...words }: RightsCheck): BundleCheck {
   const atRole = (object: CheckedObject, bundle: Bundle): readonly Report[] => {
     if (isBuiltInRole(object.summary.name)) return [];
-    return rulesOf(object.value, object.path).flatMap((rule): Report[] => {
+    return gathered(rulesOf(object.value, object.path), (rule): Report[] => {
       const grant = tooMuch(rule);
       if (grant === null) return [];
       const what = may(grant);
@@ -40,7 +41,7 @@ export function rightsCheck({ tooMuch, may, weigh, mend, alsoReads = [], source 
 
   const atBinding = (object: CheckedObject, bundle: Bundle): readonly Report[] => {
     if (isOfTheCluster(object.summary.name)) return [];
-    const roles = (['Role', 'ClusterRole'] as const).flatMap((kind) => bundle.uses(bundle.self, kind).flatMap(({ targets }) => targets));
+    const roles = gathered(['Role', 'ClusterRole'] as const, (kind) => gathered(bundle.uses(bundle.self, kind), ({ targets }) => targets));
     for (const { object: role } of roles) {
       const grants = rulesOf(bundle.look(role) ?? undefined, role.summary.path).map(tooMuch);
       const grant = grants.find((one) => one !== null);

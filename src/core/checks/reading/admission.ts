@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import type { LinkedObject } from '../../graph/object-index.ts';
 import { type ObjectSummary, partsNamed, partsOfSort } from '../../graph/summary.ts';
 import { field, listField, textField } from '../../kinds/fields.ts';
@@ -22,7 +23,7 @@ export function guardOf(workload: ObjectSummary, direction: Direction, bundle: B
   const own = policiesAbout(workload, bundle);
   const all = also === null || own.includes(also) ? own : [also];
   const policies = all.filter((policy) => restricts(field(bundle.look(policy) ?? undefined, 'spec'), direction));
-  const rules = policies.flatMap((policy) => rulesOf(bundle.look(policy) ?? undefined, policy.summary.path, direction).map((rule) => ({ policy, rule })));
+  const rules = gathered(policies, (policy) => rulesOf(bundle.look(policy) ?? undefined, policy.summary.path, direction).map((rule) => ({ policy, rule })));
   const speaker = rules[0]?.policy ?? policies[0];
   return speaker === undefined ? null : { policies, rules, speaker };
 }
@@ -40,15 +41,15 @@ export interface Visit {
 
 /** Ports that Ingresses and routes lead to. Needs 'Service' and `ROUTES`. */
 export function routedPorts(workload: ObjectSummary, bundle: Bundle): readonly Visit[] {
-  return servicesTo(workload, bundle).flatMap((service) => ROUTES.flatMap((kind) => visitsBy(kind, service, workload, bundle)));
+  return gathered(servicesTo(workload, bundle), (service) => gathered(ROUTES, (kind) => visitsBy(kind, service, workload, bundle)));
 }
 
 /** Ports that are scraped: by annotation, by a monitor, or by what they are called. Needs 'Service', 'ServiceMonitor', 'PodMonitor' and 'pods'. */
 export function scrapedPorts(workload: LinkedObject, bundle: Bundle): readonly Visit[] {
   const { summary } = workload;
-  const byService = servicesTo(summary, bundle).flatMap((service) => visitsBy('ServiceMonitor', service, summary, bundle));
+  const byService = gathered(servicesTo(summary, bundle), (service) => visitsBy('ServiceMonitor', service, summary, bundle));
   const byPod = monitoredPortsOf(workload, bundle).map(({ by, port }): Visit => ({ by, port: podPort(summary, port) }));
-  const called = partsOfSort(summary, 'port').flatMap(({ name, number }): Visit[] => (/(^|-)metrics$/.test(name ?? '') ? [{ by: workload, port: { name, number } }] : []));
+  const called = gathered(partsOfSort(summary, 'port'), ({ name, number }): Visit[] => (/(^|-)metrics$/.test(name ?? '') ? [{ by: workload, port: { name, number } }] : []));
   const annotated = annotatedPort(workload, bundle);
   return [...(annotated === null ? [] : [{ by: workload, port: podPort(summary, annotated) }]), ...byService, ...byPod, ...called];
 }
@@ -68,7 +69,7 @@ function servicesTo({ podLabels, namespace }: ObjectSummary, bundle: Bundle): re
 
 function visitsBy(kind: KindName, service: LinkedObject, workload: ObjectSummary, bundle: Bundle): readonly Visit[] {
   if (bundle.ofKind(kind).length === 0) return [];
-  return bundle.usedBy(service, kind).flatMap(({ from, reference }) => {
+  return gathered(bundle.usedBy(service, kind), ({ from, reference }) => {
     if (reference.by !== 'part' || reference.part !== 'port') return [];
     const wanted = (service.summary.servicePorts ?? []).find(({ name, port }) => name === reference.name || port === reference.name);
     return wanted === undefined ? [] : [{ by: from, port: podPort(workload, wanted.targetPort) }];

@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import { field } from '../../kinds/fields.ts';
 import { decodeBase64 } from '../../notation/base64-text.ts';
 import type { YamlMap } from '../../yaml/nodes.ts';
@@ -20,7 +21,7 @@ export const configMapEntries = remembered((object: CheckedObject): readonly Con
 
 /** The texts in a Secret; values that are no text, or no base64, are left out. */
 export const secretEntries = remembered((object: CheckedObject): readonly ConfigEntry[] => {
-  const encoded = entriesIn(object.value, 'data', object.path).flatMap(({ key, text, path }): ConfigEntry[] => {
+  const encoded = gathered(entriesIn(object.value, 'data', object.path), ({ key, text, path }): ConfigEntry[] => {
     const decoded = decodeBase64(text);
     return decoded.kind === 'text' ? [{ key, text: decoded.text, path }] : [];
   });
@@ -37,7 +38,7 @@ export function entriesOfConfig(object: CheckedObject): readonly ConfigEntry[] {
 export function textsIn(value: YamlMap | null, known: 'ConfigMap' | 'Secret'): ReadonlyMap<string, string> {
   const plain = entriesIn(value ?? {}, known === 'Secret' ? 'stringData' : 'data', []);
   const encoded = known === 'Secret' ? entriesIn(value ?? {}, 'data', []) : [];
-  const decoded = encoded.flatMap(({ key, text }): [string, string][] => {
+  const decoded = gathered(encoded, ({ key, text }): [string, string][] => {
     const found = decodeBase64(text);
     return found.kind === 'text' ? [[key, found.text]] : [];
   });

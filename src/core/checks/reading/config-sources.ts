@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import { field, listField, mapField, textField } from '../../kinds/fields.ts';
 import type { Container } from '../../kinds/pods.ts';
 import { valueIn } from '../../yaml/locate.ts';
@@ -58,8 +59,8 @@ export const keySourcesOf = remembered((container: Container): readonly KeySourc
 });
 
 export const wholeSourcesOf = remembered(({ path, value }: Container): readonly WholeSource[] =>
-  listField(value, 'envFrom').flatMap((item, index) =>
-    WHOLE_REFS.flatMap(([ref, kind]): WholeSource[] => {
+  gathered(listField(value, 'envFrom'), (item, index) =>
+    gathered(WHOLE_REFS, ([ref, kind]): WholeSource[] => {
       const name = textField(item, ref, 'name');
       return name === null ? [] : [{ kind, name, prefix: textField(item, 'prefix') ?? '', path: [...path, 'envFrom', index] }];
     }),
@@ -70,11 +71,11 @@ export const wholeSourcesOf = remembered(({ path, value }: Container): readonly 
 export const configVolumesOf = remembered((object: CheckedObject): readonly ConfigVolume[] => {
   const spec = podSpecPath(object);
   if (spec === null) return [];
-  return listField(valueIn(object.document.value, spec), 'volumes').flatMap((item, index) => {
+  return gathered(listField(valueIn(object.document.value, spec), 'volumes'), (item, index) => {
     const volume = textField(item, 'name');
     if (volume === null) return [];
     const path = [...spec, 'volumes', index];
-    const projected = listField(item, 'projected', 'sources').flatMap((source, at) =>
+    const projected = gathered(listField(item, 'projected', 'sources'), (source, at) =>
       configVolumesIn(source, 'name', volume, [...path, 'projected', 'sources', at]),
     );
     return [...configVolumesIn(item, 'secretName', volume, path), ...projected];
@@ -82,7 +83,7 @@ export const configVolumesOf = remembered((object: CheckedObject): readonly Conf
 });
 
 function configVolumesIn(source: YamlValue, secretName: string, volume: string, path: Path): ConfigVolume[] {
-  return (['configMap', 'secret'] as const).flatMap((ref): ConfigVolume[] => {
+  return gathered(['configMap', 'secret'] as const, (ref): ConfigVolume[] => {
     const kind = ref === 'configMap' ? 'ConfigMap' : 'Secret';
     const name = textField(source, ref, kind === 'Secret' ? secretName : 'name');
     if (name === null) return [];
@@ -93,7 +94,7 @@ function configVolumesIn(source: YamlValue, secretName: string, volume: string, 
 
 function itemsIn(source: YamlValue | undefined, path: Path): ConfigVolume['items'] {
   if (!Array.isArray(field(source, 'items'))) return null;
-  return listField(source, 'items').flatMap((item, index) => {
+  return gathered(listField(source, 'items'), (item, index) => {
     const key = textField(item, 'key');
     return key === null ? [] : [{ key, path: [...path, 'items', index] }];
   });
@@ -101,7 +102,7 @@ function itemsIn(source: YamlValue | undefined, path: Path): ConfigVolume['items
 
 /** The places at which a container mounts a volume. */
 export function mountsOf({ path, value }: Container, volume: string): readonly { readonly mount: YamlValue; readonly path: Path }[] {
-  return listField(value, 'volumeMounts').flatMap((mount, index) =>
+  return gathered(listField(value, 'volumeMounts'), (mount, index) =>
     textField(mount, 'name') === volume ? [{ mount, path: [...path, 'volumeMounts', index] }] : [],
   );
 }

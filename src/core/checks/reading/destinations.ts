@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import type { LinkedObject } from '../../graph/object-index.ts';
 import type { Bundle } from '../check.ts';
 import { textsIn } from './config-data.ts';
@@ -62,12 +63,12 @@ function settingsOf(container: Parameters<typeof variablesOf>[0], { summary }: L
   };
   const variables = variablesOf(container);
   return new Map([
-    ...wholeSourcesOf(container).flatMap(({ kind, name, prefix }) => [...textsOf(kind, name)].map(([key, text]): [string, string] => [prefix + key, text])),
-    ...keySourcesOf(container).flatMap(({ kind, name, key, variable }): [string, string][] => {
+    ...gathered(wholeSourcesOf(container), ({ kind, name, prefix }) => [...textsOf(kind, name)].map(([key, text]): [string, string] => [prefix + key, text])),
+    ...gathered(keySourcesOf(container), ({ kind, name, key, variable }): [string, string][] => {
       const text = textsOf(kind, name).get(key);
       return text === undefined ? [] : [[variable, text]];
     }),
-    ...variables.flatMap(({ name, value }): [string, string][] => (value === null ? [] : [[name, expandVariables(value, variables)]])),
+    ...gathered(variables, ({ name, value }): [string, string][] => (value === null ? [] : [[name, expandVariables(value, variables)]])),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import { selects } from '../../graph/selector.ts';
 import { namespaceOf, type ObjectSummary } from '../../graph/summary.ts';
 import type { Bundle } from '../check.ts';
@@ -53,7 +54,7 @@ function meansPods({ cidr, namespaces, pods: selector }: PolicyPeer, policy: Obj
 export function isMeantFor({ pods, cidr }: PolicyPeer, rule: PolicyRule, { host, port }: Destination): boolean {
   if (pods === null || cidr !== null) return false;
   const [first = ''] = host.split('.');
-  const values = [...Object.values(pods.matchLabels), ...pods.matchExpressions.flatMap((expression) => expression.values)];
+  const values = [...Object.values(pods.matchLabels), ...gathered(pods.matchExpressions, (expression) => expression.values)];
   const opensIt = port !== null && rule.ports !== null && rule.ports.every((one) => one.port === port);
   return values.includes(first) || opensIt;
 }

@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import { nodeAt } from '../../yaml/locate.ts';
 import type { YamlDocument } from '../../yaml/document.ts';
 import type { Node } from '../../yaml/nodes.ts';
@@ -48,7 +49,7 @@ export function settingsIn(text: string): readonly Setting[] {
   if (!text.trim().includes('\n')) return [];
   const document = text.length > LONGEST_TREE || !MAY_BE_MAP.test(text) ? null : parseDocument(text);
   if (document?.error === null && document.root?.kind === 'map') return leafSettings(document.root, text);
-  return text.split('\n').flatMap((line, index): Setting[] => {
+  return gathered(text.split('\n'), (line, index): Setting[] => {
     const match = /^\s*(?:export\s+)?([\w.[\]/-]+)\s*[=:]\s*(.*?)\s*$/.exec(line);
     return match === null ? [] : [{ name: match[1] ?? '', value: unquoted(match[2] ?? ''), line: index }];
   });

@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import { field, listField, textField } from '../../kinds/fields.ts';
 import type { Container } from '../../kinds/pods.ts';
 import type { YamlValue } from '../../yaml/nodes.ts';
@@ -40,5 +41,5 @@ export function expandVariables(text: string, variables: readonly Variable[]): s
 
 /** `command` and `args` one behind the other: the line that is run, as far as the image adds nothing. */
 export function commandLineOf(container: YamlValue): readonly string[] {
-  return ['command', 'args'].flatMap((key) => listField(container, key).filter((word) => typeof word === 'string'));
+  return gathered(['command', 'args'], (key) => listField(container, key).filter((word) => typeof word === 'string'));
 }

@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import type { Container } from '../../kinds/pods.ts';
 import { type ImageReference, parseImage } from '../../kinds/image-reference.ts';
 import { textField } from '../../kinds/fields.ts';
@@ -18,7 +19,7 @@ export interface ContainerImage {
 
 /** The images of an object, of containers of every role. */
 export const imagesOf = remembered((object: CheckedObject): readonly ContainerImage[] => {
-  return containersOf(object).flatMap((container) => {
+  return gathered(containersOf(object), (container) => {
     const written = textField(container.value, 'image');
     return written === null ? [] : [{ container, written, image: parseImage(written), path: [...container.path, 'image'] }];
   });

@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import { field, listField, textField } from '../../kinds/fields.ts';
 import type { YamlValue } from '../../yaml/nodes.ts';
 import type { Path } from '../../yaml/path.ts';
@@ -21,7 +22,7 @@ export interface IngressRoute {
 
 /** @param path of the Ingress in its document */
 export function routesOf(ingress: YamlValue | undefined, path: Path): readonly IngressRoute[] {
-  return listField(ingress, 'spec', 'rules').flatMap((rule, index) =>
+  return gathered(listField(ingress, 'spec', 'rules'), (rule, index) =>
     listField(rule, 'http', 'paths').map(
       (entry, position): IngressRoute => ({
         host: textField(rule, 'host'),

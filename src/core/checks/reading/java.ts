@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import type { Container } from '../../kinds/pods.ts';
 import { field, listField } from '../../kinds/fields.ts';
 import type { Path } from '../../yaml/path.ts';
@@ -28,8 +29,8 @@ export const runsJava = remembered((container: Container): boolean => {
 
 export const javaOptionsOf = remembered((container: Container): readonly JavaOptions[] => {
   const variables = variablesOf(container);
-  const words = ['command', 'args'].flatMap((key) =>
-    listField(container.value, key).flatMap((word, index): JavaOptions[] =>
+  const words = gathered(['command', 'args'], (key) =>
+    gathered(listField(container.value, key), (word, index): JavaOptions[] =>
       typeof word === 'string' ? [{ text: expandVariables(word, variables), written: word, path: [...container.path, key, index] }] : [],
     ),
   );
@@ -37,7 +38,7 @@ export const javaOptionsOf = remembered((container: Container): readonly JavaOpt
 });
 
 function inVariables(variables: readonly Variable[], names: readonly string[]): JavaOptions[] {
-  return names.flatMap((name) => {
+  return gathered(names, (name) => {
     const at = variables.findLastIndex((variable) => variable.name === name);
     const variable = variables[at];
     if (variable === undefined || variable.value === null || field(variable.item, 'value') === undefined) return [];

@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import { field, listField, mapField, textField } from '../../kinds/fields.ts';
 import type { Container } from '../../kinds/pods.ts';
 import type { YamlMap } from '../../yaml/nodes.ts';
@@ -19,7 +20,7 @@ export interface Volume {
 export const volumesOf = remembered((object: CheckedObject): readonly Volume[] => {
   const spec = podSpecPath(object);
   if (spec === null) return [];
-  return listField(podSpecOf(object), 'volumes').flatMap((value, index): Volume[] => {
+  return gathered(listField(podSpecOf(object), 'volumes'), (value, index): Volume[] => {
     const name = textField(value, 'name');
     const map = mapField({ volume: value }, 'volume');
     return name === null || map === null ? [] : [{ name, value: map, path: [...spec, 'volumes', index] }];
@@ -39,7 +40,7 @@ export interface Mount {
 
 /** The mounts of a container that name a volume and a folder. */
 export const mountsOf = remembered(({ path, value }: Container): readonly Mount[] => {
-  return listField(value, 'volumeMounts').flatMap((mount, index): Mount[] => {
+  return gathered(listField(value, 'volumeMounts'), (mount, index): Mount[] => {
     const name = textField(mount, 'name');
     const mountPath = textField(mount, 'mountPath');
     if (name === null || mountPath === null) return [];

@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import type { LinkedObject } from '../../graph/object-index.ts';
 import type { Bundle } from '../check.ts';
 
@@ -12,10 +13,10 @@ export interface MonitoredPort {
  * may mean the Pods. Needs 'PodMonitor' and 'pods'.
  */
 export function monitoredPortsOf({ summary }: LinkedObject, bundle: Bundle): readonly MonitoredPort[] {
-  return bundle.ofKind('PodMonitor').flatMap((monitor) => {
+  return gathered(bundle.ofKind('PodMonitor'), (monitor) => {
     const uses = bundle.uses(monitor, 'pods');
     const means = uses.some(({ reference, targets }) => reference.by === 'selector' && targets.some(({ object }) => object.summary === summary));
     if (!means) return [];
-    return uses.flatMap(({ reference }) => (reference.by === 'part' && reference.part === 'port' ? [{ by: monitor, port: reference.name }] : []));
+    return gathered(uses, ({ reference }) => (reference.by === 'part' && reference.part === 'port' ? [{ by: monitor, port: reference.name }] : []));
   });
 }

@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import { field, listField, textField } from '../../kinds/fields.ts';
 import type { Container } from '../../kinds/pods.ts';
 import type { YamlValue } from '../../yaml/nodes.ts';
@@ -15,7 +16,7 @@ export interface DeclaredPort {
 }
 
 export function declaredPortsOf(containers: readonly Container[]): readonly DeclaredPort[] {
-  return containers.flatMap((container) =>
+  return gathered(containers, (container) =>
     listField(container.value, 'ports').map((value, index): DeclaredPort => {
       const number = field(value, 'containerPort');
       return {

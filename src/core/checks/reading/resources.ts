@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import { sameNamespace } from '../../graph/summary.ts';
 import { field, listField } from '../../kinds/fields.ts';
 import type { Container } from '../../kinds/pods.ts';
@@ -52,7 +53,7 @@ export function isGivenFromOutside(object: CheckedObject, bundle: Bundle, side: 
 function limitRangesOf(object: CheckedObject, bundle: Bundle): readonly YamlValue[] {
   const { namespace } = object.summary;
   const ranges = bundle.ofKind('LimitRange').filter(({ summary }) => sameNamespace(summary.namespace, namespace));
-  return ranges.flatMap((range) => listField(bundle.look(range) ?? undefined, 'spec', 'limits'));
+  return gathered(ranges, (range) => listField(bundle.look(range) ?? undefined, 'spec', 'limits'));
 }
 
 /** A default limit is the default request too, where no other is given. */

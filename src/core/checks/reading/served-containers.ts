@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import type { ServicePort } from '../../graph/summary.ts';
 import type { LinkedObject } from '../../graph/object-index.ts';
 import { field, listField, textField } from '../../kinds/fields.ts';
@@ -23,13 +24,13 @@ export function servicesOf({ summary }: CheckedObject, bundle: Bundle): readonly
 /** The containers that own a port which a Service of the bundle targets. Needs 'Service' among the `reads`. */
 export function servedContainersOf(object: CheckedObject, bundle: Bundle): readonly ServedContainer[] {
   const services = servicesOf(object, bundle);
-  return runningContainersOf(object).flatMap((container): ServedContainer[] => {
-    const served = services.flatMap((service) => {
+  return gathered(runningContainersOf(object), (container): ServedContainer[] => {
+    const served = gathered(services, (service) => {
       const ports = (service.summary.servicePorts ?? []).filter((port) => owns(container, port));
       return ports.length === 0 ? [] : [{ container, service, ports }];
     });
     const [first] = served;
-    return first === undefined ? [] : [{ ...first, ports: served.flatMap(({ ports }) => ports) }];
+    return first === undefined ? [] : [{ ...first, ports: gathered(served, ({ ports }) => ports) }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import type { LinkedObject } from '../../graph/object-index.ts';
 import { type ObjectSummary, sameNamespace } from '../../graph/summary.ts';
 import { field, listField, textField } from '../../kinds/fields.ts';
@@ -71,7 +72,7 @@ export function projectsToken(podSpec: YamlValue | undefined): boolean {
 /** What makes Pods that run as a ServiceAccount. Needs 'pods' among the `reads`. */
 export function usersOf({ name, namespace }: ObjectSummary, bundle: Bundle): readonly LinkedObject[] {
   return bundle.podMakers().filter(({ summary }) => {
-    const named = summary.references.flatMap((reference) => (reference.by === 'name' && reference.kind === 'ServiceAccount' ? [reference.name] : []));
+    const named = gathered(summary.references, (reference) => (reference.by === 'name' && reference.kind === 'ServiceAccount' ? [reference.name] : []));
     const own = named[0] ?? 'default';
     return own === name && sameNamespace(summary.namespace, namespace);
   });

@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import type { LinkedObject } from '../../graph/object-index.ts';
 import type { Use } from '../../graph/references.ts';
 import { selects } from '../../graph/selector.ts';
@@ -30,7 +31,7 @@ export interface WrittenPort {
 
 /** The ports of a Service that have a number. @param path of the Service in its document */
 export function portsOfService(service: YamlMap | null, path: Path): readonly WrittenPort[] {
-  return listField(service ?? undefined, 'spec', 'ports').flatMap((entry, index): WrittenPort[] => {
+  return gathered(listField(service ?? undefined, 'spec', 'ports'), (entry, index): WrittenPort[] => {
     const port = field(entry, 'port');
     if (typeof port !== 'number') return [];
     const target = field(entry, 'targetPort') ?? null;
@@ -53,7 +54,7 @@ export function portsOfService(service: YamlMap | null, path: Path): readonly Wr
 
 /** What makes the Pods that a Service selects. Needs 'pods'. */
 export function workloadsBehind(service: LinkedObject, bundle: Bundle): readonly LinkedObject[] {
-  return bundle.uses(service, 'pods').flatMap(({ reference, targets }) => (reference.by === 'selector' ? targets.map(({ object }) => object) : []));
+  return gathered(bundle.uses(service, 'pods'), ({ reference, targets }) => (reference.by === 'selector' ? targets.map(({ object }) => object) : []));
 }
 
 /** Kinds that lead requests from outside to Services. */
@@ -63,7 +64,7 @@ export const ROUTES = ['Ingress', 'HTTPRoute', 'GRPCRoute', 'TLSRoute', 'TCPRout
 export function clusterIpSteps(service: YamlMap, path: Path): readonly FixStep[] {
   const spec = [...path, 'spec'];
   const outside = OUTSIDE_FIELDS.filter((key) => field(service, 'spec', key) !== undefined);
-  const nodePorts = listField(service, 'spec', 'ports').flatMap((entry, index) => (field(entry, 'nodePort') === undefined ? [] : [index]));
+  const nodePorts = gathered(listField(service, 'spec', 'ports'), (entry, index) => (field(entry, 'nodePort') === undefined ? [] : [index]));
   return [
     ...outside.map((key): FixStep => ({ op: 'remove', path: [...spec, key] })),
     ...nodePorts.map((index): FixStep => ({ op: 'remove', path: [...spec, 'ports', index, 'nodePort'] })),
@@ -88,18 +89,18 @@ export const ASKING_KINDS = ['Ingress', 'ServiceMonitor', 'Service'] as const sa
  * at all, but the labels this one selects its Pods by, was meant for it.
  */
 export function namesAskedOf(service: LinkedObject, bundle: Bundle): readonly AskedName[] {
-  const leading = (['Ingress', 'ServiceMonitor'] as const).flatMap((kind) => bundle.usedBy(service, kind));
+  const leading = gathered(['Ingress', 'ServiceMonitor'] as const, (kind) => bundle.usedBy(service, kind));
   const { references, namespace } = service.summary;
   const own = references.find((reference) => reference.by === 'selector');
   const labels = own?.by === 'selector' ? own.selector.matchLabels : {};
-  const meaning = bundle.ofKind('ServiceMonitor').flatMap((monitor) => {
+  const meaning = gathered(bundle.ofKind('ServiceMonitor'), (monitor) => {
     const uses = bundle.uses(monitor, 'Service');
     const isMeant = uses.some(
       ({ reference, targets }) => reference.by === 'selector' && targets.length === 0 && Object.keys(reference.selector.matchLabels).length > 0 && selects(reference.selector, labels),
     );
     return isMeant && sameNamespace(monitor.summary.namespace, namespace) ? uses : [];
   });
-  return [...leading, ...meaning].flatMap(askedIn);
+  return gathered([...leading, ...meaning], askedIn);
 }
 
 function askedIn({ from, reference }: Use): readonly AskedName[] {

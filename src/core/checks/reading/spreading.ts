@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import { fullSelector, selects } from '../../graph/selector.ts';
 import { type LabelSelector, namespaceOf } from '../../graph/summary.ts';
 import { field, listField, mapField, textField } from '../../kinds/fields.ts';
@@ -32,7 +33,7 @@ export function spreadTermsOf(object: CheckedObject): readonly SpreadTerm[] {
     termOf('constraint', value, [...path, 'topologySpreadConstraints', index], true),
   );
   const at = [...path, 'affinity', 'podAntiAffinity'];
-  const anti = ANTI_AFFINITY.flatMap(({ list, wrapped }) =>
+  const anti = gathered(ANTI_AFFINITY, ({ list, wrapped }) =>
     listField(spec, 'affinity', 'podAntiAffinity', list).map((item, index) => {
       const value = wrapped ? field(item, 'podAffinityTerm') : item;
       const place = [...at, list, index, ...(wrapped ? ['podAffinityTerm'] : [])];

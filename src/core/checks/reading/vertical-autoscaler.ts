@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import { field, listField, textField } from '../../kinds/fields.ts';
 import type { YamlValue } from '../../yaml/nodes.ts';
 import type { Path } from '../../yaml/path.ts';
@@ -32,7 +33,7 @@ export interface ContainerPolicy {
 const BOTH: readonly string[] = ['cpu', 'memory'];
 
 export function containerPoliciesOf(autoscaler: YamlValue | undefined): readonly ContainerPolicy[] {
-  return listField(autoscaler, 'spec', 'resourcePolicy', 'containerPolicies').flatMap((value, index) => {
+  return gathered(listField(autoscaler, 'spec', 'resourcePolicy', 'containerPolicies'), (value, index) => {
     const container = textField(value, 'containerName');
     if (container === null) return [];
     const listed = field(value, 'controlledResources');

@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import { parseImage } from '../../kinds/image-reference.ts';
 import { listField, textField } from '../../kinds/fields.ts';
 import type { Container } from '../../kinds/pods.ts';
@@ -22,13 +23,13 @@ export function writtenPathsOf(container: Container): readonly WrittenPath[] {
   const variables = variablesOf(container);
   const options = [
     ...javaOptionsOf(container).map(({ text, path }) => ({ text, path })),
-    ...['command', 'args'].flatMap((key) =>
-      listField(container.value, key).flatMap((word, index) => (typeof word === 'string' ? [{ text: expandVariables(word, variables), path: [...container.path, key, index] }] : [])),
+    ...gathered(['command', 'args'], (key) =>
+      gathered(listField(container.value, key), (word, index) => (typeof word === 'string' ? [{ text: expandVariables(word, variables), path: [...container.path, key, index] }] : [])),
     ),
   ];
   const found = [
-    ...options.flatMap(({ text, path }) => [...text.matchAll(OPTION)].map((match) => ({ file: match[1] ?? '', path }))),
-    ...variables.flatMap(({ name, value, path }) => (value !== null && WRITING_VARIABLE.test(name) ? [{ file: value, path: [...path, 'value'] }] : [])),
+    ...gathered(options, ({ text, path }) => [...text.matchAll(OPTION)].map((match) => ({ file: match[1] ?? '', path }))),
+    ...gathered(variables, ({ name, value, path }) => (value !== null && WRITING_VARIABLE.test(name) ? [{ file: value, path: [...path, 'value'] }] : [])),
     ...cachesOf(container),
   ];
   const absolute = found.filter(({ file }) => /^\/[^\s*]+$/.test(file)).map(({ file, path }) => ({ file: cleanPath(file), path }));

@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { CheckedObject, Report } from '../check.ts';
 import { type ConfigEntry, entriesOfConfig } from './config-data.ts';
@@ -27,7 +28,7 @@ export function placeOf({ document }: CheckedObject, { path, line }: WrittenValu
 /** The literal settings of a workload (variables), a ConfigMap or a Secret (decoded, embedded files taken apart). */
 export const writtenValuesOf = remembered((object: CheckedObject): readonly WrittenValue[] => {
   const values: WrittenValue[] = [];
-  for (const { name, value, path } of containersOf(object).flatMap(variablesOf)) {
+  for (const { name, value, path } of gathered(containersOf(object), variablesOf)) {
     if (value !== null) values.push({ name, text: value, path: [...path, 'value'], line: null });
   }
   for (const entry of entriesOfConfig(object)) {

@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import type { Localized } from '../../localized.ts';
 import { isList } from '../../yaml/value.ts';
 import { broken, listAt, member, missing, type Rule, type RuleReport, textAt } from './rule.ts';
@@ -21,7 +22,7 @@ export const policyRule: Rule = (rule) => {
 
 /** Of a Role: addresses belong to no namespace. */
 export const roleRule: Rule = (role) =>
-  listAt(role, 'rules').flatMap((rule, index) =>
+  gathered(listAt(role, 'rules'), (rule, index) =>
     listAt(rule, 'nonResourceURLs').length > 0 ? [broken('value', ['rules', index, 'nonResourceURLs'], IN_NAMESPACE)] : [],
   );
 
@@ -32,7 +33,7 @@ const IN_NAMESPACE: Localized = {
 
 /** Of a ClusterRoleBinding: it has no namespace from which that of a ServiceAccount could be taken. */
 export const clusterSubjectsRule: Rule = (binding) =>
-  listAt(binding, 'subjects').flatMap((subject, index) =>
+  gathered(listAt(binding, 'subjects'), (subject, index) =>
     member(subject, 'kind') === 'ServiceAccount' && textAt(subject, 'namespace') === null ? [missing(['subjects', index, 'namespace'])] : [],
   );
 

@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import type { YamlMap, YamlValue } from '../../yaml/nodes.ts';
 import type { Path } from '../../yaml/path.ts';
 import { isPlaceholder } from '../scalar-fault.ts';
@@ -52,7 +53,7 @@ function keyReports(map: YamlMap, path: Path, isGood: (key: string) => boolean):
 /** https://github.com/kubernetes/apimachinery/blob/v0.34.0/pkg/apis/meta/v1/validation/validation.go */
 export const labelSelectorRule: Rule = (selector) => [
   ...labelReports(selector, ['matchLabels']),
-  ...listAt(selector, 'matchExpressions').flatMap((_, index) => requirementReports(selector, ['matchExpressions', index])),
+  ...gathered(listAt(selector, 'matchExpressions'), (_, index) => requirementReports(selector, ['matchExpressions', index])),
 ];
 
 function requirementReports(selector: YamlMap, path: Path): RuleReport[] {

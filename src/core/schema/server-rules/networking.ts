@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import type { Localized } from '../../localized.ts';
 import { isPlaceholder } from '../scalar-fault.ts';
 import { isSubdomain, notSubdomain } from './names.ts';
@@ -10,7 +11,7 @@ export const ingressRule: Rule = (spec) => {
   const isBare = rules.length === 0 && member(spec, 'defaultBackend') === undefined;
   return [
     ...(isBare ? [{ code: 'one-needed' as const, members: ['rules', 'defaultBackend'], path: [] }] : []),
-    ...rules.flatMap((_, index) => badText(spec, ['rules', index, 'host'], (host) => isSubdomain(host.replace(/^\*\./, '')), notSubdomain)),
+    ...gathered(rules, (_, index) => badText(spec, ['rules', index, 'host'], (host) => isSubdomain(host.replace(/^\*\./, '')), notSubdomain)),
   ];
 };
 

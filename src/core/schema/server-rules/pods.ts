@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import type { Localized } from '../../localized.ts';
 import { parseQuantity, quantityOf } from '../../quantity/quantity.ts';
 import type { YamlMap, YamlValue } from '../../yaml/nodes.ts';
@@ -13,13 +14,13 @@ import { badNumber, badText, broken, listAt, mapAt, member, type Rule, type Rule
 /** Containers of every sort share one set of names; volumes, nodes and tolerations are written as they have to be. */
 export const podRule: Rule = (spec) => [
   ...sharedNames(spec),
-  ...listAt(spec, 'volumes').flatMap((_, index) => badText(spec, ['volumes', index, 'name'], isLabelName, notLabelName)),
+  ...gathered(listAt(spec, 'volumes'), (_, index) => badText(spec, ['volumes', index, 'name'], isLabelName, notLabelName)),
   ...labelReports(spec, ['nodeSelector']),
 ];
 
 function sharedNames(spec: YamlMap): RuleReport[] {
   const names = new Set(listAt(spec, 'containers').flatMap((container) => textAt(container, 'name') ?? []));
-  return listAt(spec, 'initContainers').flatMap((container, index) => {
+  return gathered(listAt(spec, 'initContainers'), (container, index) => {
     const name = textAt(container, 'name');
     const at = listAt(spec, 'containers').findIndex((other) => textAt(other, 'name') === name);
     if (name === null || !names.has(name)) return [];
@@ -29,7 +30,7 @@ function sharedNames(spec: YamlMap): RuleReport[] {
 
 export const containerRule: Rule = (container) => [
   ...badText(container, ['name'], isLabelName, notLabelName),
-  ...['livenessProbe', 'startupProbe'].flatMap((probe) => onceOnly(container, [probe, 'successThreshold'])),
+  ...gathered(['livenessProbe', 'startupProbe'], (probe) => onceOnly(container, [probe, 'successThreshold'])),
   ...readinessGrace(container),
   ...portNames(container),
 ];
@@ -57,7 +58,7 @@ const ONCE: Localized = {
 
 function portNames(container: YamlMap): RuleReport[] {
   const seen = new Map<string, number>();
-  return listAt(container, 'ports').flatMap((port, index): RuleReport[] => {
+  return gathered(listAt(container, 'ports'), (port, index): RuleReport[] => {
     const name = textAt(port, 'name');
     if (name === null) return [];
     const first = seen.get(name);
@@ -84,10 +85,10 @@ export function portOrNameRule(field: string, minimum: 0 | 1): Rule {
 const RESOURCES = ['cpu', 'memory', 'ephemeral-storage'];
 
 /** Names and amounts of what a container asks for. */
-export const resourcesRule: Rule = (resources) => ['requests', 'limits'].flatMap((side) => amounts(resources, side));
+export const resourcesRule: Rule = (resources) => gathered(['requests', 'limits'], (side) => amounts(resources, side));
 
 function amounts(resources: YamlMap, side: string): RuleReport[] {
-  return Object.entries(mapAt(resources, side) ?? {}).flatMap(([name, amount]): RuleReport[] => {
+  return gathered(Object.entries(mapAt(resources, side) ?? {}), ([name, amount]): RuleReport[] => {
     const path = [side, name];
     if (isPlaceholder(name)) return [];
     if (name.includes('/') ? !isLabelKey(name) : !RESOURCES.includes(name) && !name.startsWith('hugepages-')) return [broken('name', path, notResource(name))];

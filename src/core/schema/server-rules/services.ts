@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import type { Localized } from '../../localized.ts';
 import type { YamlMap } from '../../yaml/nodes.ts';
 import { labelReports } from './labels.ts';
@@ -30,7 +31,7 @@ function portNames(spec: YamlMap): RuleReport[] {
   const ports = listAt(spec, 'ports');
   if (ports.length < 2) return [];
   const seen = new Map<string, number>();
-  return ports.flatMap((port, index): RuleReport[] => {
+  return gathered(ports, (port, index): RuleReport[] => {
     const name = textAt(port, 'name');
     if (name === null) return (member(port, 'name') ?? '') === '' ? [broken('value', ['ports', index, 'name'], NAMELESS)] : [];
     const first = seen.get(name);

@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import type { Localized } from '../../localized.ts';
 import { isMap } from '../../yaml/value.ts';
 import { isDataKey, notDataKey } from './names.ts';
@@ -23,7 +24,7 @@ export const volumeRule: Rule = (spec) =>
 /** Keys become names of files, and stand on one side only. */
 export function dataRule(other: 'binaryData' | 'stringData'): Rule {
   return (value) => {
-    const bad = ['data', other].flatMap((side) =>
+    const bad = gathered(['data', other], (side) =>
       Object.keys(mapAt(value, side) ?? {}).filter((key) => !isDataKey(key) && !isPlaceholder(key)).map((key) => broken('name', [side, key], notDataKey(key))),
     );
     if (other === 'stringData') return bad; // it wins over data

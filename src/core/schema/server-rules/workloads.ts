@@ -1,3 +1,4 @@
+import { gathered } from '../../gathered.ts';
 import type { Localized } from '../../localized.ts';
 import type { YamlMap, YamlValue } from '../../yaml/nodes.ts';
 import type { Path } from '../../yaml/path.ts';
@@ -43,7 +44,7 @@ function labelsMissing(spec: YamlMap, wanted: readonly (readonly [string, YamlVa
 function conditionsMissed(spec: YamlMap, expressions: YamlValue | undefined): RuleReport[] {
   const labels = member(spec, ...TEMPLATE_LABELS);
   if (!isList(expressions) || (labels !== undefined && !isMap(labels))) return [];
-  return expressions.flatMap((expression, index): RuleReport[] => {
+  return gathered(expressions, (expression, index): RuleReport[] => {
     const key = textAt(expression, 'key');
     const values = listAt(expression, 'values');
     const label = key === null ? undefined : member(labels, key);

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field, listField, mapField, textField } from '../../../kinds/fields.ts';
 import type { YamlValue } from '../../../yaml/nodes.ts';
 import type { Path } from '../../../yaml/path.ts';
@@ -25,7 +26,7 @@ export const argoCdUnpinnedRevision: ObjectCheck = {
       ...(single === null ? [] : [{ source: single, path: [...object.path, 'spec', 'source'] }]),
       ...listField(object.value, 'spec', 'sources').map((source, index) => ({ source, path: [...object.path, 'spec', 'sources', index] })),
     ];
-    return sources.flatMap(({ source, path }) => atSource(source, [...path, 'targetRevision']));
+    return gathered(sources, ({ source, path }) => atSource(source, [...path, 'targetRevision']));
   },
 };
 

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { followsConfiguration, hasContentHash } from '../../../kinds/config-followers.ts';
 import { field, mapField, textField } from '../../../kinds/fields.ts';
 import { valueIn } from '../../../yaml/locate.ts';
@@ -58,10 +59,10 @@ interface ReadOnce {
 
 function readOnce(object: CheckedObject): readonly ReadOnce[] {
   const containers = containersOf(object).filter(({ role }) => role !== 'ephemeral');
-  const asVariables = containers.flatMap((container) => [...keySourcesOf(container), ...wholeSourcesOf(container)]);
-  const bySubPath = configVolumesOf(object).flatMap(({ kind, name, volume }) =>
-    containers.flatMap((container) =>
-      mountsOf(container, volume).flatMap(({ mount, path }) =>
+  const asVariables = gathered(containers, (container) => [...keySourcesOf(container), ...wholeSourcesOf(container)]);
+  const bySubPath = gathered(configVolumesOf(object), ({ kind, name, volume }) =>
+    gathered(containers, (container) =>
+      gathered(mountsOf(container, volume), ({ mount, path }) =>
         textField(mount, 'subPath') === null && textField(mount, 'subPathExpr') === null ? [] : [{ kind, name, path }],
       ),
     ),

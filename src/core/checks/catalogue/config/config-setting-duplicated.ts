@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { Path } from '../../../yaml/path.ts';
@@ -33,13 +34,12 @@ export const configSettingDuplicated: BundleCheck = {
 function atContainers(object: CheckedObject): readonly Report[] {
   if (!namesConfigMap(object)) return [];
   const volumes = configVolumesOf(object).filter(({ kind }) => kind === 'ConfigMap');
-  return containersOf(object).flatMap((container) => {
+  return gathered(containersOf(object), (container) => {
     const keys = keySourcesOf(container);
     const whole = wholeSourcesOf(container);
-    return volumes
-      .filter(({ volume }) => mountsOf(container, volume).length > 0)
-      .flatMap(({ name, items }) =>
-        (items ?? []).flatMap(({ key, path }): Report[] => {
+    const mounted = volumes.filter(({ volume }) => mountsOf(container, volume).length > 0);
+    return gathered(mounted, ({ name, items }) =>
+        gathered(items ?? [], ({ key, path }): Report[] => {
           const isVariable = whole.some((one) => one.kind === 'ConfigMap' && one.name === name) || keys.some((one) => one.kind === 'ConfigMap' && one.name === name && one.key === key);
           return isVariable
             ? [{ path: [...path, 'key'], message: { en: `${key} of ${name} arrives as a variable and as a file`, ko: `같은 키가 환경 변수와 파일로 모두 들어옵니다: ${name}.${key}` } }]
@@ -57,17 +57,17 @@ function atConfigMap(object: CheckedObject, bundle: Bundle): readonly Report[] {
   if (files.length === 0) return [];
   const byValue = new Map<string | null, { readonly name: string; readonly path: Path; readonly from: LinkedObject }[]>();
   for (const { object: from, podSpec, containers } of workloadsUsing(bundle)) {
-    const volumes = listField(podSpec, 'volumes').flatMap((volume) => (textField(volume, 'configMap', 'name') === object.summary.name ? [textField(volume, 'name') ?? ''] : []));
+    const volumes = gathered(listField(podSpec, 'volumes'), (volume) => (textField(volume, 'configMap', 'name') === object.summary.name ? [textField(volume, 'name') ?? ''] : []));
     const readers = containers.filter((container) => volumes.some((volume) => mountsOf(container, volume).length > 0));
-    for (const { name, value, path } of readers.flatMap(variablesOf)) {
+    for (const { name, value, path } of gathered(readers, variablesOf)) {
       const equal = byValue.get(value);
       if (equal === undefined) byValue.set(value, [{ name, path, from }]);
       else equal.push({ name, path, from });
     }
   }
   if (byValue.size === 0) return [];
-  return files.flatMap(({ path, text }) =>
-    settingsOf(object.document, text).flatMap((setting): Report[] => {
+  return gathered(files, ({ path, text }) =>
+    gathered(settingsOf(object.document, text), (setting): Report[] => {
       const equal = byValue.get(setting.value);
       if (equal === undefined || COMMON_VALUES.test(setting.value)) return [];
       const words = wordsOf(setting.name.split('.').slice(-2).join('.'));

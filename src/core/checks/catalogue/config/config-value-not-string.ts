@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { mapField } from '../../../kinds/fields.ts';
 import { nodeAt } from '../../../yaml/locate.ts';
 import { isMap, isList, toJson } from '../../../yaml/value.ts';
@@ -19,7 +20,7 @@ export const configValueNotString: ObjectCheck = {
   todo: { en: 'Put quotes around the value; write nested settings as the text of one file (key: |).', ko: '값을 따옴표로 감싸세요. 중첩된 설정은 파일 하나의 텍스트(key: |)로 쓰세요.' },
   source: 'https://kubernetes.io/docs/concepts/configuration/configmap/#configmap-object',
   find(object) {
-    return ['data', 'stringData'].flatMap((map) => {
+    return gathered(['data', 'stringData'], (map) => {
       const values = mapField(object.value, map) ?? {};
       const wrong = Object.keys(values).filter((key) => typeof values[key] !== 'string' && values[key] !== null);
       return wrong.map((key) => {

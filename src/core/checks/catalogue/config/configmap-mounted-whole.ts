@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { type ObjectSummary, partNames } from '../../../graph/summary.ts';
 import { field, listField, textField } from '../../../kinds/fields.ts';
 import type { Container } from '../../../kinds/pods.ts';
@@ -28,9 +29,9 @@ export const configmapMountedWhole: BundleCheck = {
 function atVolumes(object: CheckedObject, bundle: Bundle): readonly Report[] {
   if (!namesConfigMap(object)) return [];
   const containers = containersOf(object);
-  return configVolumesOf(object).flatMap(({ kind, name, items, path }) => {
+  return gathered(configVolumesOf(object), ({ kind, name, items, path }) => {
     if (kind !== 'ConfigMap' || items !== null) return [];
-    return bundle.named('ConfigMap', name, object.summary.namespace).flatMap((map): Report[] => {
+    return gathered(bundle.named('ConfigMap', name, object.summary.namespace), (map): Report[] => {
       const { files, variables } = keysOf(map.summary, containers);
       if (files.length === 0 || variables.length === 0) return [];
       return [
@@ -80,7 +81,7 @@ function keysOf(map: ObjectSummary, containers: readonly Container[]): { readonl
   if (files.length === 0) return { files, variables: [] };
   const isMap = (one: { readonly kind: string; readonly name: string }): boolean => one.kind === 'ConfigMap' && one.name === map.name;
   const whole = containers.some((container) => wholeSourcesOf(container).some(isMap));
-  const named = new Set(containers.flatMap((container) => keySourcesOf(container).filter(isMap)).map(({ key }) => key));
+  const named = new Set(gathered(containers, (container) => keySourcesOf(container).filter(isMap)).map(({ key }) => key));
   return { files, variables: others.filter((key) => whole || named.has(key)) };
 }
 

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { Path } from '../../../yaml/path.ts';
 import type { Bundle, BundleCheck, CheckCase, CheckedObject } from '../../check.ts';
 import { textsIn } from '../../reading/config-data.ts';
@@ -67,8 +68,9 @@ function poolsOf(object: CheckedObject, bundle: Bundle): readonly Pool[] {
     return map === undefined ? new Map() : textsIn(bundle.look(map), 'ConfigMap');
   };
   const volumes = configVolumesOf(object).filter(({ kind }) => kind === 'ConfigMap');
-  return runningContainersOf(object).flatMap((container) => {
+  return gathered(runningContainersOf(object), (container) => {
     const mounted = volumes.filter(({ volume }) => mountsOf(container, volume).length > 0);
+    const whole = wholeSourcesOf(container).filter(({ kind }) => kind === 'ConfigMap');
     const found = [
       ...variablesOf(container)
         .filter(({ name }) => POOL_NAME.test(name))
@@ -76,14 +78,12 @@ function poolsOf(object: CheckedObject, bundle: Bundle): readonly Pool[] {
       ...keySourcesOf(container)
         .filter(({ kind, variable }) => kind === 'ConfigMap' && POOL_NAME.test(variable))
         .map(({ name, key, variable, path }) => ({ name: variable, text: texts(name).get(key), path })),
-      ...wholeSourcesOf(container)
-        .filter(({ kind }) => kind === 'ConfigMap')
-        .flatMap(({ name, path }) => [...texts(name)].map(([key, text]) => ({ name: key, text, path }))),
-      ...mounted.flatMap(({ name, path }) =>
-        [...texts(name).values()].flatMap((text) => (POOL_FILE.test(text) ? settingsIn(text) : []).map((setting) => ({ name: setting.name, text: setting.value, path: [...path, 'name'] }))),
+      ...gathered(whole, ({ name, path }) => [...texts(name)].map(([key, text]) => ({ name: key, text, path }))),
+      ...gathered(mounted, ({ name, path }) =>
+        gathered([...texts(name).values()], (text) => (POOL_FILE.test(text) ? settingsIn(text) : []).map((setting) => ({ name: setting.name, text: setting.value, path: [...path, 'name'] }))),
       ),
     ];
-    const pools = found.flatMap(({ name, text, path }): Pool[] => {
+    const pools = gathered(found, ({ name, text, path }): Pool[] => {
       const size = sizeOf(name, text);
       return size === null ? [] : [{ name, size, path }];
     });

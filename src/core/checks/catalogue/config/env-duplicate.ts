@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { type ObjectSummary, partNames, partsNamed } from '../../../graph/summary.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { Container } from '../../../kinds/pods.ts';
@@ -27,7 +28,7 @@ export const envDuplicate: BundleCheck = {
   find(object, bundle) {
     const { known } = object.summary;
     if (known === 'ConfigMap' || known === 'Secret') return withoutEffect(object, bundle);
-    return containersOf(object).flatMap((container) => {
+    return gathered(containersOf(object), (container) => {
       const variables = variablesOf(container);
       return [...twice(variables), ...overridden(container, variables, object, bundle)];
     });
@@ -43,7 +44,7 @@ function twice(variables: readonly Variable[]): readonly Report[] {
     if (seen.has(name)) repeated.add(name);
     seen.add(name);
   }
-  return [...repeated].flatMap((name): Report[] => {
+  return gathered([...repeated], (name): Report[] => {
     const same = variables.filter((one) => one.name === name);
     const last = same.at(-1);
     if (last === undefined) return [];
@@ -75,9 +76,9 @@ function removeEarlier(name: string, same: readonly Variable[], all: readonly Va
 
 function overridden(container: Container, variables: readonly Variable[], object: CheckedObject, bundle: Bundle): readonly Report[] {
   const seen = new Set<string>();
-  return wholeSourcesOf(container).flatMap(({ kind, name: source, prefix }) =>
-    bundle.named(kind, source, object.summary.namespace).flatMap((from) =>
-      variables.flatMap(({ name, path }): Report[] => {
+  return gathered(wholeSourcesOf(container), ({ kind, name: source, prefix }) =>
+    gathered(bundle.named(kind, source, object.summary.namespace), (from) =>
+      gathered(variables, ({ name, path }): Report[] => {
         const key = name.startsWith(prefix) ? name.slice(prefix.length) : '';
         if (!keysOf(from.summary).has(key)) return [];
         const [part] = partsNamed(from.summary, 'key', key);
@@ -103,31 +104,30 @@ function overridden(container: Container, variables: readonly Variable[], object
 function withoutEffect(object: CheckedObject, bundle: Bundle): readonly Report[] {
   const { known, name: own } = object.summary;
   const seen = new Set<string>();
-  return workloadsUsing(bundle).flatMap(({ object: workload, containers }) =>
-    containers.flatMap((container) =>
-      wholeSourcesOf(container)
-        .filter(({ kind, name }) => kind === known && name === own)
-        .flatMap(({ prefix }) =>
-          variablesOf(container).flatMap(({ name, path }): Report[] => {
-            const key = name.startsWith(prefix) ? name.slice(prefix.length) : '';
-            if (!keysOf(object.summary).has(key)) return [];
-            const [part] = partsNamed(object.summary, 'key', key);
-            if (part === undefined || seen.has(key)) return [];
-            seen.add(key);
-            const who = workload.summary.name ?? '';
-            return [
-              {
-                path: part.path,
-                severity: 'info',
-                message: {
-                  en: `${who} reads this by envFrom, but sets ${name} itself: the value here has no effect there`,
-                  ko: `${who} 워크로드가 envFrom으로 읽지만 같은 변수를 직접 적어 여기 값은 쓰이지 않습니다: ${name}`,
-                },
-                related: { key: workload.key, path },
+  return gathered(workloadsUsing(bundle), ({ object: workload, containers }) =>
+    gathered(containers, (container) =>
+      gathered(wholeSourcesOf(container), (source) => {
+        if (source.kind !== known || source.name !== own) return [];
+        return gathered(variablesOf(container), ({ name, path }): Report[] => {
+          const key = name.startsWith(source.prefix) ? name.slice(source.prefix.length) : '';
+          if (!keysOf(object.summary).has(key)) return [];
+          const [part] = partsNamed(object.summary, 'key', key);
+          if (part === undefined || seen.has(key)) return [];
+          seen.add(key);
+          const who = workload.summary.name ?? '';
+          return [
+            {
+              path: part.path,
+              severity: 'info',
+              message: {
+                en: `${who} reads this by envFrom, but sets ${name} itself: the value here has no effect there`,
+                ko: `${who} 워크로드가 envFrom으로 읽지만 같은 변수를 직접 적어 여기 값은 쓰이지 않습니다: ${name}`,
               },
-            ];
-          }),
-        ),
+              related: { key: workload.key, path },
+            },
+          ];
+        });
+      }),
     ),
   );
 }

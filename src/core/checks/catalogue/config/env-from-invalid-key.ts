@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { type ObjectSummary, partNames, partsOfSort } from '../../../graph/summary.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { compareVersions, type TargetVersion } from '../../../schema/target-version.ts';
@@ -30,7 +31,7 @@ export const envFromInvalidKey: BundleCheck = {
 };
 
 const badKeys = remembered((summary: ObjectSummary) =>
-  partsOfSort(summary, 'key').flatMap(({ name, path }) => (name === null || VARIABLE.test(name) ? [] : [{ name, path }])),
+  gathered(partsOfSort(summary, 'key'), ({ name, path }) => (name === null || VARIABLE.test(name) ? [] : [{ name, path }])),
 );
 
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
@@ -49,9 +50,9 @@ function atConfig(object: CheckedObject, bundle: Bundle): readonly Report[] {
 
 function atContainers(object: CheckedObject, bundle: Bundle): readonly Report[] {
   if (!takesWhole(object)) return [];
-  return containersOf(object).flatMap((container) =>
-    wholeSourcesOf(container).flatMap(({ kind, name, path }) =>
-      bundle.named(kind, name, object.summary.namespace).flatMap((source): Report[] => {
+  return gathered(containersOf(object), (container) =>
+    gathered(wholeSourcesOf(container), ({ kind, name, path }) =>
+      gathered(bundle.named(kind, name, object.summary.namespace), (source): Report[] => {
         const bad = badKeys(source.summary);
         const [first] = bad;
         if (first === undefined) return [];

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { toJson } from '../../../yaml/value.ts';
 import type { CheckCase, ObjectCheck, Report } from '../../check.ts';
 import { openForm } from '../../families/open-form.ts';
@@ -27,7 +28,7 @@ export const envRepeatedAcrossContainers: ObjectCheck = {
     const containers = containersOf(object).filter(({ role }) => role !== 'ephemeral');
     if (containers.length < 2) return [];
     const read = containers.map((container) => ({ container, entries: new Map(variablesOf(container).map(({ name, item }) => [toJson(item), name])) }));
-    return read.flatMap(({ container, entries }, at): Report[] => {
+    return gathered(read, ({ container, entries }, at): Report[] => {
       const other = read.slice(0, at).find((before) => shared(before.entries, entries).length >= MIN_REPEATED);
       if (other === undefined) return [];
       const names = shared(other.entries, entries).join(', ');
@@ -45,7 +46,7 @@ export const envRepeatedAcrossContainers: ObjectCheck = {
 };
 
 function shared(left: ReadonlyMap<string, string>, right: ReadonlyMap<string, string>): readonly string[] {
-  return [...left].flatMap(([entry, name]) => (right.has(entry) ? [name] : []));
+  return gathered([...left], ([entry, name]) => (right.has(entry) ? [name] : []));
 }
 
 export const cases: CheckCase[] = [

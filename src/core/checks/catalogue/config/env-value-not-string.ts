@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field, listField, textField } from '../../../kinds/fields.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { nodeAt } from '../../../yaml/locate.ts';
@@ -21,8 +22,8 @@ export const envValueNotString: ObjectCheck = {
   todo: { en: 'Put quotes around the value.', ko: '값을 따옴표로 감싸세요.' },
   source: 'https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/',
   find(object) {
-    return containersOf(object).flatMap((container) =>
-      listField(container.value, 'env').flatMap((item, index): Report[] => {
+    return gathered(containersOf(object), (container) =>
+      gathered(listField(container.value, 'env'), (item, index): Report[] => {
         const value = field(item, 'value') ?? null;
         if (value === null || typeof value === 'string') return [];
         const path = [...container.path, 'env', index, 'value'];

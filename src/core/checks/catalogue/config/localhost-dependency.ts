@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field, listField } from '../../../kinds/fields.ts';
 import { samePath } from '../../../yaml/path.ts';
 import type { Container } from '../../../kinds/pods.ts';
@@ -24,10 +25,10 @@ export const localhostDependency: BundleCheck = {
   todo: { en: 'Write the name of the Service (db, or db.namespace), or the real host.', ko: '서비스 이름(db 또는 db.네임스페이스)이나 실제 호스트를 쓰세요.' },
   source: 'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/',
   find(object, bundle) {
-    const local = writtenHostsOf(object).flatMap((one) => dependencyIn(one, writtenValuesOf(object)));
+    const local = gathered(writtenHostsOf(object), (one) => dependencyIn(one, writtenValuesOf(object)));
     if (local.length === 0) return [];
     const pods = object.summary.known === 'ConfigMap' ? usersOf(bundle) : [containersOf(object)];
-    return local.flatMap(({ written, host, port }): Report[] => {
+    return gathered(local, ({ written, host, port }): Report[] => {
       if (pods.some((containers) => answersItself(containers, port))) return [];
       const { name, path } = written;
       return [

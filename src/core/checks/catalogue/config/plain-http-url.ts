@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { listField, textField } from '../../../kinds/fields.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, CheckedObject, ObjectCheck, Report } from '../../check.ts';
@@ -22,7 +23,7 @@ export const plainHttpUrl: ObjectCheck = {
   find(object) {
     const seen = new Set<string>();
     const isPlain = ({ text }: WrittenValue): boolean => text.includes('http://');
-    return [...writtenUrlsOf(object).filter(isPlain), ...outputsOf(object)].flatMap((written): Report[] => {
+    return gathered([...writtenUrlsOf(object).filter(isPlain), ...outputsOf(object)], (written): Report[] => {
       const { name } = written;
       const url = plainUrlIn(written.text);
       if (url === null) return [];
@@ -36,7 +37,7 @@ export const plainHttpUrl: ObjectCheck = {
 
 function outputsOf({ summary, value, path }: CheckedObject): readonly WrittenValue[] {
   if (summary.known !== 'ClusterLogForwarder') return [];
-  return listField(value, 'spec', 'outputs').flatMap((output, index): WrittenValue[] => {
+  return gathered(listField(value, 'spec', 'outputs'), (output, index): WrittenValue[] => {
     const url = textField(output, 'url');
     return url === null ? [] : [{ name: textField(output, 'name') ?? 'url', text: url, path: [...path, 'spec', 'outputs', index, 'url'], line: null }];
   });

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field } from '../../../kinds/fields.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, ObjectCheck, Report } from '../../check.ts';
@@ -24,7 +25,7 @@ export const secretAsEnv: ObjectCheck = {
   },
   source: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
   find(object) {
-    return containersOf(object).flatMap((container): Report[] => {
+    return gathered(containersOf(object), (container): Report[] => {
       const keys = keySourcesOf(container).filter(({ kind }) => kind === 'Secret');
       const whole = wholeSourcesOf(container).filter(({ kind }) => kind === 'Secret');
       const [first] = [...keys.map(({ path }) => [...path, 'valueFrom', 'secretKeyRef']), ...whole.map(({ path }) => [...path, 'secretRef'])];

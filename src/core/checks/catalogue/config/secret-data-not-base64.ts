@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { mapField } from '../../../kinds/fields.ts';
 import { decodeBase64, encodeBase64 } from '../../../notation/base64-text.ts';
 import type { CheckCase, CheckedObject, Fix, ObjectCheck, Report } from '../../check.ts';
@@ -20,7 +21,7 @@ export const secretDataNotBase64: ObjectCheck = {
   },
   source: 'https://kubernetes.io/docs/concepts/configuration/secret/#restriction-names-data',
   find(object) {
-    return Object.entries(mapField(object.value, 'data') ?? {}).flatMap(([key, value]) => (typeof value === 'string' ? atValue(object, key, value) : []));
+    return gathered(Object.entries(mapField(object.value, 'data') ?? {}), ([key, value]) => (typeof value === 'string' ? atValue(object, key, value) : []));
   },
 };
 

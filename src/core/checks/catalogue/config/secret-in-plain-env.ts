@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
 import { openForm } from '../../families/open-form.ts';
@@ -24,8 +25,7 @@ export const secretInPlainEnv: ObjectCheck = {
   },
   source: 'https://kubernetes.io/docs/concepts/configuration/secret/',
   find(object) {
-    return containersOf(object)
-      .flatMap(variablesOf)
+    return gathered(containersOf(object), variablesOf)
       .filter(({ name, value }) => value !== null && isSecretValue(name, value))
       .map(({ name, path }) => ({
         path: [...path, 'value'],

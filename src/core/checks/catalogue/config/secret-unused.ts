@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { partsOfSort, sameNamespace } from '../../../graph/summary.ts';
 import { textField } from '../../../kinds/fields.ts';
 import { isWithin, type Path } from '../../../yaml/path.ts';
@@ -29,7 +30,7 @@ export const secretUnused: BundleCheck = {
     }
     const used = keysUsed(uses);
     if (used === null) return [];
-    return keys.flatMap(({ name: key, path }) =>
+    return gathered(keys, ({ name: key, path }) =>
       key === null || used.has(key) ? [] : [{ path, message: { en: `No object of this bundle uses the key ${key} of ${name}`, ko: `이 묶음에서 이 키를 쓰는 오브젝트가 없습니다: ${name}.${key}` } }],
     );
   },

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { mapField } from '../../../kinds/fields.ts';
 import { decodeBase64 } from '../../../notation/base64-text.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
@@ -21,8 +22,8 @@ export const secretValueInManifest: ObjectCheck = {
   },
   source: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
   find(object) {
-    const held = ['data', 'stringData'].flatMap((map) =>
-      Object.entries(mapField(object.value, map) ?? {}).flatMap(([key, value]) =>
+    const held = gathered(['data', 'stringData'], (map) =>
+      gathered(Object.entries(mapField(object.value, map) ?? {}), ([key, value]) =>
         typeof value === 'string' && !isFilledIn(map, value) ? [{ key, path: [...object.path, map, key] }] : [],
       ),
     );

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { textField } from '../../../kinds/fields.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { Bundle, BundleCheck, CheckCase, CheckedObject, Report } from '../../check.ts';
@@ -31,7 +32,7 @@ const GIVEN_KEYS = /^(?:kubernetes\.io\/(?:tls|dockercfg|dockerconfigjson|ssh-au
 
 function atSecret(object: CheckedObject): readonly Report[] {
   if (GIVEN_KEYS.test(textField(object.value, 'type') ?? '')) return [];
-  return secretEntries(object).flatMap(({ key, text, path }): Report[] => {
+  return gathered(secretEntries(object), ({ key, text, path }): Report[] => {
     const what = plainKind(key, text.trim());
     return what === null
       ? []
@@ -59,8 +60,8 @@ function plainKind(key: string, text: string): { readonly en: string; readonly k
 
 /** Where the Secret is not at hand, the name of the variable tells it. */
 function atVariables(object: CheckedObject, bundle: Bundle): readonly Report[] {
-  return containersOf(object).flatMap((container) =>
-    keySourcesOf(container).flatMap(({ kind, name, variable, path }): Report[] => {
+  return gathered(containersOf(object), (container) =>
+    gathered(keySourcesOf(container), ({ kind, name, variable, path }): Report[] => {
       if (kind !== 'Secret' || !/_(?:HOST|HOSTNAME|PORT)$/.test(variable) || bundle.named('Secret', name, object.summary.namespace).length > 0) return [];
       const at = [...path, 'valueFrom', 'secretKeyRef'];
       return [

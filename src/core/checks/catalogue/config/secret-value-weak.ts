@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
 import { openForm } from '../../families/open-form.ts';
 import { type ConfigEntry, secretEntries } from '../../reading/config-data.ts';
@@ -25,7 +26,7 @@ export const secretValueWeak: ObjectCheck = {
   find(object) {
     const entries = secretEntries(object);
     const user = entries.find(({ key }) => /^(?:.*[-_.])?user(?:name)?$/i.test(key))?.text;
-    const weak = entries.flatMap((entry) => {
+    const weak = gathered(entries, (entry) => {
       const why = whyWeak(entry, user);
       return why === null ? [] : [{ entry, why }];
     });

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { listField } from '../../../kinds/fields.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, CheckedObject, ObjectCheck, Report } from '../../check.ts';
@@ -27,7 +28,7 @@ export const urlWithCredentials: ObjectCheck = {
   find(object) {
     const severity = object.summary.known === 'Secret' ? 'warning' : 'error';
     const isUrl = ({ text }: WrittenValue): boolean => text.includes('://');
-    return [...writtenUrlsOf(object), ...argumentsOf(object).filter(isUrl)].flatMap((written): Report[] => {
+    return gathered([...writtenUrlsOf(object), ...argumentsOf(object).filter(isUrl)], (written): Report[] => {
       const { name, path } = written;
       const found = urlCredentials(written.text);
       if (found === null) return [];
@@ -45,9 +46,9 @@ export const urlWithCredentials: ObjectCheck = {
 };
 
 function argumentsOf(object: CheckedObject): readonly WrittenValue[] {
-  return containersOf(object).flatMap(({ path, value }) =>
-    ['command', 'args'].flatMap((list) =>
-      listField(value, list).flatMap((text, index): WrittenValue[] => (typeof text === 'string' ? [{ name: list, text, path: [...path, list, index], line: null }] : [])),
+  return gathered(containersOf(object), ({ path, value }) =>
+    gathered(['command', 'args'], (list) =>
+      gathered(listField(value, list), (text, index): WrittenValue[] => (typeof text === 'string' ? [{ name: list, text, path: [...path, list, index], line: null }] : [])),
     ),
   );
 }

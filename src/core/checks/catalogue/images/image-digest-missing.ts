@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
 import { imagesOf, isMovingTag } from '../../reading/images.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
@@ -20,7 +21,7 @@ export const imageDigestMissing: ObjectCheck = {
   },
   source: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
   find(object) {
-    return imagesOf(object).flatMap(({ image, path }) => {
+    return gathered(imagesOf(object), ({ image, path }) => {
       const tag = image?.tag ?? null;
       // without a tag of its own the image has a greater fault, which other checks tell
       if (image === null || image.digest !== null || tag === null || tag === 'latest' || isMovingTag(tag)) return [];

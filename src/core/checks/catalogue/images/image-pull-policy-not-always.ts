@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { textField } from '../../../kinds/fields.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
 import { imagesOf } from '../../reading/images.ts';
@@ -20,7 +21,7 @@ export const imagePullPolicyNotAlways: ObjectCheck = {
   todo: { en: 'Set imagePullPolicy: Always.', ko: 'imagePullPolicy: Always로 정하세요.' },
   source: 'https://kubernetes.io/docs/concepts/containers/images/#image-pull-policy',
   find(object) {
-    return imagesOf(object).flatMap(({ container, image }) => {
+    return gathered(imagesOf(object), ({ container, image }) => {
       const written = textField(container.value, 'imagePullPolicy');
       // as the API fills it in
       const usual = image === null || image.tag === null || image.tag === 'latest' ? 'Always' : 'IfNotPresent';

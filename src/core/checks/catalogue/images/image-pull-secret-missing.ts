@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import { partsNamed, sameNamespace } from '../../../graph/summary.ts';
 import { listField, textField } from '../../../kinds/fields.ts';
@@ -27,7 +28,7 @@ export const imagePullSecretMissing: BundleCheck = {
   source: 'https://kubernetes.io/docs/tasks/configure-pod-container/pull-image-private-registry/',
   find(object, bundle) {
     const spec = podSpecPath(object);
-    const images = imagesOf(object).flatMap(({ image, written }) => (image !== null && looksPrivate(image) ? [{ image, written }] : []));
+    const images = gathered(imagesOf(object), ({ image, written }) => (image !== null && looksPrivate(image) ? [{ image, written }] : []));
     const [first] = images;
     if (spec === null || first === undefined || hasPullSecret(object, bundle)) return [];
     const path = [...spec, 'imagePullSecrets'];

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { Localized } from '../../../localized.ts';
 import { isTag, parseImage } from '../../../kinds/image-reference.ts';
 import { nodeAt } from '../../../yaml/locate.ts';
@@ -22,7 +23,7 @@ export const imageReferenceInvalid: ObjectCheck = {
     ko: 'registry/path:tag 형식으로, path는 소문자로 쓰세요. 다이제스트는 @ 뒤에 씁니다: name@sha256: 다음에 16진수 64자리.',
   },
   source: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
-  find: (object) => imagesOf(object).flatMap((image) => [...hiddenReports(object, image), ...reportsOf(image)]),
+  find: (object) => gathered(imagesOf(object), (image) => [...hiddenReports(object, image), ...reportsOf(image)]),
 };
 
 const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
@@ -31,7 +32,7 @@ const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
 function hiddenReports({ document }: CheckedObject, { container, path }: ContainerImage): Report[] {
   const map = nodeAt(document, container.path);
   const entries = map?.kind === 'map' ? map.pairs.filter(({ name }) => name === 'image') : [];
-  return entries.slice(0, -1).flatMap(({ key, value }) => {
+  return gathered(entries.slice(0, -1), ({ key, value }) => {
     if (value.kind !== 'scalar') return [];
     // a mend would change the entry that counts
     return reportsOf({ written: value.text, path }).map(({ fix: _fix, ...report }) => ({ ...report, range: { start: key.start, end: value.end } }));

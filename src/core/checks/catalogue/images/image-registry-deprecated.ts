@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { type ImageReference, printImage } from '../../../kinds/image-reference.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
 import { imagesOf } from '../../reading/images.ts';
@@ -18,7 +19,7 @@ export const imageRegistryDeprecated: ObjectCheck = {
   todo: { en: 'Use registry.k8s.io instead.', ko: 'registry.k8s.io를 쓰세요.' },
   source: 'https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/',
   find(object) {
-    return imagesOf(object).flatMap(({ image, path }) => {
+    return gathered(imagesOf(object), ({ image, path }) => {
       const current = image === null ? null : inCurrentRegistry(image);
       if (image === null || current === null) return [];
       const better = printImage(current);

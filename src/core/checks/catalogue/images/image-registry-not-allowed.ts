@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
 import { imagesOf, PUBLIC_REGISTRIES, registryOf } from '../../reading/images.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
@@ -22,7 +23,7 @@ export const imageRegistryNotAllowed: ObjectCheck = {
   },
   source: 'https://kubernetes.io/docs/concepts/containers/images/#using-a-private-registry',
   find(object) {
-    return imagesOf(object).flatMap(({ image, path }) => {
+    return gathered(imagesOf(object), ({ image, path }) => {
       if (image === null || !PUBLIC_REGISTRIES.has(registryOf(image))) return [];
       const registry = registryOf(image);
       const message =

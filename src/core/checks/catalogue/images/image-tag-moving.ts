@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
 import { imagesOf, isMovingTag } from '../../reading/images.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
@@ -20,7 +21,7 @@ export const imageTagMoving: ObjectCheck = {
   },
   source: 'https://kubernetes.io/docs/concepts/containers/images/#image-names',
   find(object) {
-    return imagesOf(object).flatMap(({ image, path }) => {
+    return gathered(imagesOf(object), ({ image, path }) => {
       const tag = image?.tag ?? null;
       if (image === null || image.digest !== null || tag === null || !isMovingTag(tag)) return [];
       return [{ path, message: { en: `Tag ${tag} moves with every release`, ko: `태그 ${tag}: 새 버전이 나올 때마다 바뀝니다` } }];

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field } from '../../../kinds/fields.ts';
 import type { Localized } from '../../../localized.ts';
 import { isPortName } from '../../../schema/server-rules/names.ts';
@@ -49,13 +50,13 @@ export const containerPortUnnamed: BundleCheck = {
 /** Names by which Services, what asks those Services, PodMonitors and its own probes ask for a port. */
 function namesWanted(object: CheckedObject, bundle: Bundle): readonly string[] {
   const services = servicesOf(object, bundle);
-  const targets = services.flatMap(({ summary }) => (summary.servicePorts ?? []).map(({ targetPort }) => targetPort));
-  const asked = services.flatMap((service) => {
+  const targets = gathered(services, ({ summary }) => (summary.servicePorts ?? []).map(({ targetPort }) => targetPort));
+  const asked = gathered(services, (service) => {
     const own = new Set((service.summary.servicePorts ?? []).map(({ name }) => name));
     return namesAskedOf(service, bundle).map(({ name }) => name).filter((name) => !own.has(name));
   });
   const monitored = monitoredPortsOf(bundle.self, bundle).map(({ port }) => port);
-  const probed = runningContainersOf(object).flatMap((container) =>
+  const probed = gathered(runningContainersOf(object), (container) =>
     probesOf(container).map(({ handler, value }) => (handler === null ? 0 : field(value, handler, 'port'))),
   );
   return [...targets, ...asked, ...monitored, ...probed].filter((name) => typeof name === 'string');

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { nearestOf } from '../../../schema/nearest.ts';
 import type { YamlValue } from '../../../yaml/nodes.ts';
 import type { CheckCase, CheckedObject, Fix, ObjectCheck, Report } from '../../check.ts';
@@ -19,7 +20,7 @@ export const ingressAnnotationUnknown: ObjectCheck = {
   todo: { en: 'Write the name that the controller knows, or remove the annotation.', ko: '컨트롤러가 아는 이름을 쓰거나 어노테이션을 지우세요.' },
   source: 'https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/',
   find(object) {
-    return Object.entries(annotationsOf(object)).flatMap(([key, value]): Report[] => {
+    return gathered(Object.entries(annotationsOf(object)), ([key, value]): Report[] => {
       if (!key.startsWith(NGINX_PREFIX)) return [];
       const name = key.slice(NGINX_PREFIX.length);
       const path = annotationPath(object, key);
@@ -75,7 +76,7 @@ function former(name: string) {
 }
 
 function unknown(name: string, fix: Fix | null) {
-  const [last] = (fix?.steps ?? []).flatMap((step) => (step.op === 'rename' ? [step.to.slice(NGINX_PREFIX.length)] : []));
+  const [last] = gathered(fix?.steps ?? [], (step) => (step.op === 'rename' ? [step.to.slice(NGINX_PREFIX.length)] : []));
   return {
     en: `ingress-nginx knows no annotation ${name}${last === undefined ? '' : ` — ${last}?`}`,
     ko: `ingress-nginx에 없는 어노테이션입니다: ${name}${last === undefined ? '' : `. 혹시 ${last} 어노테이션인가요?`}`,

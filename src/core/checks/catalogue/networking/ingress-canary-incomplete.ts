@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import { sameNamespace } from '../../../graph/summary.ts';
 import { field } from '../../../kinds/fields.ts';
@@ -29,7 +30,7 @@ export const ingressCanaryIncomplete: BundleCheck = {
     if (object.summary.fragment !== null) return [...weight, { path, message: FRAGMENT }];
     const others = bundle.ofKind('Ingress').filter(({ summary }) => summary !== object.summary && sameNamespace(summary.namespace, object.summary.namespace));
     const routes = routesOf(object.value, object.path);
-    return [...weight, ...routes.flatMap((route) => routeReport(route, others, bundle))];
+    return [...weight, ...gathered(routes, (route) => routeReport(route, others, bundle))];
   },
 };
 
@@ -50,7 +51,7 @@ function weightReport(object: CheckedObject): Report[] {
 
 /** The main one for a host and path must be there, with another Service, and no second canary. */
 function routeReport(route: IngressRoute, others: readonly LinkedObject[], bundle: Bundle): Report[] {
-  const same = others.flatMap((other) => {
+  const same = gathered(others, (other) => {
     const value = bundle.look(other) ?? undefined;
     const twins = routesOf(value, other.summary.path).filter(({ host, path }) => host === route.host && path === route.path);
     return twins.map((twin) => ({ other, twin, canary: isCanary(value) }));

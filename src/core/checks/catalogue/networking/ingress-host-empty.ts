@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field, listField, mapField, textField } from '../../../kinds/fields.ts';
 import type { CheckCase, ObjectCheck, Report } from '../../check.ts';
 
@@ -15,7 +16,7 @@ export const ingressHostEmpty: ObjectCheck = {
   todo: { en: 'Name the hosts.', ko: '호스트를 쓰세요.' },
   source: 'https://kubernetes.io/docs/concepts/services-networking/ingress/#hostname-wildcards',
   find(object) {
-    const rules = listField(object.value, 'spec', 'rules').flatMap((rule, index): Report[] => {
+    const rules = gathered(listField(object.value, 'spec', 'rules'), (rule, index): Report[] => {
       const host = textField(rule, 'host');
       const path = [...object.path, 'spec', 'rules', index, 'host'];
       if (host === null) return typeof (field(rule, 'host') ?? '') === 'string' ? [{ path, message: ANY }] : [];

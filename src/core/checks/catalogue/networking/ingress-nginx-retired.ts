@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { textField } from '../../../kinds/fields.ts';
 import { parseImage } from '../../../kinds/image-reference.ts';
@@ -46,7 +47,7 @@ function inIngress(object: CheckedObject): readonly Report[] {
 }
 
 function inPod(object: CheckedObject): readonly Report[] {
-  return containersOf(object).flatMap(({ path, value }): Report[] => {
+  return gathered(containersOf(object), ({ path, value }): Report[] => {
     const image = textField(value, 'image');
     const repository = image === null ? null : (parseImage(image)?.repository ?? null);
     if (repository === null || !CONTROLLER.test(repository)) return [];

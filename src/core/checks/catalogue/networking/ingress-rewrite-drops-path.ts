@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { CheckCase, CheckedObject, Fix, ObjectCheck } from '../../check.ts';
 import { annotationPath, withoutAnnotations } from '../../reading/annotations.ts';
 import { type IngressRoute, nginxAnnotation, NGINX_PREFIX, routesOf } from '../../reading/ingresses.ts';
@@ -41,7 +42,7 @@ function keepRest(object: CheckedObject, routes: readonly IngressRoute[], target
     label: { en: 'Keep the rest of the path', ko: '경로의 나머지 유지' },
     safe: false,
     steps: [
-      ...routes.flatMap(({ at, path }) => [
+      ...gathered(routes, ({ at, path }) => [
         { op: 'set' as const, path: [...at, 'path'], value: path === '/' ? '/()(.*)' : `${path.replace(/\/$/, '')}(/|$)(.*)` },
         { op: 'set' as const, path: [...at, 'pathType'], value: 'ImplementationSpecific' },
       ]),

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field } from '../../../kinds/fields.ts';
 import type { CheckCase, CheckedObject, ObjectCheck, Report } from '../../check.ts';
 import { annotationPath, annotationsOf, withoutAnnotations } from '../../reading/annotations.ts';
@@ -27,7 +28,7 @@ export const ingressSnippetAnnotation: ObjectCheck = {
 const SNIPPET = /^(nginx\.ingress\.kubernetes\.io|nginx\.org)\/[a-z-]*snippets?$/;
 
 function inIngress(object: CheckedObject): Report[] {
-  return Object.entries(annotationsOf(object)).flatMap(([key, value]): Report[] => {
+  return gathered(Object.entries(annotationsOf(object)), ([key, value]): Report[] => {
     if (!SNIPPET.test(key)) return [];
     const name = key.slice(key.indexOf('/') + 1);
     return [

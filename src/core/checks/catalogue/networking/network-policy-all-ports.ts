@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
 import { rulesOf } from '../../reading/network-policy.ts';
 
@@ -15,8 +16,8 @@ export const networkPolicyAllPorts: ObjectCheck = {
   todo: { en: 'List the ports that are needed.', ko: '필요한 포트를 쓰세요.' },
   source: 'https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/#NetworkPolicySpec',
   find(object) {
-    return (['ingress', 'egress'] as const).flatMap((direction) =>
-      rulesOf(object.value, object.path, direction).flatMap((rule) => {
+    return gathered(['ingress', 'egress'] as const, (direction) =>
+      gathered(rulesOf(object.value, object.path, direction), (rule) => {
         if (rule.peers === null || rule.ports !== null) return [];
         return [
           {

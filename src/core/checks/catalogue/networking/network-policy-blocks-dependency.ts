@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import type { Bundle, BundleCheck, CheckCase, Report } from '../../check.ts';
 import { type Guard, guardOf } from '../../reading/admission.ts';
@@ -21,13 +22,13 @@ export const networkPolicyBlocksDependency: BundleCheck = {
   source: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/#the-two-sorts-of-pod-isolation',
   find(_, bundle) {
     const { self } = bundle;
-    const guarded = workloadsUnder(self.summary, bundle).flatMap((workload): Guarded[] => {
+    const guarded = gathered(workloadsUnder(self.summary, bundle), (workload): Guarded[] => {
       const guard = guardOf(workload.summary, 'egress', bundle, self);
       // who lets nothing out at all leaves it to other policies to say what may
       return guard === null || guard.speaker !== self || guard.rules.length === 0 ? [] : [{ workload, guard }];
     });
     if (guarded.length === 0) return [];
-    const blocked = guarded.flatMap(({ workload, guard }) =>
+    const blocked = gathered(guarded, ({ workload, guard }) =>
       destinationsOf(workload, bundle).filter((destination) => !isReachable(guard, destination, bundle) && !isOthersBusiness(guard, destination)),
     );
     return reports(bundle, guarded, blocked);

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import type { ObjectSummary } from '../../../graph/summary.ts';
 import { ingressControllerRule } from '../../../network-policy/policy.ts';
@@ -31,7 +32,7 @@ export const networkPolicyBlocksIngressController: BundleCheck = {
 
 function atPolicy(bundle: Bundle): readonly Report[] {
   const { self } = bundle;
-  const shut = workloadsUnder(self.summary, bundle).flatMap((workload) => {
+  const shut = gathered(workloadsUnder(self.summary, bundle), (workload) => {
     const guard = guardOf(workload.summary, 'ingress', bundle, self);
     return guard === null || guard.speaker !== self ? [] : shutOut(guard, workload.summary, bundle);
   });

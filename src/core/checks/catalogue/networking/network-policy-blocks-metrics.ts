@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import { prometheusRule } from '../../../network-policy/policy.ts';
 import type { Bundle, BundleCheck, CheckCase, CheckedObject, Report } from '../../check.ts';
@@ -27,12 +28,12 @@ export const networkPolicyBlocksMetrics: BundleCheck = {
 
 function atPolicy(bundle: Bundle): readonly Report[] {
   const { self } = bundle;
-  const shut = workloadsUnder(self.summary, bundle).flatMap((workload) => {
+  const shut = gathered(workloadsUnder(self.summary, bundle), (workload) => {
     const guard = guardOf(workload.summary, 'ingress', bundle, self);
     if (guard === null || guard.speaker !== self) return [];
     const namesake = namesakeOf(workload, bundle);
     if (namesake === null) return shutOut(guard, workload, bundle).map((visit) => ({ ...visit, lost: false }));
-    return admittedPorts(namesake).flatMap((port) => (isAdmitted(guard, port, isMonitoringNamespace) ? [] : [{ by: namesake.speaker, port, lost: true }]));
+    return gathered(admittedPorts(namesake), (port) => (isAdmitted(guard, port, isMonitoringNamespace) ? [] : [{ by: namesake.speaker, port, lost: true }]));
   });
   const [first] = shut;
   if (first === undefined) return [];
@@ -64,9 +65,9 @@ function namesakeOf(workload: LinkedObject, bundle: Bundle): Guard | null {
 
 /** The ports on which a guard expressly lets monitoring in. */
 function admittedPorts({ rules }: Guard): readonly NamedPort[] {
-  return rules.flatMap(({ policy, rule }) => {
+  return gathered(rules, ({ policy, rule }) => {
     if (rule.peers === null || !admitsFrom(rule, isMonitoringNamespace, policy.summary.namespace)) return [];
-    return (rule.ports ?? []).flatMap(({ port }): NamedPort[] => {
+    return gathered(rule.ports ?? [], ({ port }): NamedPort[] => {
       if (port === null) return [];
       return [typeof port === 'number' ? { number: port, name: null } : { number: null, name: port }];
     });

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { samePlain } from '../../../graph/same-plain.ts';
 import { listField } from '../../../kinds/fields.ts';
 import { valueIn } from '../../../yaml/locate.ts';
@@ -19,7 +20,7 @@ export const networkPolicyDnsTcpMissing: ObjectCheck = {
   source: 'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/',
   find(object) {
     const rules = rulesOf(object.value, object.path, 'egress');
-    return rules.filter(isForDns).flatMap((rule) => {
+    return gathered(rules.filter(isForDns), (rule) => {
       if (rules.some((other) => opensPort(other, DNS, 'TCP') && covers(other, rule, object))) return [];
       const ports = [...rule.path, 'ports'];
       return [

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { samePlain } from '../../../graph/same-plain.ts';
 import { sameNamespace } from '../../../graph/summary.ts';
 import { field } from '../../../kinds/fields.ts';
@@ -29,7 +30,7 @@ export const networkPolicyEgressUnrestricted: BundleCheck = {
     const own = podSelectorOf(summary);
     const others =
       workloads.length > 0
-        ? workloads.flatMap((workload) => policiesAbout(workload.summary, bundle))
+        ? gathered(workloads, (workload) => policiesAbout(workload.summary, bundle))
         : bundle.ofKind('NetworkPolicy').filter((policy) => {
             const selector = podSelectorOf(policy.summary);
             return selector !== null && sameNamespace(policy.summary.namespace, summary.namespace) && (isEmptySelector(selector) || samePlain(selector, own));

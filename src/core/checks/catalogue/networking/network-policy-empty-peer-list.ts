@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { listField } from '../../../kinds/fields.ts';
 import { type Direction, dnsRule } from '../../../network-policy/policy.ts';
 import { valueIn } from '../../../yaml/locate.ts';
@@ -19,8 +20,8 @@ export const networkPolicyEmptyPeerList: ObjectCheck = {
   todo: { en: 'Name who is meant: Pods, namespaces or addresses.', ko: '파드, 네임스페이스, 주소 가운데 누구인지 쓰세요.' },
   source: 'https://kubernetes.io/docs/reference/kubernetes-api/policy-resources/network-policy-v1/#NetworkPolicySpec',
   find(object) {
-    return (['ingress', 'egress'] as const).flatMap((direction) =>
-      rulesOf(object.value, object.path, direction).flatMap((rule) => {
+    return gathered(['ingress', 'egress'] as const, (direction) =>
+      gathered(rulesOf(object.value, object.path, direction), (rule) => {
         const written = isList(valueIn(object.document.value, rule.peersPath));
         // {} says everything on purpose
         if (rule.peers !== null || (!written && rule.ports === null)) return [];

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { sameNamespace } from '../../../graph/summary.ts';
 import { listField, textField } from '../../../kinds/fields.ts';
 import { valueIn } from '../../../yaml/locate.ts';
@@ -22,9 +23,8 @@ export const networkPolicyNamespaceLabel: BundleCheck = {
   },
   source: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/#targeting-a-namespace-by-its-name',
   find(object, bundle) {
-    const uses = (['ingress', 'egress'] as const)
-      .flatMap((direction) => rulesOf(object.value, object.path, direction).flatMap(({ peers }) => peers ?? []))
-      .flatMap((peer) => keysOf(peer, object));
+    const rules = gathered(['ingress', 'egress'] as const, (direction) => rulesOf(object.value, object.path, direction));
+    const uses = gathered(rules, ({ peers }) => gathered(peers ?? [], (peer) => keysOf(peer, object)));
     const keys = [...new Set(uses.map(({ key }) => key))];
     return keys.filter((key) => key !== METADATA_NAME && !isCarried(key, bundle)).map((key) => report(key, uses, object, bundle));
   },
@@ -49,7 +49,7 @@ function keysOf({ namespaces, path }: PolicyPeer, { document }: CheckedObject): 
       const label = [...at, 'matchLabels', key];
       return { key, path: label, values: [value], steps: [{ op: 'rename', path: label, to: METADATA_NAME }] };
     }),
-    ...listField(valueIn(document.value, at), 'matchExpressions').flatMap((expression, index): KeyUse[] => {
+    ...gathered(listField(valueIn(document.value, at), 'matchExpressions'), (expression, index): KeyUse[] => {
       const key = textField(expression, 'key');
       const operator = textField(expression, 'operator');
       if (key === null || (operator !== 'In' && operator !== 'Exists')) return [];
@@ -67,7 +67,7 @@ function isCarried(key: string, bundle: Bundle): boolean {
 /** One for each key; all its places are mended together, when their values are names of namespaces. */
 function report(key: string, all: readonly KeyUse[], object: CheckedObject, bundle: Bundle): Report {
   const uses = all.filter((use) => use.key === key);
-  const values = [...new Set(uses.flatMap((use) => use.values))];
+  const values = [...new Set(gathered(uses, (use) => use.values))];
   const isName = (value: string): boolean =>
     bundle.named('Namespace', value, null).length > 0 || sameNamespace(object.summary.namespace, value) || BY_HAND.includes(key);
   const areNames = values.length > 0 && uses.every((use) => use.values.length > 0 && use.values.every(isName));
@@ -78,7 +78,7 @@ function report(key: string, all: readonly KeyUse[], object: CheckedObject, bund
       ko: `묶음에 이 레이블이 있는 네임스페이스가 없어 규칙이 아무것도 허용하지 않을 수 있습니다: ${[key, ...values].join(', ')}`,
     },
     ...(areNames
-      ? { fix: { label: { en: `Use ${METADATA_NAME}`, ko: `${METADATA_NAME} 사용` }, safe: true, steps: uses.flatMap(({ steps }) => steps) } }
+      ? { fix: { label: { en: `Use ${METADATA_NAME}`, ko: `${METADATA_NAME} 사용` }, safe: true, steps: gathered(uses, ({ steps }) => steps) } }
       : {}),
   };
 }

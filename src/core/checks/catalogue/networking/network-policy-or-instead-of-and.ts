@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field } from '../../../kinds/fields.ts';
 import { valueIn } from '../../../yaml/locate.ts';
 import type { YamlValue } from '../../../yaml/nodes.ts';
@@ -22,14 +23,14 @@ export const networkPolicyOrInsteadOfAnd: BundleCheck = {
   },
   source: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors',
   find(object, bundle) {
-    return (['ingress', 'egress'] as const).flatMap((direction) =>
-      rulesOf(object.value, object.path, direction).flatMap(({ peers }) => pairsIn(peers ?? [], object, bundle)),
+    return gathered(['ingress', 'egress'] as const, (direction) =>
+      gathered(rulesOf(object.value, object.path, direction), ({ peers }) => pairsIn(peers ?? [], object, bundle)),
     );
   },
 };
 
 function pairsIn(peers: readonly PolicyPeer[], object: CheckedObject, bundle: Bundle): Report[] {
-  return peers.flatMap((first, index): Report[] => {
+  return gathered(peers, (first, index): Report[] => {
     const second = peers[index + 1];
     if (second === undefined || !isOnly(first, 'namespaces') || !isOnly(second, 'pods') || second.pods === null) return [];
     const inOwn = bundle.selectedBy(second.pods, object.summary.namespace).length > 0;

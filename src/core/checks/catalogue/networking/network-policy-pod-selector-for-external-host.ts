@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { BundleCheck, CheckCase } from '../../check.ts';
 import { guardOf } from '../../reading/admission.ts';
 import { DESTINATION_KINDS, destinationsOf } from '../../reading/destinations.ts';
@@ -20,20 +21,19 @@ export const networkPolicyPodSelectorForExternalHost: BundleCheck = {
   source: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors',
   find(_, bundle) {
     const { self } = bundle;
-    const found = workloadsUnder(self.summary, bundle).flatMap((workload) => {
+    const found = gathered(workloadsUnder(self.summary, bundle), (workload) => {
       const guard = guardOf(workload.summary, 'egress', bundle, self);
       if (guard === null) return [];
       const destinations = destinationsOf(workload, bundle);
       const outside = destinations.filter((destination) => destination.service === null && !isReachable(guard, destination, bundle));
-      return guard.rules
-        .filter(({ policy }) => policy === self)
-        .flatMap(({ rule }) => (rule.peers ?? []).map((peer) => ({ rule, peer })))
-        .flatMap(({ rule, peer }) => {
-          // the same port of a Service in the cluster is what is meant then
-          const isTaken = destinations.some(({ service, port }) => service !== null && port !== null && (rule.ports ?? []).some((one) => one.port === port));
-          const host = isTaken ? undefined : outside.find((destination) => isMeantFor(peer, rule, destination));
-          return host === undefined ? [] : [{ peer, host: host.host, workload }];
-        });
+      const own = guard.rules.filter(({ policy }) => policy === self);
+      const allowed = gathered(own, ({ rule }) => (rule.peers ?? []).map((peer) => ({ rule, peer })));
+      return gathered(allowed, ({ rule, peer }) => {
+        // the same port of a Service in the cluster is what is meant then
+        const isTaken = destinations.some(({ service, port }) => service !== null && port !== null && (rule.ports ?? []).some((one) => one.port === port));
+        const host = isTaken ? undefined : outside.find((destination) => isMeantFor(peer, rule, destination));
+        return host === undefined ? [] : [{ peer, host: host.host, workload }];
+      });
     });
     const places = new Map(found.map((one) => [one.peer.path.join('/'), one]));
     return [...places.values()].map(({ peer, host, workload }) => ({

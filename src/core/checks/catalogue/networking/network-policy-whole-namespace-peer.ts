@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
 import { mayMeanNamespace, type PolicyRule, rulesOf } from '../../reading/network-policy.ts';
 
@@ -15,8 +16,8 @@ export const networkPolicyWholeNamespacePeer: ObjectCheck = {
   todo: { en: 'Add a podSelector to the peer.', ko: '이 항목에 podSelector를 추가하세요.' },
   source: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/#behavior-of-to-and-from-selectors',
   find(object) {
-    return rulesOf(object.value, object.path, 'egress').flatMap((rule) =>
-      (rule.peers ?? []).flatMap(({ path, pods, namespaces, cidr }) => {
+    return gathered(rulesOf(object.value, object.path, 'egress'), (rule) =>
+      gathered(rule.peers ?? [], ({ path, pods, namespaces, cidr }) => {
         if (namespaces === null || pods !== null || cidr !== null) return [];
         if (isForDns(rule) && mayMeanNamespace(namespaces, (name) => name === 'kube-system')) return [];
         return [

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { isFilledInLater } from '../../../graph/well-known.ts';
 import { field, listField } from '../../../kinds/fields.ts';
@@ -34,7 +35,7 @@ export const portNameInvalid: ObjectCheck = {
 function inPod(object: CheckedObject): readonly Report[] {
   const ports = declaredPortsOf(containersOf(object));
   const seen = new Map<string, DeclaredPort>();
-  return ports.flatMap((port): Report[] => {
+  return gathered(ports, (port): Report[] => {
     if (!isMap(port.value)) return [];
     const reports = numberReports(port);
     if (port.name === null) return reports;
@@ -56,7 +57,7 @@ function numberReports({ path, value, number }: DeclaredPort): Report[] {
 }
 
 function inService(object: CheckedObject): readonly Report[] {
-  return listField(object.value, 'spec', 'ports').flatMap((entry, index): Report[] => {
+  return gathered(listField(object.value, 'spec', 'ports'), (entry, index): Report[] => {
     const path = [...object.path, 'spec', 'ports', index];
     const target = field(entry, 'targetPort');
     return [

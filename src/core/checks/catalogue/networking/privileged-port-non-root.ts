@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { field, listField, textField } from '../../../kinds/fields.ts';
 import type { Container } from '../../../kinds/pods.ts';
@@ -31,21 +32,19 @@ export const privilegedPortNonRoot: ObjectCheck = {
   source: 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container',
   find(object) {
     const free = firstFreePort(object);
-    return containersOf(object)
-      .filter((container) => isNotRoot(object, container) && cannotBind(container))
-      .flatMap((container) => declaredPortsOf([container]))
-      .flatMap(({ path, number }) => {
-        if (number === null || number < 1 || number >= free) return [];
-        return [
-          {
-            path: [...path, 'containerPort'],
-            message: {
-              en: `Port ${number} is below ${FIRST_FREE_PORT}, and the container runs neither as root nor with ${BIND}`,
-              ko: `1024 미만의 포트(${number})인데 컨테이너가 루트도 아니고 ${BIND} 권한도 없습니다`,
-            },
+    const bound = containersOf(object).filter((container) => isNotRoot(object, container) && cannotBind(container));
+    return gathered(declaredPortsOf(bound), ({ path, number }) => {
+      if (number === null || number < 1 || number >= free) return [];
+      return [
+        {
+          path: [...path, 'containerPort'],
+          message: {
+            en: `Port ${number} is below ${FIRST_FREE_PORT}, and the container runs neither as root nor with ${BIND}`,
+            ko: `1024 미만의 포트(${number})인데 컨테이너가 루트도 아니고 ${BIND} 권한도 없습니다`,
           },
-        ];
-      });
+        },
+      ];
+    });
   },
 };
 

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import type { BundleCheck, CheckCase } from '../../check.ts';
 import { clusterIpSteps, ROUTES, serviceTypeOf } from '../../reading/services.ts';
@@ -19,7 +20,7 @@ export const serviceBypassesIngress: BundleCheck = {
   find(object, bundle) {
     const type = serviceTypeOf(object.value);
     if (type !== 'LoadBalancer' && type !== 'NodePort') return [];
-    const routes = ROUTES.flatMap((kind) => bundle.usedBy(bundle.self, kind)).map(({ from }) => from);
+    const routes = gathered(ROUTES, (kind) => bundle.usedBy(bundle.self, kind)).map(({ from }) => from);
     const route = routes.find((one) => !(type === 'NodePort' && goesByNodes(one)));
     if (route === undefined) return [];
     const by = [route.summary.kind, route.summary.name].filter((part) => part !== null).join(' ');

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { Localized } from '../../../localized.ts';
 import type { Bundle, BundleCheck, CheckCase, Related, Report } from '../../check.ts';
 import { portsOfService, serviceTypeOf, type WrittenPort } from '../../reading/services.ts';
@@ -22,7 +23,7 @@ export const serviceNodePortInvalid: BundleCheck = {
   source: 'https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport',
   find(object, bundle) {
     const type = serviceTypeOf(object.value);
-    return portsOfService(object.value, object.path).flatMap((port): Report[] => {
+    return gathered(portsOfService(object.value, object.path), (port): Report[] => {
       if (port.nodePort === null) return [];
       const path = [...port.path, 'nodePort'];
       const fix = { label: { en: 'Remove nodePort', ko: 'nodePort 삭제' }, safe: true, steps: [{ op: 'remove' as const, path }] };

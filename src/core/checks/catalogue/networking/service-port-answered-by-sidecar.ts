@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field, textField } from '../../../kinds/fields.ts';
 import { parseImage } from '../../../kinds/image-reference.ts';
 import type { Container } from '../../../kinds/pods.ts';
@@ -30,7 +31,7 @@ export const servicePortAnsweredBySidecar: BundleCheck = {
 
 function atService(object: CheckedObject, bundle: Bundle): readonly Report[] {
   const workloads = workloadsBehind(bundle.self, bundle);
-  return portsOfService(object.value, object.path).flatMap(({ path, target, targetIsWritten, protocol }): Report[] => {
+  return gathered(portsOfService(object.value, object.path), ({ path, target, targetIsWritten, protocol }): Report[] => {
     for (const workload of workloads) {
       const port = answeringSidecar(containersOfOther(workload, bundle).filter(isRunning), target, protocol);
       if (port === null) continue;
@@ -43,22 +44,21 @@ function atService(object: CheckedObject, bundle: Bundle): readonly Report[] {
 /** A main container's probe that asks the sidecar. */
 function atProbes(object: CheckedObject): readonly Report[] {
   const running = runningContainersOf(object);
-  return running
-    .filter((container) => !isSidecar(container, running))
-    .flatMap((container) =>
-      probesOf(container).flatMap(({ handler, value, path }): Report[] => {
-        const asked = handler === null || handler === 'exec' ? undefined : field(value, handler, 'port');
-        const port = typeof asked === 'number' ? answeringSidecar(running, asked, 'TCP') : null;
-        return port === null ? [] : [{ path: [...path, handler ?? '', 'port'], message: answers(port), related: { key: null, path: port.path } }];
-      }),
-    );
+  const mains = running.filter((container) => !isSidecar(container, running));
+  return gathered(mains, (container) =>
+    gathered(probesOf(container), ({ handler, value, path }): Report[] => {
+      const asked = handler === null || handler === 'exec' ? undefined : field(value, handler, 'port');
+      const port = typeof asked === 'number' ? answeringSidecar(running, asked, 'TCP') : null;
+      return port === null ? [] : [{ path: [...path, handler ?? '', 'port'], message: answers(port), related: { key: null, path: port.path } }];
+    }),
+  );
 }
 
 /** A part of a Pod has no labels to be selected by; a Service that targets the port is probably its own. */
 function atFragment(object: CheckedObject, bundle: Bundle): readonly Report[] {
   const running = runningContainersOf(object);
-  const targets = bundle.ofKind('Service').flatMap((service) => (service.summary.servicePorts ?? []).map((port) => ({ service, port })));
-  return targets.slice(0, MOST).flatMap(({ service, port: { targetPort, protocol } }, index): Report[] => {
+  const targets = gathered(bundle.ofKind('Service'), (service) => (service.summary.servicePorts ?? []).map((port) => ({ service, port })));
+  return gathered(targets.slice(0, MOST), ({ service, port: { targetPort, protocol } }, index): Report[] => {
     const port = answeringSidecar(running, targetPort, protocol);
     const isSecond = targets.slice(0, index).some((other) => other.port.targetPort === targetPort);
     if (port === null || isSecond) return [];

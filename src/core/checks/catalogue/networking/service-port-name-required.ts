@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field, listField, textField } from '../../../kinds/fields.ts';
 import type { Localized } from '../../../localized.ts';
 import { isLabelName } from '../../../schema/server-rules/names.ts';
@@ -25,7 +26,7 @@ export const servicePortNameRequired: ObjectCheck = {
     const taken = new Set(ports.flatMap((port) => textField(port, 'name') ?? []));
     const names = new Set<string>();
     const numbers = new Set<string>();
-    return ports.flatMap((port, index): Report[] => {
+    return gathered(ports, (port, index): Report[] => {
       const path = [...object.path, 'spec', 'ports', index];
       const name = textField(port, 'name');
       const number = `${String(field(port, 'port') ?? '')}/${textField(port, 'protocol') ?? 'TCP'}`;

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { partsNamed } from '../../../graph/summary.ts';
 import { listField } from '../../../kinds/fields.ts';
 import type { Localized } from '../../../localized.ts';
@@ -43,7 +44,7 @@ export const servicePortUnnamed: BundleCheck = {
 /** As the container calls it; else by its number. */
 function usualName({ target, port }: WrittenPort, bundle: Bundle): string {
   if (typeof target === 'string' && isLabelName(target)) return target;
-  const called = workloadsBehind(bundle.self, bundle).flatMap(({ summary }) => partsNamed(summary, 'port', target)).find(({ name }) => name !== null)?.name;
+  const called = gathered(workloadsBehind(bundle.self, bundle), ({ summary }) => partsNamed(summary, 'port', target)).find(({ name }) => name !== null)?.name;
   return called !== undefined && called !== null && isLabelName(called) ? called : nameForPort(port, new Set());
 }
 

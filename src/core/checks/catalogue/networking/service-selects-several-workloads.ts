@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import type { ObjectSummary } from '../../../graph/summary.ts';
 import type { Bundle, BundleCheck, CheckCase, CheckedObject, Report } from '../../check.ts';
@@ -46,7 +47,7 @@ function atService(object: CheckedObject, bundle: Bundle): readonly Report[] {
 function atPod(object: CheckedObject, bundle: Bundle): readonly Report[] {
   const template = podTemplatePath(object);
   if (template === null) return [];
-  return servicesOf(object, bundle).flatMap((service) => {
+  return gathered(servicesOf(object, bundle), (service) => {
     const workloads = workloadsBehind(service, bundle);
     const mixed = mixOf(workloads);
     const others = workloads.filter(({ summary }) => summary !== object.summary).map(nameOf).join(', ');

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { partsNamed } from '../../../graph/summary.ts';
 import type { BundleCheck, CheckCase } from '../../check.ts';
 import { portsOfService, serviceTypeOf, workloadsBehind } from '../../reading/services.ts';
@@ -19,7 +20,7 @@ export const serviceTargetPortByNumber: BundleCheck = {
   find(object, bundle) {
     if (serviceTypeOf(object.value) === 'ExternalName') return [];
     const workloads = workloadsBehind(bundle.self, bundle);
-    return portsOfService(object.value, object.path).flatMap(({ path, target, targetIsWritten, name }) => {
+    return gathered(portsOfService(object.value, object.path), ({ path, target, targetIsWritten, name }) => {
       if (typeof target !== 'number' || !targetIsWritten) return [];
       const at = [...path, 'targetPort'];
       if (workloads.length === 0) return name === null ? [] : [{ path: at, message: byNumber(target) }];

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import { isFilledInLater } from '../../../graph/well-known.ts';
 import type { BundleCheck, CheckCase, Fix, Report } from '../../check.ts';
@@ -26,7 +27,7 @@ export const serviceTargetPortUnknown: BundleCheck = {
       ports: declaredPortsOf(containersOfOther(workload, bundle).filter(({ role }) => role === 'main' || role === 'sidecar')),
       shown: containersOfOther(workload, bundle).length > 0,
     }));
-    return portsOfService(object.value, object.path).flatMap((port): Report[] => {
+    return gathered(portsOfService(object.value, object.path), (port): Report[] => {
       if (typeof port.target === 'string' && isFilledInLater(port.target)) return [];
       const lacking = workloads.find(({ ports, shown }) => shown && lacks(ports, port));
       return lacking === undefined ? [] : [report(port, lacking.workload, lacking.ports)];

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { listField, mapField, textField } from '../../../kinds/fields.ts';
 import type { YamlValue } from '../../../yaml/nodes.ts';
 import type { CheckCase, ObjectCheck, Report } from '../../check.ts';
@@ -16,8 +17,8 @@ export const alertRateNotRatio: ObjectCheck = {
   todo: { en: 'Divide by the rate of all requests: sum(rate(errors)) / sum(rate(all)).', ko: '전체 요청의 비율로 나누세요. sum(rate(오류)) / sum(rate(전체))' },
   source: 'https://prometheus.io/docs/practices/rules/',
   find(object) {
-    return listField(object.value, 'spec', 'groups').flatMap((group, at) =>
-      listField(group, 'rules').flatMap((rule, index): Report[] => {
+    return gathered(listField(object.value, 'spec', 'groups'), (group, at) =>
+      gathered(listField(group, 'rules'), (rule, index): Report[] => {
         const limit = limitOf(rule);
         if (limit === null || !speaksOfShare(rule)) return [];
         const name = textField(rule, 'alert') ?? '';

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { Localized } from '../../../localized.ts';
 import type { CheckCase, CheckedObject, ObjectCheck, Report } from '../../check.ts';
 import { type ConfigEntry, configMapEntries } from '../../reading/config-data.ts';
@@ -20,12 +21,12 @@ export const fluentBitConfigProblem: ObjectCheck = {
   },
   source: 'https://docs.fluentbit.io/manual/data-pipeline/filters/kubernetes',
   find(object) {
-    const files = configMapEntries(object).flatMap((entry) => {
+    const files = gathered(configMapEntries(object), (entry) => {
       const sections = sectionsIn(entry.text);
       return sections.length === 0 ? [] : [{ entry, sections }];
     });
     const definesParsers = files.some(({ sections }) => sections.some(({ name }) => name === 'PARSER' || name === 'MULTILINE_PARSER'));
-    return files.flatMap(({ entry, sections }) => problemsIn(object, entry, sections, definesParsers));
+    return gathered(files, ({ entry, sections }) => problemsIn(object, entry, sections, definesParsers));
   },
 };
 
@@ -39,14 +40,14 @@ interface Section {
 function sectionsIn(text: string): readonly Section[] {
   if (!text.includes('[') || !/^[^\S\n]*\[[A-Z_]+\]\s*$/m.test(text)) return [];
   const lines = text.split('\n').map((line) => line.replace(/\r$/, ''));
-  const heads = lines.flatMap((line, at) => {
+  const heads = gathered(lines, (line, at) => {
     const name = /^\s*\[([A-Z_]+)\]\s*$/.exec(line)?.[1];
     return name === undefined ? [] : [{ name, line: at }];
   });
   return heads.map(({ name, line }, at) => ({
     name,
     line,
-    entries: lines.slice(line + 1, heads[at + 1]?.line).flatMap((text_, index) => {
+    entries: gathered(lines.slice(line + 1, heads[at + 1]?.line), (text_, index) => {
       const match = /^\s*([A-Za-z][\w.]*)\s+(\S.*?)\s*$/.exec(text_);
       return match === null ? [] : [{ key: (match[1] ?? '').toLowerCase(), value: match[2] ?? '', line: line + 1 + index }];
     }),

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field, listField, textField } from '../../../kinds/fields.ts';
 import { valueIn } from '../../../yaml/locate.ts';
 import type { Bundle, BundleCheck, CheckCase, Report } from '../../check.ts';
@@ -25,7 +26,7 @@ export const logFileNotCollected: BundleCheck = {
     const running = runningContainersOf(object);
     const [main] = running;
     if (spec === null || main === undefined) return [];
-    const found = listField(valueIn(object.document.value, spec), 'volumes').flatMap((volume): Report[] => {
+    const found = gathered(listField(valueIn(object.document.value, spec), 'volumes'), (volume): Report[] => {
       const name = textField(volume, 'name');
       if (name === null || field(volume, 'emptyDir') === undefined) return [];
       const [logs] = mountsOf(main, name).filter(({ mount }) => LOG_PATH.test(textField(mount, 'mountPath') ?? ''));

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field, listField, textField } from '../../../kinds/fields.ts';
 import { inUnits, quantityOf } from '../../../quantity/quantity.ts';
 import type { YamlValue } from '../../../yaml/nodes.ts';
@@ -23,7 +24,7 @@ export const logFilesVsStorageLimit: BundleCheck = {
   todo: { en: 'Keep fewer or smaller files, set a total cap, or log to stdout.', ko: '파일 수나 크기를 줄이거나 전체 한도를 정하거나 표준 출력으로 기록하세요.' },
   source: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#local-ephemeral-storage',
   find(object, bundle) {
-    return configMapEntries(object).flatMap((entry): Report[] => {
+    return gathered(configMapEntries(object), (entry): Report[] => {
       const logs = rotationIn(object, entry);
       return logs === null ? [] : [report(object, entry, logs, bundle)];
     });
@@ -77,7 +78,7 @@ interface Limit {
 }
 
 function report(object: CheckedObject, { path }: ConfigEntry, { bytes, sum, line }: Rotation, bundle: Bundle): Report {
-  const limits = workloadsUsing(bundle).flatMap(limitsOf);
+  const limits = gathered(workloadsUsing(bundle), limitsOf);
   const [tightest] = limits.toSorted((left, right) => (left.bytes < right.bytes ? -1 : left.bytes > right.bytes ? 1 : 0));
   const range: Range | null = rangeOfLine(object.document, path, line);
   const total = `${Number((bytes * 10n) / UNITS_OF_GIB) / 10} GiB`;
@@ -95,12 +96,12 @@ const UNITS_OF_GIB = 1024n ** 3n;
 
 /** The limits that hold for the containers which mount the ConfigMap. */
 function limitsOf({ podSpec, containers, places }: UsingWorkload): readonly Limit[] {
-  const mounted = new Set(places.flatMap((place) => (place.includes('volumes') ? [Number(place[place.indexOf('volumes') + 1])] : [])));
+  const mounted = new Set(gathered(places, (place) => (place.includes('volumes') ? [Number(place[place.indexOf('volumes') + 1])] : [])));
   const volumes = listField(podSpec, 'volumes');
   const names = [...mounted].flatMap((index) => textField(volumes[index], 'name') ?? []);
   const readers = containers.filter((container) => names.some((name) => mountsOf(container, name).length > 0));
-  const ephemeral = readers.flatMap(({ value }) => limit('limits.ephemeral-storage', field(value, 'resources', 'limits', 'ephemeral-storage')));
-  const directories = volumes.flatMap((volume) => {
+  const ephemeral = gathered(readers, ({ value }) => limit('limits.ephemeral-storage', field(value, 'resources', 'limits', 'ephemeral-storage')));
+  const directories = gathered(volumes, (volume) => {
     const name = textField(volume, 'name');
     const holdsLogs = name !== null && readers.some((container) => mountsOf(container, name).some(({ mount }) => /log/i.test(textField(mount, 'mountPath') ?? '')));
     return holdsLogs ? limit('emptyDir.sizeLimit', field(volume, 'emptyDir', 'sizeLimit')) : [];

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field, listField, mapField, textField } from '../../../kinds/fields.ts';
 import { valueIn } from '../../../yaml/locate.ts';
 import type { Path } from '../../../yaml/path.ts';
@@ -40,7 +41,7 @@ function scrapeAt(object: CheckedObject, metadata: Path): Scrape | null {
 function atService(object: CheckedObject): readonly Report[] {
   const scrape = scrapeAt(object, [...object.path, 'metadata']);
   const ports = listField(object.value, 'spec', 'ports');
-  const numbers = ports.flatMap((port) => [field(port, 'port'), field(port, 'targetPort')]);
+  const numbers = gathered(ports, (port) => [field(port, 'port'), field(port, 'targetPort')]);
   if (scrape === null || ports.length === 0) return [];
   const better = ports.find((port) => METRICS_NAME.test(textField(port, 'name') ?? ''));
   const number = field(better, 'targetPort') ?? field(better, 'port');
@@ -55,7 +56,7 @@ function atPods(object: CheckedObject): readonly Report[] {
   if (scrape === null) return [];
   const evidence = evidenceOf(object);
   if (evidence !== null && evidence.port !== scrape.port) return [elsewhere(scrape, evidence.port, evidence.who)];
-  const declared = containersOf(object).flatMap(({ value }) => listField(value, 'ports').map((port) => field(port, 'containerPort')));
+  const declared = gathered(containersOf(object), ({ value }) => listField(value, 'ports').map((port) => field(port, 'containerPort')));
   return declared.length === 0 || declared.includes(scrape.port) ? [] : [unknown(scrape, 'Pod')];
 }
 

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { listField, textField } from '../../../kinds/fields.ts';
 import type { YamlValue } from '../../../yaml/nodes.ts';
 import type { Path } from '../../../yaml/path.ts';
@@ -18,7 +19,7 @@ export const serviceMonitorInterval: ObjectCheck = {
   source: 'https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.Endpoint',
   find(object) {
     const list = object.summary.known === 'PodMonitor' ? 'podMetricsEndpoints' : 'endpoints';
-    return listField(object.value, 'spec', list).flatMap((endpoint, index) => atEndpoint(endpoint, [...object.path, 'spec', list, index]));
+    return gathered(listField(object.value, 'spec', list), (endpoint, index) => atEndpoint(endpoint, [...object.path, 'spec', list, index]));
   },
 };
 

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, ObjectCheck, Report } from '../../check.ts';
 import { containersOf } from '../../reading/containers.ts';
@@ -19,9 +20,9 @@ export const tracingFullSampling: ObjectCheck = {
   todo: { en: 'Sample a part (0.1 is usual), or let the collector choose what to keep (tail sampling).', ko: '일부만 추적하세요(보통 0.1). 또는 수집기가 남길 것을 고르게 하세요(tail sampling).' },
   source: 'https://opentelemetry.io/docs/concepts/sampling/',
   find(object) {
-    return containersOf(object).flatMap((container) => {
+    return gathered(containersOf(object), (container) => {
       const variables = variablesOf(container);
-      return variables.flatMap((variable): Report[] => (tracesAll(variable, variables) ? [report(variable)] : []));
+      return gathered(variables, (variable): Report[] => (tracesAll(variable, variables) ? [report(variable)] : []));
     });
   },
 };

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { readTiming } from '../../../probes/timing.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
@@ -21,7 +22,7 @@ export const livenessDelayWithStartupProbe: ObjectCheck = {
   todo: { en: 'Remove initialDelaySeconds from the liveness probe.', ko: '활성 프로브에서 initialDelaySeconds를 지우세요.' },
   source: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-startup-probes',
   find(object) {
-    return runningContainersOf(object).flatMap((container) => {
+    return gathered(runningContainersOf(object), (container) => {
       const delay = (name: 'livenessProbe' | 'readinessProbe'): number => readTiming(probeOf(container, name)?.value)?.initialDelaySeconds ?? 0;
       const seconds = delay('livenessProbe');
       if (seconds === 0 || probeOf(container, 'startupProbe') === null) return [];

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field } from '../../../kinds/fields.ts';
 import { PROBE_NAMES } from '../../../probes/timing.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
@@ -26,7 +27,7 @@ export const livenessProbeMissing: ObjectCheck = {
     if (endsByItself(object)) return [];
     const running = runningContainersOf(object);
     const [main] = running;
-    return running.flatMap((container) => {
+    return gathered(running, (container) => {
       if ((field(container.value, 'livenessProbe') ?? null) !== null) return [];
       const hasOthers = probesOf(container).length > 0;
       // helpers without any probe are told of by sidecar-probes-missing

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field, listField, textField } from '../../../kinds/fields.ts';
 import type { BundleCheck, CheckCase, CheckedObject, Report } from '../../check.ts';
 import { runningContainersOf } from '../../reading/containers.ts';
@@ -26,7 +27,7 @@ export const probePortDiffersFromTrafficPort: BundleCheck = {
   source: 'https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/#readiness-probe',
   find(object: CheckedObject, bundle) {
     const served = servedContainersOf(object, bundle);
-    return runningContainersOf(object).flatMap((container) => {
+    return gathered(runningContainersOf(object), (container) => {
       const traffic = trafficPorts(container, served.find((one) => one.container.path.join() === container.path.join()));
       return traffic.length === 0 ? [] : reportsOf(container, traffic);
     });

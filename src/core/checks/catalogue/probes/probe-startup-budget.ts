@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { Localized } from '../../../localized.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { failureThresholdFor, formatClock, startBudgetSeconds } from '../../../probes/budget.ts';
@@ -29,7 +30,7 @@ export const probeStartupBudget: ObjectCheck = {
   },
   source: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-startup-probes',
   find(object) {
-    return runningContainersOf(object).flatMap((container) => {
+    return gathered(runningContainersOf(object), (container) => {
       const probe = probeOf(container, 'startupProbe');
       const timing = readTiming(probe?.value);
       if (probe === null || timing === null) return [];
@@ -78,7 +79,7 @@ function statedSeconds(document: YamlDocument, path: Path): number | null {
   const last = lineEnd < 0 ? document.text.length : lineEnd;
   if (!document.text.slice(start, last).includes('#')) return null;
   const comments = commentsWithin(document, { start, end: last });
-  const durations = comments.flatMap((comment) => [...document.text.slice(comment.start, comment.end).matchAll(DURATION)].map(([, amount = '', unit = '']) => Number(amount) * (/^(?:m|분)/i.test(unit) ? 60 : 1)));
+  const durations = gathered(comments, (comment) => [...document.text.slice(comment.start, comment.end).matchAll(DURATION)].map(([, amount = '', unit = '']) => Number(amount) * (/^(?:m|분)/i.test(unit) ? 60 : 1)));
   const [only, ...more] = durations;
   return only === undefined || more.length > 0 ? null : only;
 }

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { field } from '../../../kinds/fields.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
@@ -24,7 +25,7 @@ export const probeTimeoutDefault: ObjectCheck = {
   },
   source: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes',
   find(object) {
-    return runningContainersOf(object).flatMap((container) => {
+    return gathered(runningContainersOf(object), (container) => {
       const probes = probesOf(container).filter(waitsOneSecond);
       const [first] = probes;
       if (first === undefined) return [];

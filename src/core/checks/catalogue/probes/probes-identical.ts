@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { field, listField, textField } from '../../../kinds/fields.ts';
 import type { Container } from '../../../kinds/pods.ts';
@@ -27,7 +28,7 @@ export const probesIdentical: ObjectCheck = {
   },
   source: 'https://kubernetes.io/docs/concepts/configuration/liveness-readiness-startup-probes/',
   find(object) {
-    return runningContainersOf(object).flatMap((container) => {
+    return gathered(runningContainersOf(object), (container) => {
       const liveness = probeOf(container, 'livenessProbe');
       const readiness = probeOf(container, 'readinessProbe');
       if (liveness === null || readiness === null) return [];

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { listField } from '../../../kinds/fields.ts';
 import type { BundleCheck, CheckCase } from '../../check.ts';
 import { runningContainersOf } from '../../reading/containers.ts';
@@ -28,7 +29,7 @@ export const sidecarProbesMissing: BundleCheck = {
     const running = runningContainersOf(object);
     if (running.length < 2 || endsByItself(object)) return [];
     const served = servedContainersOf(object, bundle).map(({ container }) => container.path.join());
-    return running.slice(1).flatMap((container) => {
+    return gathered(running.slice(1), (container) => {
       if (probesOf(container).length > 0 || served.includes(container.path.join())) return [];
       const hasPort = listField(container.value, 'ports').length > 0;
       const path = [...container.path, 'readinessProbe'];

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { mapField } from '../../../kinds/fields.ts';
 import { failureThresholdFor, startBudgetSeconds } from '../../../probes/budget.ts';
@@ -27,7 +28,7 @@ export const startupProbeMissing: ObjectCheck = {
   },
   source: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-startup-probes',
   find(object) {
-    return runningContainersOf(object).flatMap((container) => {
+    return gathered(runningContainersOf(object), (container) => {
       const liveness = probeOf(container, 'livenessProbe');
       const timing = readTiming(liveness?.value);
       if (liveness === null || timing === null || probeOf(container, 'startupProbe') !== null) return [];

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import type { Bundle, BundleCheck, CheckCase, Report } from '../../check.ts';
 import { allowsAll, isOfTheCluster, roleRefOf, rulesOf } from '../../reading/rbac.ts';
@@ -37,7 +38,7 @@ function everything(place: { readonly en: string; readonly ko: string }) {
 
 /** The role that is bound, where it allows all there is. */
 function almightyRole(bundle: Bundle): NonNullable<Report['related']> | null {
-  const roles = (['Role', 'ClusterRole'] as const).flatMap((kind) => bundle.uses(bundle.self, kind).flatMap(({ targets }) => targets.map(({ object }): LinkedObject => object)));
+  const roles = gathered(['Role', 'ClusterRole'] as const, (kind) => gathered(bundle.uses(bundle.self, kind), ({ targets }) => targets.map(({ object }): LinkedObject => object)));
   for (const role of roles) {
     const rule = rulesOf(bundle.look(role) ?? undefined, role.summary.path).find(allowsAll);
     if (rule !== undefined) return { key: role.key, path: rule.path };

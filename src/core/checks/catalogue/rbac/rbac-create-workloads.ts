@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import type { Bundle, CheckCase } from '../../check.ts';
 import { rightsCheck } from '../../families/rights-check.ts';
@@ -30,7 +31,7 @@ export const rbacCreateWorkloads = rightsCheck({
 
 /** Whether a ServiceAccount of the bundle has the role: a program, and not a person. */
 function isBoundToAccount(role: LinkedObject, bundle: Bundle): boolean {
-  const bindings = (['RoleBinding', 'ClusterRoleBinding'] as const).flatMap((kind) => bundle.usedBy(role, kind).map(({ from }) => from));
+  const bindings = gathered(['RoleBinding', 'ClusterRoleBinding'] as const, (kind) => bundle.usedBy(role, kind).map(({ from }) => from));
   return bindings.some((binding) => bundle.uses(binding, 'ServiceAccount').some(({ targets }) => targets.length > 0));
 }
 

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { CheckCase, Fix } from '../../check.ts';
 import { rightsCheck } from '../../families/rights-check.ts';
 import { grantOf, type Right, type Rule } from '../../reading/rbac.ts';
@@ -23,7 +24,7 @@ export const rbacPodExec = rightsCheck({
 
 /** Only where they are named: a star hides what the role is for. */
 function takeOut(rule: Rule): Fix | null {
-  const named = rule.resources.flatMap((resource, index) => (ENTER.resources.includes(resource) ? [index] : []));
+  const named = gathered(rule.resources, (resource, index) => (ENTER.resources.includes(resource) ? [index] : []));
   const left = rule.resources.filter((resource) => !ENTER.resources.includes(resource));
   if (named.length === 0 || left.some((resource) => resource.startsWith('*'))) return null;
   return {

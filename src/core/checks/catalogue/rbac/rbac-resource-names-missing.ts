@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { CheckCase, ObjectCheck, Report } from '../../check.ts';
 import { isBuiltInRole, rulesOf } from '../../reading/rbac.ts';
 
@@ -20,7 +21,7 @@ export const rbacResourceNamesMissing: ObjectCheck = {
   source: 'https://kubernetes.io/docs/reference/access-authn-authz/rbac/#referring-to-resources',
   find(object) {
     if (isBuiltInRole(object.summary.name)) return [];
-    return rulesOf(object.value, object.path).flatMap(({ path, apiGroups, resources, verbs, resourceNames }): Report[] => {
+    return gathered(rulesOf(object.value, object.path), ({ path, apiGroups, resources, verbs, resourceNames }): Report[] => {
       const named = resources.filter((resource) => KINDS.has(resource));
       const acts = verbs.filter((verb) => VERBS.has(verb));
       if (named.length === 0 || acts.length === 0 || resourceNames.length > 0 || !apiGroups.some((group) => group === '' || group === '*')) return [];

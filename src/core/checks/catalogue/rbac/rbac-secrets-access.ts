@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { sameNamespace } from '../../../graph/summary.ts';
 import type { Bundle, CheckCase, CheckedObject, Fix } from '../../check.ts';
 import { rightsCheck } from '../../families/rights-check.ts';
@@ -29,7 +30,7 @@ function nameThem(rule: Rule, object: CheckedObject, bundle: Bundle): Fix | null
   const { known, namespace } = object.summary;
   if (known !== 'Role' || rule.resources.some((resource) => resource !== 'secrets')) return null;
   const here = bundle.podMakers().filter(({ summary }) => sameNamespace(summary.namespace, namespace));
-  const names = here.flatMap(({ summary }) => summary.references.flatMap((reference) => (reference.by === 'name' && reference.kind === 'Secret' ? [reference.name] : [])));
+  const names = gathered(here, ({ summary }) => gathered(summary.references, (reference) => (reference.by === 'name' && reference.kind === 'Secret' ? [reference.name] : [])));
   if (names.length === 0) return null;
   return {
     label: { en: 'Allow get of the Secrets that the Pods use', ko: '파드가 쓰는 시크릿만 get 허용' },

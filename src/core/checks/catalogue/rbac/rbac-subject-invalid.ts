@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { textField } from '../../../kinds/fields.ts';
 import type { CheckCase, CheckedObject, ObjectCheck, Report } from '../../check.ts';
 import { RBAC_GROUP, roleRefOf, subjectsOf } from '../../reading/rbac.ts';
@@ -47,7 +48,7 @@ function wrongRole(object: CheckedObject): readonly Report[] {
 /** Works, and means another account in each namespace it is applied to. */
 function unplaced(object: CheckedObject): readonly Report[] {
   const { namespace } = object.summary;
-  return subjectsOf(object.value, object.path).flatMap(({ kind, name, path, value }): Report[] => {
+  return gathered(subjectsOf(object.value, object.path), ({ kind, name, path, value }): Report[] => {
     if (kind !== 'ServiceAccount' || textField(value, 'namespace') !== null) return [];
     const place = [...path, 'namespace'];
     return [

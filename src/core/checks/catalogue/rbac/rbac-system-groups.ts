@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { listField } from '../../../kinds/fields.ts';
 import type { CheckCase, ObjectCheck, Report } from '../../check.ts';
 import { isOfTheCluster, subjectsOf } from '../../reading/rbac.ts';
@@ -19,7 +20,7 @@ export const rbacSystemGroups: ObjectCheck = {
     // such bindings come with every cluster
     if (isOfTheCluster(object.summary.name)) return [];
     const several = listField(object.value, 'subjects').length > 1;
-    return subjectsOf(object.value, object.path).flatMap(({ kind, name, path }): Report[] => {
+    return gathered(subjectsOf(object.value, object.path), ({ kind, name, path }): Report[] => {
       const who = kind === 'ServiceAccount' ? undefined : GROUPS.get(name);
       if (who === undefined) return [];
       return [

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { listField } from '../../../kinds/fields.ts';
 import type { CheckCase, ObjectCheck, Report } from '../../check.ts';
 import { isBuiltInRole, rulesOf } from '../../reading/rbac.ts';
@@ -21,8 +22,8 @@ export const rbacWildcard: ObjectCheck = {
   source: 'https://kubernetes.io/docs/concepts/security/rbac-good-practices/#least-privilege',
   find(object) {
     if (isBuiltInRole(object.summary.name)) return [];
-    return rulesOf(object.value, object.path).flatMap(({ path }) =>
-      FIELDS.flatMap(({ key, en, ko }): Report[] => {
+    return gathered(rulesOf(object.value, object.path), ({ path }) =>
+      gathered(FIELDS, ({ key, en, ko }): Report[] => {
         const index = listField(valueIn(object.document.value, path), key).indexOf('*');
         return index < 0 ? [] : [{ path: [...path, key, index], message: { en: `The rule allows ${en}`, ko: `${ko} 허용하는 규칙입니다` } }];
       }),

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { groupOf } from '../../../kinds/kind.ts';
 import { field, listField, mapField, textField } from '../../../kinds/fields.ts';
 import type { Localized } from '../../../localized.ts';
@@ -91,7 +92,7 @@ const ISSUERS = { 'cert-manager.io/cluster-issuer': 'ClusterIssuer', 'cert-manag
 
 function ofIngress({ value, summary }: CheckedObject, bundle: Bundle): readonly Need[] {
   const annotations = mapField(value, 'metadata', 'annotations') ?? {};
-  const issuers = (['cert-manager.io/cluster-issuer', 'cert-manager.io/issuer'] as const).flatMap((key): Need[] => {
+  const issuers = gathered(['cert-manager.io/cluster-issuer', 'cert-manager.io/issuer'] as const, (key): Need[] => {
     const name = textField(annotations, key);
     const kind = ISSUERS[key];
     if (name === null) return [];

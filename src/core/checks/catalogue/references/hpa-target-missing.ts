@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import { type NameReference, sameNamespace } from '../../../graph/summary.ts';
 import { field, textField } from '../../../kinds/fields.ts';
@@ -77,7 +78,7 @@ function pointAt(object: CheckedObject, { summary }: LinkedObject): NonNullable<
   return {
     label: { en: `Scale ${summary.kind ?? ''} ${summary.name ?? ''}`, ko: `대상 바꾸기: ${summary.kind ?? ''}(${summary.name ?? ''})` },
     safe: false,
-    steps: facts.flatMap(([key, value]) => (value === null ? [] : [{ op: 'set' as const, path: [...at, key], value }])),
+    steps: gathered(facts, ([key, value]) => (value === null ? [] : [{ op: 'set' as const, path: [...at, key], value }])),
   };
 }
 

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { partsNamed, partsOfSort } from '../../../graph/summary.ts';
 import { nearestOf } from '../../../schema/nearest.ts';
 import type { CheckCase, ObjectCheck, Report } from '../../check.ts';
@@ -21,7 +22,7 @@ export const logForwarderReferenceMissing: ObjectCheck = {
   },
   source: 'https://docs.openshift.com/container-platform/latest/observability/logging/log_collection_forwarding/configuring-log-forwarding.html',
   find({ summary }) {
-    return summary.references.flatMap((reference): Report[] => {
+    return gathered(summary.references, (reference): Report[] => {
       if (reference.by !== 'part' || !reference.needed) return [];
       const { part, name, path } = reference;
       if (part !== 'log-input' && part !== 'log-filter' && part !== 'log-output') return [];

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { BundleCheck, CheckCase } from '../../check.ts';
 import { missingObjects } from '../../families/missing-reference.ts';
 import { KINDS } from '../../../kinds/index.ts';
@@ -8,7 +9,7 @@ export const namespaceMissing: BundleCheck = {
   severity: 'info',
   area: 'document',
   scope: 'bundle',
-  kinds: KINDS.flatMap(({ name, namespaced }) => (namespaced ? [name] : [])),
+  kinds: gathered(KINDS, ({ name, namespaced }) => (namespaced ? [name] : [])),
   reads: ['objects'],
   title: { en: 'The namespace is not here', ko: '네임스페이스가 묶음에 없습니다' },
   why: {

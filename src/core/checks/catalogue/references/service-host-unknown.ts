@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { BundleCheck, CheckCase, Report } from '../../check.ts';
 import { serviceNamed } from '../../reading/hosts.ts';
@@ -24,8 +25,8 @@ export const serviceHostUnknown: BundleCheck = {
   source: 'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/',
   find(object, bundle) {
     const seen = new Set<string>();
-    return writtenHostsOf(object).flatMap(({ written, hosts }) =>
-      hosts.flatMap(({ host }): Report[] => {
+    return gathered(writtenHostsOf(object), ({ written, hosts }) =>
+      gathered(hosts, ({ host }): Report[] => {
         const service = serviceNamed(host);
         if (service === null || seen.has(host)) return [];
         seen.add(host);

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import { type LabelSelector, partsOfSort } from '../../../graph/summary.ts';
 import type { Bundle, BundleCheck, CheckCase, CheckedObject, FixStep, Report } from '../../check.ts';
@@ -65,12 +66,12 @@ function atServiceMonitor(object: CheckedObject, bundle: Bundle): readonly Repor
         },
         related: { key: meant.key, path: [...meant.summary.path, 'metadata'] },
       },
-      ...endpointPorts(object).flatMap(({ port, path: at }): Report[] =>
+      ...gathered(endpointPorts(object), ({ port, path: at }): Report[] =>
         partsOfSort(meant.summary, 'port').some((one) => one.name === port) ? [] : [{ path: at, message: noPort(`Service ${name}`, `서비스(${name})`, port) }],
       ),
     ];
   }
-  return bundle.uses(bundle.self, 'Service').flatMap(({ reference, missing }): Report[] =>
+  return gathered(bundle.uses(bundle.self, 'Service'), ({ reference, missing }): Report[] =>
     reference.by === 'part' && missing?.what === 'part'
       ? [
           {
@@ -84,7 +85,7 @@ function atServiceMonitor(object: CheckedObject, bundle: Bundle): readonly Repor
 }
 
 function endpointPorts({ value, path }: CheckedObject): readonly { readonly port: string; readonly path: Report['path'] }[] {
-  return listField(value, 'spec', 'endpoints').flatMap((endpoint, index) => {
+  return gathered(listField(value, 'spec', 'endpoints'), (endpoint, index) => {
     const port = textField(endpoint, 'port');
     return port === null ? [] : [{ port, path: [...path, 'spec', 'endpoints', index, 'port'] }];
   });
@@ -95,7 +96,7 @@ function atPodMonitor(object: CheckedObject, bundle: Bundle): readonly Report[] 
     const none = bundle.podMakers().length === 0;
     return [{ path: [...object.path, 'spec', 'selector'], ...(none ? { severity: 'info' as const, message: NO_POD } : { message: NO_LABELLED_POD }) }];
   }
-  return bundle.uses(bundle.self, 'pods').flatMap(({ reference, missing }): Report[] =>
+  return gathered(bundle.uses(bundle.self, 'pods'), ({ reference, missing }): Report[] =>
     reference.by === 'part' && missing?.what === 'part'
       ? [{ path: reference.path, message: noPort(missing.of.summary.name ?? '', missing.of.summary.name ?? '', String(reference.name)), related: { key: missing.of.key, path: missing.of.summary.path } }]
       : [],

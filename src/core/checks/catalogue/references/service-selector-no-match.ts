@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject, NearMiss } from '../../../graph/object-index.ts';
 import { type LabelSelector, type ObjectSummary, sameNamespace } from '../../../graph/summary.ts';
 import { textField } from '../../../kinds/fields.ts';
@@ -94,7 +95,7 @@ const APP_LABELS = ['app', 'app.kubernetes.io/name'];
 
 /** The only workload of the namespace with the Service's name or its app label; null when it is none or several. */
 function workloadMeant({ name, namespace }: ObjectSummary, wanted: Labels, bundle: Bundle): LinkedObject | null {
-  const sharing = APP_LABELS.flatMap((label) => {
+  const sharing = gathered(APP_LABELS, (label) => {
     const value = Object.hasOwn(wanted, label) ? wanted[label] : undefined;
     return value === undefined ? [] : bundle.selectedBy({ matchLabels: { [label]: value }, matchExpressions: [] }, namespace);
   });

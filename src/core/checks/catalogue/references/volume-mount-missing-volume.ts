@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { partsNamed, partsOfSort } from '../../../graph/summary.ts';
 import { listField, textField } from '../../../kinds/fields.ts';
 import { nearestOf } from '../../../schema/nearest.ts';
@@ -29,7 +30,7 @@ export const volumeMountMissingVolume: ObjectCheck = {
 };
 
 function missingVolumes({ summary }: CheckedObject): readonly Report[] {
-  return summary.references.flatMap((reference): Report[] => {
+  return gathered(summary.references, (reference): Report[] => {
     if (reference.by !== 'part' || reference.part !== 'volume' || !reference.needed || typeof reference.of === 'number') return [];
     const { name, of: within, path } = reference;
     if (partsNamed(summary, 'volume', name, within).length > 0) return [];
@@ -54,8 +55,8 @@ function mountOf(path: Report['path'], name: string): Fix {
 
 /** Two mounts at one place are told by the schema's checks. */
 function badPlaces(object: CheckedObject): readonly Report[] {
-  return containersOf(object).flatMap((container) =>
-    listField(container.value, 'volumeMounts').flatMap((mount, index): Report[] => {
+  return gathered(containersOf(object), (container) =>
+    gathered(listField(container.value, 'volumeMounts'), (mount, index): Report[] => {
       const place = textField(mount, 'mountPath');
       if (place === null) return [];
       const path = [...container.path, 'volumeMounts', index, 'mountPath'];

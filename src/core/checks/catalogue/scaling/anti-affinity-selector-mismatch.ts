@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LabelSelector } from '../../../graph/summary.ts';
 import { mapField } from '../../../kinds/fields.ts';
 import type { YamlMap } from '../../../yaml/nodes.ts';
@@ -24,7 +25,7 @@ export const antiAffinitySelectorMismatch: BundleCheck = {
     // a patch does not show what the Pods are labelled with
     if (object.summary.known !== 'Pod' && Object.keys(podLabelsOf(object.summary)).length === 0) return [];
     const terms = spreadTermsOf(object).filter((term) => term.form === 'anti-affinity' && term.here && !spreadsOwn(term, object));
-    return terms.flatMap(({ selector, selectorPath }) => {
+    return gathered(terms, ({ selector, selectorPath }) => {
       if (selector !== null && bundle.selectedBy(selector, object.summary.namespace).length > 0) return [];
       const own = ownSelector(object);
       return [

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import { namespaceOf } from '../../../graph/summary.ts';
 import { field, listField, textField } from '../../../kinds/fields.ts';
@@ -25,7 +26,7 @@ export const argoCdSelfHealVsAutoscaler: BundleCheck = {
   find(object, bundle) {
     if (field(object.value, 'spec', 'syncPolicy', 'automated', 'selfHeal') !== true) return [];
     const into = textField(object.value, 'spec', 'destination', 'namespace');
-    const fought = bundle.ofKind('HorizontalPodAutoscaler').flatMap((scaler) => {
+    const fought = gathered(bundle.ofKind('HorizontalPodAutoscaler'), (scaler) => {
       const target = scaleTargetOf(scaler.summary, bundle);
       if (target === null || !isDeployedInto(target, into)) return [];
       if ((field(bundle.look(target) ?? undefined, 'spec', 'replicas') ?? null) === null) return [];

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import { selects } from '../../../graph/selector.ts';
 import { type LabelSelector, sameNamespace } from '../../../graph/summary.ts';
@@ -63,7 +64,7 @@ function countsIn(bundle: Bundle): readonly Count[] {
   const scalers = bundle.ofKind('HorizontalPodAutoscaler');
   let counts = known.get(scalers);
   if (counts === undefined) {
-    counts = scalers.flatMap((scaler): Count[] => {
+    counts = gathered(scalers, (scaler): Count[] => {
       const target = scaleTargetOf(scaler.summary, bundle);
       const selector = target?.summary.ownSelector ?? null;
       return target === null || selector === null || isEmptySelector(selector) ? [] : [{ scaler, target, selector, label: Object.entries(selector.matchLabels)[0] }];

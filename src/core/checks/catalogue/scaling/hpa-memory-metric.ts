@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import { field, listField, textField } from '../../../kinds/fields.ts';
 import type { Container } from '../../../kinds/pods.ts';
@@ -31,7 +32,7 @@ export const hpaMemoryMetric: BundleCheck = {
   source: 'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#how-does-a-horizontalpodautoscaler-work',
   find(object, bundle) {
     const metrics = listField(object.value, 'spec', 'metrics');
-    return metrics.flatMap((metric, index) => {
+    return gathered(metrics, (metric, index) => {
       const percent = memoryShare(metric);
       if (percent === null) return [];
       const path = [...object.path, 'spec', 'metrics', index];

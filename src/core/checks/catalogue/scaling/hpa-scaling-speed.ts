@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { mapField } from '../../../kinds/fields.ts';
 import type { Localized } from '../../../localized.ts';
 import { readBounds, readRules } from '../../../scaling/read-autoscaler.ts';
@@ -25,10 +26,10 @@ export const hpaScalingSpeed: ObjectCheck = {
     const up = waySentence(min, max, readRules(object.value, 'up'));
     const down = waySentence(max, min, readRules(object.value, 'down'));
     if (mapField(object.value, 'spec', 'behavior') === null) return [{ path, open, message: byDefault(up, down) }];
-    return [
+    return gathered([
       { direction: 'scaleUp', said: up },
       { direction: 'scaleDown', said: down },
-    ].flatMap(({ direction, said }) =>
+    ], ({ direction, said }) =>
       mapField(object.value, 'spec', 'behavior', direction) === null ? [] : [{ path: [...path, direction], open, message: asTitle(said) }],
     );
   },

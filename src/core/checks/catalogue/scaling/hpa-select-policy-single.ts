@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field, listField } from '../../../kinds/fields.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
 
@@ -15,7 +16,7 @@ export const hpaSelectPolicySingle: ObjectCheck = {
   todo: { en: 'Remove selectPolicy, or add the second policy it was meant for.', ko: 'selectPolicy를 지우거나 원래 두려던 두 번째 정책을 추가하세요.' },
   source: 'https://kubernetes.io/docs/tasks/run-application/horizontal-pod-autoscale/#scaling-policies',
   find(object) {
-    return ['scaleUp', 'scaleDown'].flatMap((direction) => {
+    return gathered(['scaleUp', 'scaleDown'], (direction) => {
       const select = field(object.value, 'spec', 'behavior', direction, 'selectPolicy');
       const policies = listField(object.value, 'spec', 'behavior', direction, 'policies');
       if ((select !== 'Max' && select !== 'Min') || policies.length !== 1) return [];

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import { sameNamespace } from '../../../graph/summary.ts';
 import { field, listField, textField } from '../../../kinds/fields.ts';
@@ -46,7 +47,7 @@ function haveSameTarget(left: LinkedObject, right: LinkedObject): boolean {
 }
 
 function atHorizontal(object: CheckedObject, verticals: readonly LinkedObject[], bundle: Bundle): readonly Report[] {
-  return verticals.flatMap((vertical) => {
+  return gathered(verticals, (vertical) => {
     const value = bundle.look(vertical) ?? undefined;
     const shared = sharedResources(object.value, value);
     if (!isActive(value) || shared.length === 0) return [];
@@ -62,7 +63,7 @@ function atHorizontal(object: CheckedObject, verticals: readonly LinkedObject[],
 
 function atVertical(object: CheckedObject, horizontals: readonly LinkedObject[], bundle: Bundle): readonly Report[] {
   if (!isActive(object.value)) return [];
-  return horizontals.flatMap((horizontal) => {
+  return gathered(horizontals, (horizontal) => {
     const shared = sharedResources(bundle.look(horizontal) ?? undefined, object.value);
     if (shared.length === 0) return [];
     const path: Path = updateModePath(object.path);

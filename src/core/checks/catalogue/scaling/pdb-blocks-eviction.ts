@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import { field } from '../../../kinds/fields.ts';
 import { type DisruptionBudget, evictionRoom } from '../../../scaling/disruption.ts';
@@ -60,7 +61,7 @@ interface Selected {
 
 /** The Pods that the budget is about; null when it selects none, or some without a number of their own. */
 function podsOf(bundle: Bundle): Selected | null {
-  const workloads = bundle.uses(bundle.self, 'pods').flatMap(({ targets }) => targets.map(({ object }) => object));
+  const workloads = gathered(bundle.uses(bundle.self, 'pods'), ({ targets }) => targets.map(({ object }) => object));
   const [first] = workloads;
   const counts = workloads.map((workload) => replicasOfOther(workload, bundle)?.count ?? null);
   if (first === undefined || counts.some((count) => count === null)) return null;

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import type { Localized } from '../../../localized.ts';
 import { type DisruptionBudget, evictionRoom } from '../../../scaling/disruption.ts';
@@ -22,7 +23,7 @@ export const pdbEvictionBudget: BundleCheck = {
   find(object, bundle) {
     const budget = readBudget(object.value);
     if (budget === null) return [];
-    const [workload, ...more] = bundle.uses(bundle.self, 'pods').flatMap(({ targets }) => targets.map((target) => target.object));
+    const [workload, ...more] = gathered(bundle.uses(bundle.self, 'pods'), ({ targets }) => targets.map((target) => target.object));
     // of several together nobody can say at which numbers they stand
     const replicas = workload === undefined || more.length > 0 ? null : replicasOfOther(workload, bundle);
     if (workload === undefined || replicas === null || replicas.count === 0 || evictionRoom(budget, replicas.count).allowed === 0) return [];

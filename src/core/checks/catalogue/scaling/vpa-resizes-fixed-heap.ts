@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field, textField } from '../../../kinds/fields.ts';
 import type { Container } from '../../../kinds/pods.ts';
 import { quantityOf } from '../../../quantity/quantity.ts';
@@ -26,7 +27,7 @@ export const vpaResizesFixedHeap: BundleCheck = {
   source: 'https://github.com/kubernetes/autoscaler/blob/master/vertical-pod-autoscaler/docs/known-limitations.md',
   find(object, bundle) {
     const target = onlyRecommends(object.value) ? null : scaleTargetOf(object.summary, bundle);
-    return target === null ? [] : containersOfOther(target, bundle).flatMap((container) => atContainer(object, container));
+    return target === null ? [] : gathered(containersOfOther(target, bundle), (container) => atContainer(object, container));
   },
 };
 

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field } from '../../../kinds/fields.ts';
 import type { Localized } from '../../../localized.ts';
 import { nearestOf } from '../../../schema/nearest.ts';
@@ -52,7 +53,7 @@ function inComment(object: CheckedObject): Report[] {
   if (comment === undefined) return [];
   const words = [...text.slice(comment.start, comment.end).matchAll(/[A-Za-z]+/g)];
   if (words.filter(([word]) => MODES.has(word)).length < 2) return [];
-  return words.flatMap(({ 0: word, index }) => {
+  return gathered(words, ({ 0: word, index }) => {
     if (MODES.has(word) || !/^[A-Z]/.test(word) || nearestOf(word, UPDATE_MODES) === null) return [];
     const range: Range = { start: comment.start + index, end: comment.start + index + word.length };
     return [{ path, range, message: inList(word) }];

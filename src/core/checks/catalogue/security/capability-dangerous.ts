@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
 import { addedBy } from '../../reading/capabilities.ts';
@@ -23,8 +24,8 @@ export const capabilityDangerous: ObjectCheck = {
   },
   source: 'https://kubernetes.io/docs/concepts/security/linux-kernel-security-constraints/',
   find(object) {
-    return containersOf(object).flatMap((container) =>
-      addedBy(container).flatMap(({ name, path }) => {
+    return gathered(containersOf(object), (container) =>
+      gathered(addedBy(container), ({ name, path }) => {
         const does = DANGERS.get(name);
         if (does === undefined) return [];
         const owner = nameOf(container);

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { textField } from '../../../kinds/fields.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
@@ -23,7 +24,7 @@ export const containerRuntimeSocket: ObjectCheck = {
   },
   source: 'https://kubernetes.io/docs/concepts/security/security-checklist/',
   find(object) {
-    return volumesOf(object).flatMap(({ value, path }) => {
+    return gathered(volumesOf(object), ({ value, path }) => {
       const folder = textField(value, 'hostPath', 'path');
       const cleaned = folder === null ? null : cleanPath(folder).replace(/^\/var\/run(?=\/|$)/, '/run');
       const socket = cleaned === null ? undefined : SOCKETS.find((one) => isBelow(cleaned, one) || (cleaned !== '/' && isBelow(one, cleaned)));

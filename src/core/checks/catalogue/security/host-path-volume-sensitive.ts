@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { textField } from '../../../kinds/fields.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
@@ -23,7 +24,7 @@ export const hostPathVolumeSensitive: ObjectCheck = {
   },
   source: 'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
   find(object) {
-    return volumesOf(object).flatMap(({ value, path }) => {
+    return gathered(volumesOf(object), ({ value, path }) => {
       const folder = textField(value, 'hostPath', 'path');
       const risk = folder === null ? null : riskOf(cleanPath(folder));
       if (folder === null || risk === null) return [];

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { mapField, textField } from '../../../kinds/fields.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
@@ -24,9 +25,9 @@ export const hostPathVolumeWritable: ObjectCheck = {
   },
   source: 'https://kubernetes.io/docs/concepts/storage/volumes/#hostpath',
   find(object) {
-    const folders = new Map(volumesOf(object).flatMap(({ name, value }) => (mapField(value, 'hostPath') === null ? [] : [[name, textField(value, 'hostPath', 'path') ?? name]])));
-    return containersOf(object).flatMap((container) =>
-      mountsOf(container).flatMap((mount) => {
+    const folders = new Map(gathered(volumesOf(object), ({ name, value }) => (mapField(value, 'hostPath') === null ? [] : [[name, textField(value, 'hostPath', 'path') ?? name]])));
+    return gathered(containersOf(object), (container) =>
+      gathered(mountsOf(container), (mount) => {
         const folder = folders.get(mount.name);
         if (folder === undefined || mount.readOnly) return [];
         const path = [...mount.path, 'readOnly'];

@@ -1,5 +1,6 @@
 import type { Account, BuildFile, ImageUser } from '../../../dockerfile/build-file.ts';
 import { buildFileFor, chosenDockerfile } from '../../../dockerfile/built-image.ts';
+import { gathered } from '../../../gathered.ts';
 import { textField } from '../../../kinds/fields.ts';
 import type { Localized } from '../../../localized.ts';
 import type { BundleCheck, CheckCase, Fix, Report } from '../../check.ts';
@@ -34,7 +35,7 @@ export const imageUserVsRunAsNonRoot: BundleCheck = {
     const dockerfiles = bundle.dockerfiles();
     if (dockerfiles.length === 0 || textField(podSpecOf(object), 'os', 'name') === 'windows') return [];
     const files = dockerfiles.map(({ file }) => file);
-    return containersOf(object).flatMap((container): Report[] => {
+    return gathered(containersOf(object), (container): Report[] => {
       const file = buildFileFor({ image: textField(container.value, 'image'), chosen: chosenDockerfile(object.value, textField(container.value, 'name')) }, files);
       const user = effective(object, container, 'runAsUser');
       if (file === null || user.value !== undefined || file.user.is === 'unknown' || file.user.is === 'number') return [];

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { listField, textField } from '../../../kinds/fields.ts';
 import type { CheckCase, CheckedObject, ObjectCheck, Report } from '../../check.ts';
 import { parseImage } from '../../../kinds/image-reference.ts';
@@ -27,7 +28,7 @@ export const knownRiskyComponent: ObjectCheck = {
     const { known } = object.summary;
     if (known === 'Service') return isTillerService(object) ? [{ path: [...object.path, 'metadata', 'name'], message: TILLER_SERVICE }] : [];
     if (known === 'RoleBinding' || known === 'ClusterRoleBinding') return boundDashboard(object);
-    return [...containersOf(object).flatMap((container) => inContainer(container)), ...runsAsDashboard(object)];
+    return [...gathered(containersOf(object), (container) => inContainer(container)), ...runsAsDashboard(object)];
   },
 };
 

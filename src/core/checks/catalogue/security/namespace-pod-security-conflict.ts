@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import { namespaceOf } from '../../../graph/summary.ts';
 import type { PodSecurityLevel } from '../../../pod-security/control.ts';
@@ -39,9 +40,9 @@ export const namespacePodSecurityConflict: BundleCheck = {
 };
 
 function refused({ key, summary }: LinkedObject, level: PodSecurityLevel, broken: readonly Breach[]): Report {
-  const offences = broken.flatMap((breach) => breach.offences);
+  const offences = gathered(broken, (breach) => breach.offences);
   const path = offences[0]?.path ?? [];
-  const steps = mendSteps(offences.flatMap(({ mends }) => mends ?? []));
+  const steps = mendSteps(gathered(offences, ({ mends }) => mends ?? []));
   const name = summary.name ?? '';
   const titles = (language: 'en' | 'ko'): string => broken.map(({ control }) => control.title[language]).join('; ');
   return {

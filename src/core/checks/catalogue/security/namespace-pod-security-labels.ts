@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { Localized } from '../../../localized.ts';
 import { isPodSecurityLevel, POD_SECURITY_LEVELS, type PodSecurityLevel } from '../../../pod-security/control.ts';
 import type { CheckCase, CheckedObject, Fix, FixStep, ObjectCheck, Report } from '../../check.ts';
@@ -74,7 +75,7 @@ function addLabels(object: CheckedObject): Fix {
 function laxer(object: CheckedObject): readonly Report[] {
   const enforce = written(object, 'enforce');
   if (enforce === null || !isPodSecurityLevel(enforce)) return [];
-  return (['warn', 'audit'] as const).flatMap((mode): Report[] => {
+  return gathered(['warn', 'audit'] as const, (mode): Report[] => {
     const level = written(object, mode);
     if (level === null || !isPodSecurityLevel(level) || POD_SECURITY_LEVELS.indexOf(level) >= POD_SECURITY_LEVELS.indexOf(enforce)) return [];
     return [
@@ -89,7 +90,7 @@ function laxer(object: CheckedObject): readonly Report[] {
 
 /** The API server refuses to change a Namespace with such a label, or checks at the strictest level. */
 function unreadable(object: CheckedObject): readonly Report[] {
-  return MODES.flatMap((mode): Report[] => {
+  return gathered(MODES, (mode): Report[] => {
     const level = written(object, mode);
     const version = written(object, `${mode}-version`);
     return [

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field, listField } from '../../../kinds/fields.ts';
 import type { CheckCase, FixStep, ObjectCheck } from '../../check.ts';
 import { addedBy, droppedBy } from '../../reading/capabilities.ts';
@@ -22,7 +23,7 @@ export const netRawNotDropped: ObjectCheck = {
   source: 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container',
   find(object) {
     if (judgedPodOf(object).windows) return [];
-    return containersOf(object).flatMap((container) => {
+    return gathered(containersOf(object), (container) => {
       // a privileged container has all capabilities, whatever it drops: privileged-container comes first
       if (field(container.value, 'securityContext', 'privileged') === true) return [];
       const added = addedBy(container).find(({ name }) => name === 'NET_RAW');

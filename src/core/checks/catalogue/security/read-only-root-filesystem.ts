@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field, listField, textField } from '../../../kinds/fields.ts';
 import type { Container } from '../../../kinds/pods.ts';
 import type { CheckCase, CheckedObject, Fix, FixStep, ObjectCheck } from '../../check.ts';
@@ -25,7 +26,7 @@ export const readOnlyRootFilesystem: ObjectCheck = {
   source: 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/',
   find(object) {
     if (judgedPodOf(object).windows) return [];
-    return containersOf(object).flatMap((container) => {
+    return gathered(containersOf(object), (container) => {
       if (field(container.value, 'securityContext', 'readOnlyRootFilesystem') === true) return [];
       const name = nameOf(container);
       return [

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import { field, mapField } from '../../../kinds/fields.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
@@ -29,15 +30,14 @@ export const readOnlyRootWithoutWritableMount: BundleCheck = {
   },
   source: 'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',
   find(object, bundle) {
-    return containersOf(object)
-      .filter(({ role, value }) => role !== 'ephemeral' && field(value, 'securityContext', 'readOnlyRootFilesystem') === true)
-      .flatMap((container) => (object.summary.fragment === null ? inObject(object, container) : inPart(container, bundle)));
+    const readOnly = containersOf(object).filter(({ role, value }) => role !== 'ephemeral' && field(value, 'securityContext', 'readOnlyRootFilesystem') === true);
+    return gathered(readOnly, (container) => (object.summary.fragment === null ? inObject(object, container) : inPart(container, bundle)));
   },
 };
 
 /** Folders that a container may write to. */
 function writableFolders(container: Container, isReadOnlyVolume: (name: string) => boolean): readonly string[] {
-  return mountsOf(container).flatMap(({ name, mountPath, readOnly }) => (readOnly || isReadOnlyVolume(name) ? [] : [mountPath]));
+  return gathered(mountsOf(container), ({ name, mountPath, readOnly }) => (readOnly || isReadOnlyVolume(name) ? [] : [mountPath]));
 }
 
 /** Volumes that the kubelet mounts read-only whatever the mount says. */
@@ -46,7 +46,7 @@ function isConfiguration(volume: Parameters<typeof field>[0]): boolean {
 }
 
 function inObject(object: CheckedObject, container: Container): readonly Report[] {
-  const fixed = new Set(volumesOf(object).flatMap(({ name, value }) => (isConfiguration(value) ? [name] : [])));
+  const fixed = new Set(gathered(volumesOf(object), ({ name, value }) => (isConfiguration(value) ? [name] : [])));
   const writable = writableFolders(container, (name) => fixed.has(name));
   const denied = writtenPathsOf(container).filter(({ file }) => !writable.some((folder) => isBelow(file, folder)));
   const hasTmp = writable.some((folder) => isBelow('/tmp', folder));
@@ -127,7 +127,7 @@ interface Owner {
 
 /** The containers of whole workloads of the bundle, as far as they say what they run. */
 function ownersIn(bundle: Bundle): readonly Owner[] {
-  return bundle.podMakers().flatMap((object) => {
+  return gathered(bundle.podMakers(), (object) => {
     const volumes = mapField({ spec: podSpecOfOther(object, bundle) ?? null }, 'spec');
     return containersOfOther(object, bundle)
       .filter(({ role, value }) => role === 'main' && field(value, 'image') !== undefined)

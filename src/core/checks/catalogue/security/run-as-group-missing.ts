@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, CheckedObject, ObjectCheck, Report } from '../../check.ts';
 import { containersOf } from '../../reading/containers.ts';
@@ -23,7 +24,7 @@ export const runAsGroupMissing: ObjectCheck = {
   },
   source: 'https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-the-security-context-for-a-pod',
   find(object) {
-    const reports = containersOf(object).flatMap((container): Report[] => {
+    const reports = gathered(containersOf(object), (container): Report[] => {
       const user = effective(object, container, 'runAsUser');
       const id = idOf(user);
       if (id === null || id === 0 || effective(object, container, 'runAsGroup').value !== undefined) return [];

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { listField } from '../../../kinds/fields.ts';
 import { toPointer } from '../../../yaml/path.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
@@ -61,7 +62,7 @@ function ofPod(object: CheckedObject): readonly Report[] {
     ...(idOf(filesystem) === 0
       ? [{ path: filesystem.path, message: { en: 'Files of volumes get the group of root', ko: '볼륨의 파일이 루트 그룹에 속하게 됩니다' }, open: openForm('security', filesystem.path) }]
       : []),
-    ...besides.flatMap((group, index): Report[] => {
+    ...gathered(besides, (group, index): Report[] => {
       const place = [...path, index];
       return idOf({ value: group, path: place }) === 0
         ? [{ path: place, message: { en: 'All containers also belong to the group of root', ko: '모든 컨테이너가 루트 그룹에도 속합니다' }, open: openForm('security', place) }]

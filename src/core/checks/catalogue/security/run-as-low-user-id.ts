@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field } from '../../../kinds/fields.ts';
 import type { CheckCase, ObjectCheck, Report } from '../../check.ts';
 import { openForm } from '../../families/open-form.ts';
@@ -29,26 +30,25 @@ export const runAsLowUserId: ObjectCheck = {
   source: 'https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/',
   find(object) {
     if (field(podSpecOf(object), 'hostUsers') === false) return [];
-    const reports = containersOf(object)
-      .filter(({ role }) => role !== 'ephemeral')
-      .flatMap((container) =>
-        (['runAsUser', 'runAsGroup'] as const).flatMap((key): Report[] => {
-          const found = effective(object, container, key);
-          const id = idOf(found);
-          if (id !== null && id >= MIN_ID) return [];
-          const name = nameOf(container);
-          return [
-            {
-              path: found.path,
-              message:
-                id === null
-                  ? { en: `Container ${name} sets no ${key}, so the image chooses it`, ko: `${key} 값이 없어 이미지가 정합니다(컨테이너 ${name})` }
-                  : { en: `${key} of container ${name} is below ${MIN_ID}: ${id}`, ko: `${key} 값이 ${MIN_ID}보다 작습니다: ${id}(컨테이너 ${name})` },
-              open: openForm('security', found.path),
-            },
-          ];
-        }),
-      );
+    const lasting = containersOf(object).filter(({ role }) => role !== 'ephemeral');
+    const reports = gathered(lasting, (container) =>
+      gathered(['runAsUser', 'runAsGroup'] as const, (key): Report[] => {
+        const found = effective(object, container, key);
+        const id = idOf(found);
+        if (id !== null && id >= MIN_ID) return [];
+        const name = nameOf(container);
+        return [
+          {
+            path: found.path,
+            message:
+              id === null
+                ? { en: `Container ${name} sets no ${key}, so the image chooses it`, ko: `${key} 값이 없어 이미지가 정합니다(컨테이너 ${name})` }
+                : { en: `${key} of container ${name} is below ${MIN_ID}: ${id}`, ko: `${key} 값이 ${MIN_ID}보다 작습니다: ${id}(컨테이너 ${name})` },
+            open: openForm('security', found.path),
+          },
+        ];
+      }),
+    );
     return [...new Map(reports.map((report) => [toPointer(report.path), report])).values()];
   },
 };

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { Container } from '../../../kinds/pods.ts';
 import { toPointer } from '../../../yaml/path.ts';
 import type { CheckCase, CheckedObject, Fix, ObjectCheck, Report } from '../../check.ts';
@@ -27,7 +28,7 @@ export const runAsNonRoot: ObjectCheck = {
   find(object) {
     const judged = containersOf(object).map((container) => ({ container, verdict: verdictOf(object, container) }));
     const undecided = judged.filter(({ verdict }) => verdict.is === 'undecided').map(({ container }) => container);
-    const reports = judged.flatMap(({ container, verdict }): Report[] => {
+    const reports = gathered(judged, ({ container, verdict }): Report[] => {
       if (verdict.is === 'contradiction') return [contradicts(verdict.path, container)];
       return verdict.is === 'allowed' ? [allows(object, verdict.path, container)] : [];
     });

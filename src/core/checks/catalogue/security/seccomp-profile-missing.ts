@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field, textField } from '../../../kinds/fields.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { allContexts } from '../../../pod-security/reading.ts';
@@ -40,7 +41,7 @@ export const seccompProfileMissing: ObjectCheck = {
 
 /** Profiles of the node that are not named: the API server refuses the Pod, which no control speaks of. */
 function withoutFile(object: CheckedObject): readonly Report[] {
-  return allContexts(judgedPodOf(object)).flatMap((owner): Report[] => {
+  return gathered(allContexts(judgedPodOf(object)), (owner): Report[] => {
     const profile = field(owner.context ?? undefined, 'seccompProfile');
     if (field(profile, 'type') !== 'Localhost' || textField(profile, 'localhostProfile') !== null) return [];
     const path = [...owner.path, 'seccompProfile', 'localhostProfile'];

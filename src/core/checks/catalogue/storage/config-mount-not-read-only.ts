@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field } from '../../../kinds/fields.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
 import { containersOf } from '../../reading/containers.ts';
@@ -20,8 +21,8 @@ export const configMountNotReadOnly: ObjectCheck = {
   todo: { en: 'Write readOnly: true at the mount.', ko: '마운트에 readOnly: true를 쓰세요.' },
   source: 'https://kubernetes.io/docs/concepts/storage/volumes/#configmap',
   find(object) {
-    const configuration = new Set(volumesOf(object).flatMap(({ name, value }) => (TYPES.some((type) => (field(value, type) ?? null) !== null) ? [name] : [])));
-    return containersOf(object).flatMap((container) =>
+    const configuration = new Set(gathered(volumesOf(object), ({ name, value }) => (TYPES.some((type) => (field(value, type) ?? null) !== null) ? [name] : [])));
+    return gathered(containersOf(object), (container) =>
       mountsOf(container)
         .filter(({ name, readOnly }) => configuration.has(name) && !readOnly)
         .map(({ name, path: mount }) => {

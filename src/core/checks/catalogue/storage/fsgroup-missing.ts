@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field, listField, mapField, textField } from '../../../kinds/fields.ts';
 import type { CheckCase, CheckedObject, Fix, ObjectCheck } from '../../check.ts';
 import { openForm } from '../../families/open-form.ts';
@@ -49,13 +50,13 @@ export const fsgroupMissing: ObjectCheck = {
 
 /** Claims that a Pod may write to, each with the place that names it. */
 function claimsOf(object: CheckedObject): ReadonlyMap<string, Path> {
-  const volumes = volumesOf(object).flatMap(({ name, value, path }): [string, Path][] => {
+  const volumes = gathered(volumesOf(object), ({ name, value, path }): [string, Path][] => {
     const claim = mapField(value, 'persistentVolumeClaim');
     return claim === null || field(claim, 'readOnly') === true ? [] : [[name, [...path, 'persistentVolumeClaim']]];
   });
   const templates = object.summary.known === 'StatefulSet' ? listField(object.value, 'spec', 'volumeClaimTemplates') : [];
   return new Map([
-    ...templates.flatMap((template, index): [string, Path][] => {
+    ...gathered(templates, (template, index): [string, Path][] => {
       const name = textField(template, 'metadata', 'name');
       return name === null ? [] : [[name, [...object.path, 'spec', 'volumeClaimTemplates', index, 'metadata', 'name']]];
     }),

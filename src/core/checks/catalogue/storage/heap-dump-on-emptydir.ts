@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field, mapField } from '../../../kinds/fields.ts';
 import type { Container } from '../../../kinds/pods.ts';
 import { type Quantity, quantityOf } from '../../../quantity/quantity.ts';
@@ -26,7 +27,7 @@ export const heapDumpOnEmptydir: ObjectCheck = {
     ko: '덤프 폴더에 힙이 들어갈 만한 PersistentVolumeClaim을 마운트하세요.',
   },
   source: 'https://kubernetes.io/docs/concepts/storage/volumes/#emptydir',
-  find: (object) => runningContainersOf(object).flatMap((container) => ofContainer(object, container)),
+  find: (object) => gathered(runningContainersOf(object), (container) => ofContainer(object, container)),
 };
 
 interface Dump {

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import { ANY_NAMESPACE } from '../../../graph/summary.ts';
 import { field, listField, textField } from '../../../kinds/fields.ts';
@@ -65,7 +66,7 @@ interface ClaimUse {
 }
 
 function claimsOf(object: CheckedObject): readonly ClaimUse[] {
-  return volumesOf(object).flatMap(({ value, path }): ClaimUse[] => {
+  return gathered(volumesOf(object), ({ value, path }): ClaimUse[] => {
     const claim = textField(value, 'persistentVolumeClaim', 'claimName');
     return claim === null ? [] : [{ claim, path: [...path, 'persistentVolumeClaim', 'claimName'] }];
   });
@@ -75,7 +76,7 @@ function atDeployment(object: CheckedObject, bundle: Bundle): readonly Report[] 
   const uses = claimsOf(object);
   const crowd = uses.length === 0 ? null : crowdOf(bundle.self, bundle);
   if (crowd === null) return [];
-  return uses.flatMap(({ claim, path }): Report[] => {
+  return gathered(uses, ({ claim, path }): Report[] => {
     const [found] = bundle.named('PersistentVolumeClaim', claim, object.summary.namespace);
     if (found !== undefined && !isForOneNode(bundle.look(found) ?? undefined)) return [];
     return [
@@ -95,7 +96,7 @@ function atPart(object: CheckedObject, bundle: Bundle): readonly Report[] {
   if (uses.length === 0) return [];
   const crowd = anyCrowd(bundle);
   if (crowd === null) return [];
-  return uses.flatMap(({ claim, path }): Report[] => {
+  return gathered(uses, ({ claim, path }): Report[] => {
     const [found] = bundle.named('PersistentVolumeClaim', claim, ANY_NAMESPACE);
     if (found !== undefined && !isForOneNode(bundle.look(found) ?? undefined)) return [];
     return [{ path, message: conditional(claim, crowd), related: { key: crowd.deployment.key, path: crowd.deployment.summary.path } }];

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field, listField, mapField, textField } from '../../../kinds/fields.ts';
 import type { YamlValue } from '../../../yaml/nodes.ts';
 import type { CheckCase, ObjectCheck, Report } from '../../check.ts';
@@ -22,7 +23,7 @@ export const pvcStorageClassMissing: ObjectCheck = {
   source: 'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#class-1',
   find(object) {
     if (object.summary.known === 'PersistentVolumeClaim') return report(field(object.value, 'spec'), [...object.path, 'spec'], object.summary.name);
-    return listField(object.value, 'spec', 'volumeClaimTemplates').flatMap((template, index) =>
+    return gathered(listField(object.value, 'spec', 'volumeClaimTemplates'), (template, index) =>
       report(field(template, 'spec'), [...object.path, 'spec', 'volumeClaimTemplates', index, 'spec'], textField(template, 'metadata', 'name')),
     );
   },

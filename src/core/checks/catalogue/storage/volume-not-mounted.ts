@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { listField, mapField, textField } from '../../../kinds/fields.ts';
 import type { Path } from '../../../yaml/path.ts';
 import type { Bundle, BundleCheck, CheckCase, CheckedObject, Report } from '../../check.ts';
@@ -26,8 +27,8 @@ export const volumeNotMounted: BundleCheck = {
     const containers = containersOf(object);
     // a part alone does not show who mounts its volumes
     if ((isPart && bundle.podMakers().length === 0) || (!isPart && containers.length === 0)) return [];
-    const used = new Set(containers.flatMap((container) => [...mountsOf(container).map(({ name }) => name), ...devicesOf(container.value)]));
-    return ownVolumes(object).flatMap(({ name, path, keepsData }): Report[] => {
+    const used = new Set(gathered(containers, (container) => [...mountsOf(container).map(({ name }) => name), ...devicesOf(container.value)]));
+    return gathered(ownVolumes(object), ({ name, path, keepsData }): Report[] => {
       if (used.has(name)) return [];
       const elsewhere = isMountedElsewhere(name, object, bundle);
       if (isPart && elsewhere) return [];
@@ -55,7 +56,7 @@ function ownVolumes(object: CheckedObject): readonly OwnVolume[] {
   const templates = object.summary.known === 'StatefulSet' ? listField(object.value, 'spec', 'volumeClaimTemplates') : [];
   return [
     ...volumesOf(object).map(({ name, value, path }) => ({ name, path: [...path, 'name'], keepsData: mapField(value, 'persistentVolumeClaim') !== null })),
-    ...templates.flatMap((template, index): OwnVolume[] => {
+    ...gathered(templates, (template, index): OwnVolume[] => {
       const name = textField(template, 'metadata', 'name');
       return name === null ? [] : [{ name, path: [...object.path, 'spec', 'volumeClaimTemplates', index, 'metadata', 'name'], keepsData: true }];
     }),

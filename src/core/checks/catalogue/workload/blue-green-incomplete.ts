@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { sameNamespace } from '../../../graph/summary.ts';
 import type { Bundle, BundleCheck, CheckCase, CheckedObject, Report } from '../../check.ts';
 import { mapField, textMap } from '../../../kinds/fields.ts';
@@ -27,7 +28,7 @@ type Colour = (typeof COLOURS)[number];
 
 /** Deployments of a namespace that have a colour. */
 function coloured({ summary }: CheckedObject, bundle: Bundle) {
-  return bundle.ofKind('Deployment').flatMap((deployment) => {
+  return gathered(bundle.ofKind('Deployment'), (deployment) => {
     const colour = sameNamespace(deployment.summary.namespace, summary.namespace) ? trackOf(deployment.summary, COLOURS) : null;
     return colour === null ? [] : [{ deployment, colour }];
   });

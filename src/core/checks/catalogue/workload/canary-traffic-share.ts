@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import { type ObjectSummary, sameNamespace } from '../../../graph/summary.ts';
 import { mapField, textMap } from '../../../kinds/fields.ts';
@@ -66,7 +67,7 @@ function statedPercent({ document, path, summary, value }: CheckedObject): numbe
   const notes = Object.entries({ ...summary.labels, ...textMap(mapField(value, 'metadata', 'annotations') ?? undefined) });
   const texts = [
     ...(comment === undefined ? [] : [document.text.slice(comment.start, comment.end)]),
-    ...notes.flatMap(([key, text]) => (/weight|traffic|percent|share/i.test(key) ? [/^\d{1,3}$/.test(text) ? `${text}%` : text] : [])),
+    ...gathered(notes, ([key, text]) => (/weight|traffic|percent|share/i.test(key) ? [/^\d{1,3}$/.test(text) ? `${text}%` : text] : [])),
   ];
   const percent = texts.flatMap((text) => /(\d{1,3}(?:\.\d)?)\s*(?:%|percent|퍼센트)/.exec(text)?.[1] ?? [])[0];
   return percent === undefined || Number(percent) <= 0 || Number(percent) >= 100 ? null : Number(percent);

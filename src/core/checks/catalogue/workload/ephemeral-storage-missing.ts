@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field, listField, mapField, textField } from '../../../kinds/fields.ts';
 import type { Container } from '../../../kinds/pods.ts';
 import { compareQuantities, parseQuantity } from '../../../quantity/quantity.ts';
@@ -27,24 +28,23 @@ export const ephemeralStorageMissing: ObjectCheck = {
   source: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#local-ephemeral-storage',
   find(object) {
     const spec = podSpecOf(object);
-    return askingContainersOf(object)
-      .filter(({ value }) => !states(value, 'limits', STORAGE) || !statesRequest(value, STORAGE))
-      .flatMap((container) => {
-        const written = growingPlace(container, spec);
-        // logs are all that is left, and the kubelet rotates those
-        if (written === null && field(container.value, 'securityContext', 'readOnlyRootFilesystem') === true) return [];
-        const name = nameOf(container);
-        const side = states(container.value, 'limits', STORAGE) ? 'requests' : 'limits';
-        return [{
-          path: [...container.path, 'resources', side, STORAGE],
-          ...(written === null ? {} : { severity: 'warning' as const }),
-          message:
-            written === null
-              ? { en: `Container ${name} may fill the disk of its node`, ko: `노드의 디스크를 채울 수 있는 컨테이너: ${name}` }
-              : { en: `Container ${name} writes to ${written} and may fill the disk of its node`, ko: `${written} 경로에 쓰면서 노드의 디스크를 채울 수 있는 컨테이너: ${name}` },
-          fix: startingAmounts(container),
-        }];
-      });
+    const boundless = askingContainersOf(object).filter(({ value }) => !states(value, 'limits', STORAGE) || !statesRequest(value, STORAGE));
+    return gathered(boundless, (container) => {
+      const written = growingPlace(container, spec);
+      // logs are all that is left, and the kubelet rotates those
+      if (written === null && field(container.value, 'securityContext', 'readOnlyRootFilesystem') === true) return [];
+      const name = nameOf(container);
+      const side = states(container.value, 'limits', STORAGE) ? 'requests' : 'limits';
+      return [{
+        path: [...container.path, 'resources', side, STORAGE],
+        ...(written === null ? {} : { severity: 'warning' as const }),
+        message:
+          written === null
+            ? { en: `Container ${name} may fill the disk of its node`, ko: `노드의 디스크를 채울 수 있는 컨테이너: ${name}` }
+            : { en: `Container ${name} writes to ${written} and may fill the disk of its node`, ko: `${written} 경로에 쓰면서 노드의 디스크를 채울 수 있는 컨테이너: ${name}` },
+        fix: startingAmounts(container),
+      }];
+    });
   },
 };
 

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { field } from '../../../kinds/fields.ts';
 import type { Container } from '../../../kinds/pods.ts';
@@ -26,7 +27,7 @@ export const jvmHeapVsLimit: ObjectCheck = {
   },
   source: 'https://kubernetes.io/docs/tasks/configure-pod-container/assign-memory-resource/',
   find(object) {
-    return askingContainersOf(object).flatMap((container) => [...heapReports(container), ...startReports(container)]);
+    return gathered(askingContainersOf(object), (container) => [...heapReports(container), ...startReports(container)]);
   },
 };
 

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { ANY_NAMESPACE, sameNamespace } from '../../../graph/summary.ts';
 import type { LinkedObject } from '../../../graph/object-index.ts';
 import { listField, mapField } from '../../../kinds/fields.ts';
@@ -57,11 +58,11 @@ const COUNTED: ReadonlyMap<string, readonly [side: ResourceSide, resource: Resou
 ]);
 
 function atPods(object: CheckedObject, bundle: Bundle): Report[] {
-  return inNamespace(bundle, 'ResourceQuota', object.summary.namespace).flatMap((quota) => {
+  return gathered(inNamespace(bundle, 'ResourceQuota', object.summary.namespace), (quota) => {
     const value = bundle.look(quota) ?? undefined;
     // one with scopes counts only some Pods
     if (listField(value, 'spec', 'scopes').length > 0 || mapField(value, 'spec', 'scopeSelector') !== null) return [];
-    const demands = Object.keys(mapField(value, 'spec', 'hard') ?? {}).flatMap((key) => {
+    const demands = gathered(Object.keys(mapField(value, 'spec', 'hard') ?? {}), (key) => {
       const counted = COUNTED.get(key);
       return counted === undefined || isGivenFromOutside(object, bundle, ...counted) ? [] : [counted];
     });
@@ -70,7 +71,7 @@ function atPods(object: CheckedObject, bundle: Bundle): Report[] {
 }
 
 function refusedBy(quota: LinkedObject, demands: readonly (readonly [ResourceSide, ResourceName])[], object: CheckedObject): Report[] {
-  return askingContainersOf(object).flatMap((container): Report[] => {
+  return gathered(askingContainersOf(object), (container): Report[] => {
     const { value } = container;
     const missing = demands.filter(([side, resource]) => !(side === 'limits' ? states(value, side, resource) : statesRequest(value, resource)));
     const [first] = missing;

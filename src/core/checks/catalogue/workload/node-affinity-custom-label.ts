@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field, listField, mapField, textField } from '../../../kinds/fields.ts';
 import type { YamlValue } from '../../../yaml/nodes.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
@@ -48,7 +49,7 @@ function isCustom(key: string): boolean {
 function required(spec: YamlValue | undefined, path: Report['path']): Report[] {
   const keys = ['affinity', 'nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution', 'nodeSelectorTerms'];
   const terms = listField(spec, ...keys).map((term, index) =>
-    listField(term, 'matchExpressions').flatMap((expression, position): Report[] => {
+    gathered(listField(term, 'matchExpressions'), (expression, position): Report[] => {
       const key = textField(expression, 'key');
       const operator = field(expression, 'operator');
       // these two hold on nodes without the label

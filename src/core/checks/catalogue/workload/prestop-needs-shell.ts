@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { compareVersions } from '../../../schema/target-version.ts';
 import type { CheckCase, CheckedObject, Fix, ObjectCheck } from '../../check.ts';
@@ -25,7 +26,7 @@ export const prestopNeedsShell: ObjectCheck = {
   },
   source: 'https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/#hook-handler-implementations',
   find(object) {
-    return runningContainersOf(object).flatMap((container) => {
+    return gathered(runningContainersOf(object), (container) => {
       const command = preStopCommand(container);
       const program = (command[0] ?? '').replace(/^.*\//, '');
       if (!NEEDED.has(program)) return [];

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { field } from '../../../kinds/fields.ts';
 import { compareQuantities } from '../../../quantity/quantity.ts';
@@ -23,7 +24,7 @@ export const requestsEqualLimits: ObjectCheck = {
   todo: { en: 'Request as much memory as the limit allows.', ko: '제한만큼 메모리를 요청하세요.' },
   source: 'https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/#guaranteed',
   find(object) {
-    return askingContainersOf(object).flatMap((container) => {
+    return gathered(askingContainersOf(object), (container) => {
       const limit = amountIn(container.value, 'limits', 'memory');
       const request = amountIn(container.value, 'requests', 'memory');
       const isLess = limit !== null && request !== null && compareQuantities(request, limit) < 0;

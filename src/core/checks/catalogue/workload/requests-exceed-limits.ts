@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { field, mapField } from '../../../kinds/fields.ts';
 import { compareQuantities, quantityOf, splitQuantity } from '../../../quantity/quantity.ts';
@@ -30,7 +31,7 @@ export const requestsExceedLimits: ObjectCheck = {
     const pod = podSpecPath(object);
     return [
       ...(pod === null ? [] : reportsIn(podSpecOf(object), pod)),
-      ...askingContainersOf(object).flatMap(({ value, path }) => reportsIn(value, path)),
+      ...gathered(askingContainersOf(object), ({ value, path }) => reportsIn(value, path)),
     ];
   },
 };
@@ -40,7 +41,7 @@ function reportsIn(holder: YamlValue | undefined, path: Path): Report[] {
 }
 
 function exceeding(holder: YamlValue | undefined, path: Path): Report[] {
-  return Object.entries(mapField(holder, 'resources', 'requests') ?? {}).flatMap(([resource, written]): Report[] => {
+  return gathered(Object.entries(mapField(holder, 'resources', 'requests') ?? {}), ([resource, written]): Report[] => {
     const request = quantityOf(written);
     const other = field(holder, 'resources', 'limits', resource);
     const limit = quantityOf(other);
@@ -66,8 +67,8 @@ function exceeding(holder: YamlValue | undefined, path: Path): Report[] {
 
 /** `128m` of memory is an eighth of a byte: m was meant as Mi. */
 function thousandths(holder: YamlValue | undefined, path: Path): Report[] {
-  return ['requests', 'limits'].flatMap((side) =>
-    ['memory', 'ephemeral-storage'].flatMap((resource): Report[] => {
+  return gathered(['requests', 'limits'], (side) =>
+    gathered(['memory', 'ephemeral-storage'], (resource): Report[] => {
       const written = field(holder, 'resources', side, resource);
       const parts = typeof written === 'string' ? splitQuantity(written) : null;
       if (parts?.suffix !== 'm') return [];

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { Container } from '../../../kinds/pods.ts';
 import { listField } from '../../../kinds/fields.ts';
 import type { BundleCheck, CheckCase, CheckedObject, Fix } from '../../check.ts';
@@ -63,7 +64,7 @@ function startingAmounts(bare: readonly Container[]): Fix {
   return {
     label: { en: 'Add amounts to begin with', ko: '시작 값 추가' },
     safe: false,
-    steps: bare.flatMap(({ path }) => [
+    steps: gathered(bare, ({ path }) => [
       { op: 'set' as const, path: [...path, 'resources', 'requests', 'cpu'], value: '100m' },
       { op: 'set' as const, path: [...path, 'resources', 'requests', 'memory'], value: '128Mi' },
       { op: 'set' as const, path: [...path, 'resources', 'limits', 'memory'], value: '256Mi' },

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, CheckedObject, ObjectCheck, Report } from '../../check.ts';
 import { podSpecPath, runningContainersOf } from '../../reading/containers.ts';
@@ -34,7 +35,7 @@ const MARGIN_SECONDS = 10;
 
 function reportsOf(object: CheckedObject, path: Report['path'], grace: number): readonly Report[] {
   if (grace === 0) return [{ path, severity: 'warning', message: AT_ONCE }];
-  const waits = runningContainersOf(object).flatMap((container) => {
+  const waits = gathered(runningContainersOf(object), (container) => {
     const seconds = preStopSeconds(container);
     return seconds === null ? [] : [{ seconds, container }];
   });

@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import { field, listField } from '../../../kinds/fields.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { valueIn } from '../../../yaml/locate.ts';
@@ -52,7 +53,7 @@ function written(value: YamlValue | undefined, path: Path, defaults: Defaults): 
 /** TCP beside UDP in one list tells the two apart. */
 function protocolsIn(ports: readonly YamlValue[], path: Path): readonly Path[] {
   if (ports.some((port) => (field(port, 'protocol') ?? 'TCP') !== 'TCP')) return [];
-  return ports.flatMap((port, index) => (field(port, 'protocol') === 'TCP' ? [[...path, index, 'protocol']] : []));
+  return gathered(ports, (port, index) => (field(port, 'protocol') === 'TCP' ? [[...path, index, 'protocol']] : []));
 }
 
 function inService({ value, path }: CheckedObject): readonly Path[] {
@@ -64,9 +65,9 @@ function inPods(object: CheckedObject): readonly Path[] {
   const spec = podSpecPath(object);
   // a Job has to say its restartPolicy, and of a mixed part nobody knows whose it is
   const ofPod = spec === null || object.summary.fragment === 'mixed' ? [] : written(valueIn(object.document.value, spec), spec, OF_POD);
-  const ofContainers = containersOf(object).flatMap((container) => [
+  const ofContainers = gathered(containersOf(object), (container) => [
     ...protocolsIn(listField(container.value, 'ports'), [...container.path, 'ports']),
-    ...['livenessProbe', 'readinessProbe', 'startupProbe'].flatMap((probe) => inProbe(field(container.value, probe), [...container.path, probe])),
+    ...gathered(['livenessProbe', 'readinessProbe', 'startupProbe'], (probe) => inProbe(field(container.value, probe), [...container.path, probe])),
   ]);
   return [...ofPod, ...ofContainers];
 }

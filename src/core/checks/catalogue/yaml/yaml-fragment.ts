@@ -1,3 +1,4 @@
+import { gathered } from '../../../gathered.ts';
 import type { Localized } from '../../../localized.ts';
 import { type Fragment, fragmentOf } from '../../../kinds/fragment.ts';
 import { CONTAINER_FIELDS } from '../../../kinds/fragment-fields.ts';
@@ -55,10 +56,10 @@ function reportsOf(fragment: Fragment, value: YamlMap): readonly Report[] {
 function mixed(keys: readonly string[]): readonly Report[] {
   const ofContainer = keys.filter((key) => CONTAINER_FIELDS.has(key));
   const ofPod = keys.filter((key) => !CONTAINER_FIELDS.has(key));
-  return [
+  return gathered([
     { names: ofContainer, place: PLACES.container },
     { names: ofPod, place: PLACES['pod-spec'] },
-  ].flatMap(({ names, place }): Report[] => {
+  ], ({ names, place }): Report[] => {
     const [first] = names;
     if (first === undefined) return [];
     return [
