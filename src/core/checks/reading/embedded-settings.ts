@@ -5,15 +5,7 @@ import type { Node } from '../../yaml/nodes.ts';
 import { parseDocument } from '../../yaml/parse.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { Range } from '../../text/edit.ts';
-
-/** A setting in a file that a ConfigMap holds: `spring.datasource.hikari.maximum-pool-size`. */
-export interface Setting {
-  /** The keys down to it, joined by dots. */
-  readonly name: string;
-  readonly value: string;
-  /** From 0, in the text of the file. */
-  readonly line: number;
-}
+import { type Setting, settingsOfSimpleYaml } from './simple-yaml.ts';
 
 const NO_SETTINGS: readonly Setting[] = [];
 
@@ -47,6 +39,8 @@ const MAY_BE_MAP = /:(?:\s|$)|\{/;
  */
 export function settingsIn(text: string): readonly Setting[] {
   if (!text.trim().includes('\n')) return [];
+  const simple = text.length > LONGEST_TREE ? null : settingsOfSimpleYaml(text);
+  if (simple !== null) return simple;
   const document = text.length > LONGEST_TREE || !MAY_BE_MAP.test(text) ? null : parseDocument(text);
   if (document?.error === null && document.root?.kind === 'map') return leafSettings(document.root, text);
   return gathered(text.split('\n'), (line, index): Setting[] => {
