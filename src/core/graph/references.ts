@@ -3,6 +3,7 @@ import type { Path } from '../yaml/path.ts';
 import { isWithin, samePath } from '../yaml/path.ts';
 import type { Link, LinkedObject, ObjectIndex } from './object-index.ts';
 import {
+  hasPart,
   type NameReference,
   type ObjectSummary,
   type PartReference,
@@ -211,18 +212,38 @@ function targetsOf(index: ObjectIndex, from: LinkedObject, reference: NameRefere
   return index.resolve(from.summary, reference).map((object) => ({ object, path: namePath(object.summary, reference) }));
 }
 
-const NO_TARGETS: readonly Target[] = [];
-
 function meaningOfPart(answered: Answers, from: LinkedObject, reference: PartReference): Use {
   const owners = ownersOf(answered, from, reference);
-  const within = typeof reference.of === 'number' ? undefined : reference.of;
-  let targets: readonly Target[] = NO_TARGETS;
-  for (const { object } of owners) {
-    const found = partsNamed(object.summary, reference.part, reference.name, within).map(({ path }) => ({ object, path }));
-    targets = targets.length === 0 ? found : [...targets, ...found];
+  const isMissed = reference.needed && !owners.some(({ object }) => hasPart(object.summary, reference.part, reference.name, placeAround(reference)));
+  const judged = isMissed ? owners.find(({ object }) => isJudged(object, reference, from))?.object : undefined;
+  return new UseOfPart(from, reference, owners, judged === undefined ? null : { what: 'part', of: judged });
+}
+
+/** Thousands of variables name a key each, and whoever holds them against what is there asks for no place. */
+class UseOfPart implements Use {
+  readonly from: LinkedObject;
+  readonly reference: PartReference;
+  readonly missing: Missing | null;
+  readonly #owners: readonly Pick<Target, 'object'>[];
+  #targets: readonly Target[] | null = null;
+
+  constructor(from: LinkedObject, reference: PartReference, owners: readonly Pick<Target, 'object'>[], missing: Missing | null) {
+    this.from = from;
+    this.reference = reference;
+    this.#owners = owners;
+    this.missing = missing;
   }
-  const judged = targets.length === 0 && reference.needed ? owners.find(({ object }) => isJudged(object, reference, from))?.object : undefined;
-  return { from, reference, targets, missing: judged === undefined ? null : { what: 'part', of: judged } };
+
+  get targets(): readonly Target[] {
+    const { part, name } = this.reference;
+    this.#targets ??= this.#owners.flatMap(({ object }) => partsNamed(object.summary, part, name, placeAround(this.reference)).map(({ path }) => ({ object, path })));
+    return this.#targets;
+  }
+}
+
+/** The place of the document that the part lies below; undefined where another reference says whose part it is. */
+function placeAround({ of }: PartReference): Path | undefined {
+  return typeof of === 'number' ? undefined : of;
 }
 
 /** The objects whose parts a reference may name. */

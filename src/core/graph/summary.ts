@@ -195,13 +195,23 @@ export function partsNamed({ parts }: ObjectSummary, part: PartName, name: strin
   let found = NO_PARTS;
   for (const group of parts) {
     if (group.part !== part) continue;
-    const position = typeof name === 'string' ? positionOf(group, name) : (group.numbers?.indexOf(name) ?? -1);
+    const position = positionIn(group, name);
     if (position < 0) continue;
     const one = partAt(group, position);
     // nearly always it is the only one
     if (isWithin(one.path, within)) found = found.length === 0 ? [one] : [...found, one];
   }
   return found;
+}
+
+/** Whether there is any of them. */
+export function hasPart(summary: ObjectSummary, part: PartName, name: string | number, within?: Path): boolean {
+  if (within !== undefined) return partsNamed(summary, part, name, within).length > 0;
+  return summary.parts.some((group) => group.part === part && positionIn(group, name) >= 0);
+}
+
+function positionIn(group: PartGroup, name: string | number): number {
+  return typeof name === 'string' ? positionOf(group, name) : (group.numbers?.indexOf(name) ?? -1);
 }
 
 /** As many are looked through sooner than remembered by name. */
