@@ -46,13 +46,15 @@ const WHOLE_REFS = [['configMapRef', 'ConfigMap'], ['secretRef', 'Secret']] as c
 
 export const keySourcesOf = remembered((container: Container): readonly KeySource[] => {
   const sources: KeySource[] = [];
-  for (const { name: variable, item, path } of variablesOf(container)) {
+  for (const one of variablesOf(container)) {
+    if (one.value !== null) continue;
+    const { name: variable, item } = one;
     const from = mapField(item, 'valueFrom');
     if (from === null) continue;
     for (const [ref, kind] of KEY_REFS) {
       const name = textField(from, ref, 'name');
       const key = textField(from, ref, 'key');
-      if (name !== null && key !== null) sources.push({ kind, name, key, variable, path });
+      if (name !== null && key !== null) sources.push({ kind, name, key, variable, path: one.path });
     }
   }
   return sources;

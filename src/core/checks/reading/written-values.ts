@@ -1,10 +1,10 @@
 import { gathered } from '../../gathered.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { CheckedObject, Report } from '../check.ts';
-import { type ConfigEntry, entriesOfConfig } from './config-data.ts';
+import { entriesOfConfig } from './config-data.ts';
 import { containersOf } from './containers.ts';
 import { rangeOfLine, settingsOf } from './embedded-settings.ts';
-import { variablesOf } from './environment.ts';
+import { type LiteralVariable, literalVariablesOf } from './environment.ts';
 import { hostsIn, type NamedHost } from './hosts.ts';
 import { remembered } from '../../remembered.ts';
 
@@ -25,41 +25,66 @@ export function placeOf({ document }: CheckedObject, { path, line }: WrittenValu
   return range === null ? { path } : { path, range };
 }
 
+/** What has a path, made when it is asked for. */
+type Holder = Pick<WrittenValue, 'path'>;
+
+/** Hears of the settings of an object one by one: of hundreds of keys nearly none is what somebody looks for. */
+type Visit = (name: string, text: string, line: number | null, at: Holder) => void;
+
+function visitWritten(object: CheckedObject, visit: Visit): void {
+  for (const variable of gathered(containersOf(object), literalVariablesOf)) visit(variable.name, variable.value, null, new ValueOf(variable));
+  for (const entry of entriesOfConfig(object)) {
+    const settings = settingsOf(object.document, entry.text);
+    if (settings.length === 0) visit(entry.key, entry.text, null, entry);
+    for (const { name, value, line } of settings) visit(name, value, line, entry);
+  }
+}
+
+class ValueOf implements Holder {
+  readonly #variable: LiteralVariable;
+
+  constructor(variable: LiteralVariable) {
+    this.#variable = variable;
+  }
+
+  get path(): Path {
+    return [...this.#variable.path, 'value'];
+  }
+}
+
+class Written implements WrittenValue {
+  readonly name: string;
+  readonly text: string;
+  readonly line: number | null;
+  readonly #at: Holder;
+
+  constructor(name: string, text: string, line: number | null, at: Holder) {
+    this.name = name;
+    this.text = text;
+    this.line = line;
+    this.#at = at;
+  }
+
+  get path(): Path {
+    return this.#at.path;
+  }
+}
+
 /** The literal settings of a workload (variables), a ConfigMap or a Secret (decoded, embedded files taken apart). */
 export const writtenValuesOf = remembered((object: CheckedObject): readonly WrittenValue[] => {
   const values: WrittenValue[] = [];
-  for (const { name, value, path } of gathered(containersOf(object), variablesOf)) {
-    if (value !== null) values.push({ name, text: value, path: [...path, 'value'], line: null });
-  }
-  for (const entry of entriesOfConfig(object)) {
-    const settings = settingsOf(object.document, entry.text);
-    if (settings.length === 0) values.push(new ValueInConfig(entry.key, entry.text, null, entry));
-    for (const { name, value, line } of settings) values.push(new ValueInConfig(name, value, line, entry));
-  }
+  visitWritten(object, (name, text, line, at) => values.push(new Written(name, text, line, at)));
   return values;
 });
 
 /** Those of them that hold an address with a scheme. */
-export const writtenUrlsOf = remembered((object: CheckedObject): readonly WrittenValue[] => writtenValuesOf(object).filter(({ text }) => text.includes('://')));
-
-/** Its path is that of the key, made when it is asked for. */
-class ValueInConfig implements WrittenValue {
-  readonly name: string;
-  readonly text: string;
-  readonly line: number | null;
-  readonly #entry: ConfigEntry;
-
-  constructor(name: string, text: string, line: number | null, entry: ConfigEntry) {
-    this.name = name;
-    this.text = text;
-    this.line = line;
-    this.#entry = entry;
-  }
-
-  get path(): Path {
-    return this.#entry.path;
-  }
-}
+export const writtenUrlsOf = remembered((object: CheckedObject): readonly WrittenValue[] => {
+  const urls: WrittenValue[] = [];
+  visitWritten(object, (name, text, line, at) => {
+    if (text.includes('://')) urls.push(new Written(name, text, line, at));
+  });
+  return urls;
+});
 
 /** A setting that names hosts. */
 export interface WrittenHosts {
@@ -71,9 +96,9 @@ export interface WrittenHosts {
 /** Those of the settings of an object that name hosts. */
 export const writtenHostsOf = remembered((object: CheckedObject): readonly WrittenHosts[] => {
   const found: WrittenHosts[] = [];
-  for (const written of writtenValuesOf(object)) {
-    const hosts = hostsIn(written.name, written.text);
-    if (hosts.length > 0) found.push({ written, hosts });
-  }
+  visitWritten(object, (name, text, line, at) => {
+    const hosts = hostsIn(name, text);
+    if (hosts.length > 0) found.push({ written: new Written(name, text, line, at), hosts });
+  });
   return found;
 });

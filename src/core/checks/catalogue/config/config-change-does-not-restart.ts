@@ -72,10 +72,10 @@ function readOnce(object: CheckedObject): readonly ReadOnce[] {
 
 /** Where each of them is first read. */
 function eachOnce(read: readonly ReadOnce[]): readonly ReadOnce[] {
-  const seen = new Set<string>();
+  const seen = { ConfigMap: new Set<string>(), Secret: new Set<string>() };
   return read.filter(({ kind, name }) => {
-    const isNew = !seen.has(`${kind} ${name}`);
-    if (isNew) seen.add(`${kind} ${name}`);
+    const isNew = !seen[kind].has(name);
+    if (isNew) seen[kind].add(name);
     return isNew;
   });
 }

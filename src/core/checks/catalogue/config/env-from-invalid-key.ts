@@ -1,5 +1,5 @@
 import { gathered } from '../../../gathered.ts';
-import { type ObjectSummary, partNames, partsOfSort } from '../../../graph/summary.ts';
+import { type ObjectSummary, partsOfSort } from '../../../graph/summary.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import { compareVersions, type TargetVersion } from '../../../schema/target-version.ts';
 import type { Bundle, BundleCheck, CheckCase, CheckedObject, Report } from '../../check.ts';
@@ -34,10 +34,15 @@ const badKeys = remembered((summary: ObjectSummary) =>
   gathered(partsOfSort(summary, 'key'), ({ name, path }) => (name === null || VARIABLE.test(name) ? [] : [{ name, path }])),
 );
 
+/** Asked first: a ConfigMap may have hundreds of keys, and no list of them is needed. */
+function hasBadKey({ parts }: ObjectSummary): boolean {
+  return parts.some(({ part, names }) => part === 'key' && names.some((name) => name !== null && !VARIABLE.test(name)));
+}
+
 const VARIABLE = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 function atConfig(object: CheckedObject, bundle: Bundle): readonly Report[] {
-  if (partNames(object.summary, 'key').every((name) => VARIABLE.test(name))) return [];
+  if (!hasBadKey(object.summary)) return [];
   const use = bundle.usedBy(bundle.self, 'objects').find(({ reference }) => reference.path.includes('envFrom'));
   if (use === undefined) return [];
   return badKeys(object.summary).map(({ name, path }) => ({

@@ -3,7 +3,7 @@ import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, ObjectCheck } from '../../check.ts';
 import { openForm } from '../../families/open-form.ts';
 import { containersOf } from '../../reading/containers.ts';
-import { variablesOf } from '../../reading/environment.ts';
+import { literalVariablesOf } from '../../reading/environment.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
 import { isSecretValue } from '../../reading/sensitive.ts';
 
@@ -25,8 +25,8 @@ export const secretInPlainEnv: ObjectCheck = {
   },
   source: 'https://kubernetes.io/docs/concepts/configuration/secret/',
   find(object) {
-    return gathered(containersOf(object), variablesOf)
-      .filter(({ name, value }) => value !== null && isSecretValue(name, value))
+    return gathered(containersOf(object), literalVariablesOf)
+      .filter(({ name, value }) => isSecretValue(name, value))
       .map(({ name, path }) => ({
         path: [...path, 'value'],
         message: {

@@ -21,10 +21,11 @@ export const fluentBitConfigProblem: ObjectCheck = {
   },
   source: 'https://docs.fluentbit.io/manual/data-pipeline/filters/kubernetes',
   find(object) {
-    const files = gathered(configMapEntries(object), (entry) => {
+    const files: { readonly entry: ConfigEntry; readonly sections: readonly Section[] }[] = [];
+    for (const entry of configMapEntries(object)) {
       const sections = sectionsIn(entry.text);
-      return sections.length === 0 ? [] : [{ entry, sections }];
-    });
+      if (sections.length > 0) files.push({ entry, sections });
+    }
     const definesParsers = files.some(({ sections }) => sections.some(({ name }) => name === 'PARSER' || name === 'MULTILINE_PARSER'));
     return gathered(files, ({ entry, sections }) => problemsIn(object, entry, sections, definesParsers));
   },

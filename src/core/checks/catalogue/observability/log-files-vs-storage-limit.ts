@@ -24,10 +24,12 @@ export const logFilesVsStorageLimit: BundleCheck = {
   todo: { en: 'Keep fewer or smaller files, set a total cap, or log to stdout.', ko: '파일 수나 크기를 줄이거나 전체 한도를 정하거나 표준 출력으로 기록하세요.' },
   source: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#local-ephemeral-storage',
   find(object, bundle) {
-    return gathered(configMapEntries(object), (entry): Report[] => {
+    const reports: Report[] = [];
+    for (const entry of configMapEntries(object)) {
       const logs = rotationIn(object, entry);
-      return logs === null ? [] : [report(object, entry, logs, bundle)];
-    });
+      if (logs !== null) reports.push(report(object, entry, logs, bundle));
+    }
+    return reports;
   },
 };
 

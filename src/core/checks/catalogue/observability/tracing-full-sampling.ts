@@ -2,7 +2,7 @@ import { gathered } from '../../../gathered.ts';
 import { POD_FRAGMENTS } from '../../../kinds/fragment.ts';
 import type { CheckCase, ObjectCheck, Report } from '../../check.ts';
 import { containersOf } from '../../reading/containers.ts';
-import { type Variable, variablesOf } from '../../reading/environment.ts';
+import { type LiteralVariable, literalVariablesOf } from '../../reading/environment.ts';
 import { POD_KINDS } from '../../reading/pod-kinds.ts';
 
 export const tracingFullSampling: ObjectCheck = {
@@ -21,7 +21,7 @@ export const tracingFullSampling: ObjectCheck = {
   source: 'https://opentelemetry.io/docs/concepts/sampling/',
   find(object) {
     return gathered(containersOf(object), (container) => {
-      const variables = variablesOf(container);
+      const variables = literalVariablesOf(container);
       return gathered(variables, (variable): Report[] => (tracesAll(variable, variables) ? [report(variable)] : []));
     });
   },
@@ -30,17 +30,17 @@ export const tracingFullSampling: ObjectCheck = {
 /** Names of the agents' own settings: a rate from 0 to 1. */
 const RATE = /^(?:ELASTIC_APM_(?:TRANSACTION_)?SAMPLE_RATE|DD_TRACE_SAMPLE_RATE|SENTRY_TRACES_SAMPLE_RATE|JAEGER_SAMPLER_PARAM|\w+_SAMPLING_(?:PROBABILITY|RATE|RATIO))$/;
 
-function tracesAll({ name, value }: Variable, all: readonly Variable[]): boolean {
-  const text = value?.trim() ?? '';
+function tracesAll({ name, value }: LiteralVariable, all: readonly LiteralVariable[]): boolean {
+  const text = value.trim();
   if (name === 'OTEL_TRACES_SAMPLER') return text === 'always_on' || text === 'parentbased_always_on';
   const isOne = /^1(?:\.0*)?$/.test(text);
-  if (name === 'OTEL_TRACES_SAMPLER_ARG') return isOne && all.some((one) => one.name === 'OTEL_TRACES_SAMPLER' && one.value?.endsWith('traceidratio') === true);
+  if (name === 'OTEL_TRACES_SAMPLER_ARG') return isOne && all.some((one) => one.name === 'OTEL_TRACES_SAMPLER' && one.value.endsWith('traceidratio'));
   return isOne && RATE.test(name);
 }
 
-function report({ name, value, path: item }: Variable): Report {
+function report({ name, value, path: item }: LiteralVariable): Report {
   const path = [...item, 'value'];
-  const base = { path, message: { en: `${name} ${value ?? ''} traces every request`, ko: `모든 요청을 추적하는 값입니다: ${name}=${value ?? ''}` } };
+  const base = { path, message: { en: `${name} ${value} traces every request`, ko: `모든 요청을 추적하는 값입니다: ${name}=${value}` } };
   if (name === 'OTEL_TRACES_SAMPLER') return base;
   return { ...base, fix: { label: { en: 'Trace one request in ten', ko: '요청의 10%만 추적' }, safe: false, steps: [{ op: 'set', path, value: '0.1' }] } };
 }
