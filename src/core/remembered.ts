@@ -3,12 +3,13 @@
  * a setting. Things are told apart by identity, so only what never changes may be given.
  */
 export function remembered<Thing extends object, Answer>(read: (thing: Thing) => Answer): (thing: Thing) => Answer {
-  const known = new WeakMap<Thing, { readonly answer: Answer }>();
+  const known = new WeakMap<Thing, Answer>();
   return (thing) => {
     const before = known.get(thing);
-    if (before !== undefined) return before.answer;
+    // an answer that is undefined is read again, which gives the same
+    if (before !== undefined) return before;
     const answer = read(thing);
-    known.set(thing, { answer });
+    known.set(thing, answer);
     return answer;
   };
 }
