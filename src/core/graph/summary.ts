@@ -207,7 +207,8 @@ export function partsNamed({ parts }: ObjectSummary, part: PartName, name: strin
 /** Whether there is any of them. */
 export function hasPart(summary: ObjectSummary, part: PartName, name: string | number, within?: Path): boolean {
   if (within !== undefined) return partsNamed(summary, part, name, within).length > 0;
-  return summary.parts.some((group) => group.part === part && positionIn(group, name) >= 0);
+  for (const group of summary.parts) if (group.part === part && positionIn(group, name) >= 0) return true;
+  return false;
 }
 
 function positionIn(group: PartGroup, name: string | number): number {

@@ -6,7 +6,7 @@ import type { YamlValue } from '../../yaml/nodes.ts';
 import type { Path } from '../../yaml/path.ts';
 import type { CheckedObject } from '../check.ts';
 import { podSpecPath } from './containers.ts';
-import { variablesOf } from './environment.ts';
+import { type Variable, variablesOf } from './environment.ts';
 import { remembered } from '../../remembered.ts';
 
 export type ConfigKind = 'ConfigMap' | 'Secret';
@@ -46,19 +46,39 @@ const WHOLE_REFS = [['configMapRef', 'ConfigMap'], ['secretRef', 'Secret']] as c
 
 export const keySourcesOf = remembered((container: Container): readonly KeySource[] => {
   const sources: KeySource[] = [];
-  for (const one of variablesOf(container)) {
-    if (one.value !== null) continue;
-    const { name: variable, item } = one;
-    const from = mapField(item, 'valueFrom');
+  for (const variable of variablesOf(container)) {
+    if (variable.value !== null) continue;
+    const from = mapField(variable.item, 'valueFrom');
     if (from === null) continue;
     for (const [ref, kind] of KEY_REFS) {
       const name = textField(from, ref, 'name');
       const key = textField(from, ref, 'key');
-      if (name !== null && key !== null) sources.push({ kind, name, key, variable, path: one.path });
+      if (name !== null && key !== null) sources.push(new KeyOfVariable(kind, name, key, variable));
     }
   }
   return sources;
 });
+
+/** Its path is that of the variable, made when it is asked for. */
+class KeyOfVariable implements KeySource {
+  readonly kind: ConfigKind;
+  readonly name: string;
+  readonly key: string;
+  readonly variable: string;
+  readonly #variable: Variable;
+
+  constructor(kind: ConfigKind, name: string, key: string, variable: Variable) {
+    this.kind = kind;
+    this.name = name;
+    this.key = key;
+    this.variable = variable.name;
+    this.#variable = variable;
+  }
+
+  get path(): Path {
+    return this.#variable.path;
+  }
+}
 
 export const wholeSourcesOf = remembered(({ path, value }: Container): readonly WholeSource[] =>
   gathered(listField(value, 'envFrom'), (item, index) =>

@@ -3,7 +3,7 @@ import { parseImage } from '../../kinds/image-reference.ts';
 import { listField, textField } from '../../kinds/fields.ts';
 import type { Container } from '../../kinds/pods.ts';
 import type { Path } from '../../yaml/path.ts';
-import { expandVariables, variablesOf } from './environment.ts';
+import { expandVariables, literalVariablesOf, variablesOf } from './environment.ts';
 import { javaOptionsOf } from './java.ts';
 import { cleanPath } from './mounts.ts';
 
@@ -29,7 +29,9 @@ export function writtenPathsOf(container: Container): readonly WrittenPath[] {
   ];
   const found = [
     ...gathered(options, ({ text, path }) => [...text.matchAll(OPTION)].map((match) => ({ file: match[1] ?? '', path }))),
-    ...gathered(variables, ({ name, value, path }) => (value !== null && WRITING_VARIABLE.test(name) ? [{ file: value, path: [...path, 'value'] }] : [])),
+    ...literalVariablesOf(container)
+      .filter(({ name }) => WRITING_VARIABLE.test(name))
+      .map(({ value, path }) => ({ file: value, path: [...path, 'value'] })),
     ...cachesOf(container),
   ];
   const absolute = found.filter(({ file }) => /^\/[^\s*]+$/.test(file)).map(({ file, path }) => ({ file: cleanPath(file), path }));

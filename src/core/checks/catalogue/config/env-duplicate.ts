@@ -78,7 +78,8 @@ function overridden(container: Container, variables: readonly Variable[], object
   const seen = new Set<string>();
   return gathered(wholeSourcesOf(container), ({ kind, name: source, prefix }) =>
     gathered(bundle.named(kind, source, object.summary.namespace), (from) =>
-      gathered(variables, ({ name, path }): Report[] => {
+      gathered(variables, (variable): Report[] => {
+        const { name } = variable;
         const key = name.startsWith(prefix) ? name.slice(prefix.length) : '';
         if (!keysOf(from.summary).has(key)) return [];
         const [part] = partsNamed(from.summary, 'key', key);
@@ -86,7 +87,7 @@ function overridden(container: Container, variables: readonly Variable[], object
         seen.add(name);
         return [
           {
-            path: [...path, 'name'],
+            path: [...variable.path, 'name'],
             severity: 'info',
             message: {
               en: `${name} also comes from the ${kind} ${source} by envFrom; the entry here wins`,
@@ -108,7 +109,8 @@ function withoutEffect(object: CheckedObject, bundle: Bundle): readonly Report[]
     gathered(containers, (container) =>
       gathered(wholeSourcesOf(container), (source) => {
         if (source.kind !== known || source.name !== own) return [];
-        return gathered(variablesOf(container), ({ name, path }): Report[] => {
+        return gathered(variablesOf(container), (variable): Report[] => {
+          const { name } = variable;
           const key = name.startsWith(source.prefix) ? name.slice(source.prefix.length) : '';
           if (!keysOf(object.summary).has(key)) return [];
           const [part] = partsNamed(object.summary, 'key', key);
@@ -123,7 +125,7 @@ function withoutEffect(object: CheckedObject, bundle: Bundle): readonly Report[]
                 en: `${who} reads this by envFrom, but sets ${name} itself: the value here has no effect there`,
                 ko: `${who} 워크로드가 envFrom으로 읽지만 같은 변수를 직접 적어 여기 값은 쓰이지 않습니다: ${name}`,
               },
-              related: { key: workload.key, path },
+              related: { key: workload.key, path: variable.path },
             },
           ];
         });

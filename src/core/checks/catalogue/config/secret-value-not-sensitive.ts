@@ -61,9 +61,10 @@ function plainKind(key: string, text: string): { readonly en: string; readonly k
 /** Where the Secret is not at hand, the name of the variable tells it. */
 function atVariables(object: CheckedObject, bundle: Bundle): readonly Report[] {
   return gathered(containersOf(object), (container) =>
-    gathered(keySourcesOf(container), ({ kind, name, variable, path }): Report[] => {
+    gathered(keySourcesOf(container), (source): Report[] => {
+      const { kind, name, variable } = source;
       if (kind !== 'Secret' || !/_(?:HOST|HOSTNAME|PORT)$/.test(variable) || bundle.named('Secret', name, object.summary.namespace).length > 0) return [];
-      const at = [...path, 'valueFrom', 'secretKeyRef'];
+      const at = [...source.path, 'valueFrom', 'secretKeyRef'];
       return [
         {
           path: at,
