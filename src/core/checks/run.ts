@@ -1,19 +1,20 @@
 import { gathered } from '../gathered.ts';
-import { type LinkedObject, ObjectIndex } from '../graph/object-index.ts';
+import { ObjectIndex } from '../graph/object-index.ts';
 import { summarise } from '../graph/summarise.ts';
 import { type DocumentSummary, objectsOf, sameSummary } from '../graph/summary.ts';
 import type { YamlDocument } from '../yaml/document.ts';
 import { valueIn } from '../yaml/locate.ts';
-import type { YamlMap } from '../yaml/nodes.ts';
 import { isMap } from '../yaml/value.ts';
-import { acrossOn, type AskedAcross, aloneOn, textGroupsIn, visits } from './asked-checks.ts';
-import { BundleView, facetsOf } from './bundle-view.ts';
-import type { Check, CheckSet, Facet, Finding, Report } from './check.ts';
+import { acrossOn, type AskedAcross } from './asked-checks.ts';
+import { facetsOf } from './bundle-view.ts';
+import type { CheckSet, Facet, Finding } from './check.ts';
+import { type Compared, findAcross, type Look, type SharedFindings } from './find-across.ts';
+import { type Examined, findAlone } from './find-alone.ts';
 import { WITHOUT_SCHEMA } from './index.ts';
-import { locateFindings } from './locate-findings.ts';
 import { ObjectInDocument } from './object-in-document.ts';
 import { withoutRepeats } from './repeats.ts';
 import { withParts } from './summaries.ts';
+import { inTextOrder } from './text-order.ts';
 
 /** A document of the bundle as the runner sees it. */
 export interface BundleDocument {
@@ -54,12 +55,6 @@ export interface DocumentRun {
   readonly muted: readonly Finding[];
 }
 
-export interface SharedFindings {
-  readonly findings: readonly Finding[];
-  /** Keys of the documents it looked into, beyond their summaries. */
-  readonly lookedInto: readonly string[];
-}
-
 export const NO_RUN: BundleRun = { documents: new Map() };
 
 /**
@@ -74,21 +69,24 @@ export function runBundle(documents: readonly BundleDocument[], previous: Bundle
   const rewritten = rewrittenKeys(entries, gone);
   const stale = new Set(set.checks.filter((check) => check.scope === 'bundle' && check.reads.some((facet) => changed.has(facet))));
   const index = indexOf(entries, previous);
-  const look = lookInto(entries);
-  const runs = entries.map((entry): [string, DocumentRun] => {
+  const due = gathered(entries, (entry): Due[] => {
     const same = entry.isSame() ? entry.before : null;
     // of hundreds of documents an edit leaves all but a few alone: they must cost next to nothing
-    if (same !== null && stale.size === 0 && !hasLookedInto(same.shared.values(), rewritten)) return [entry.key, same];
+    if (same !== null && stale.size === 0 && !hasLookedInto(same.shared.values(), rewritten)) return [];
     const across = acrossOn(set, objectsOf(entry.summary));
-    const again = same === null ? across : across.filter(({ check, id }) => stale.has(check) || hasLookedInto(sharedBy(same, id), rewritten));
-    if (same !== null && again.length === 0) return [entry.key, same];
-    const objects = objectsIn(entry.summary, entry.read, set);
-    const own = same?.own ?? runAlone(entry.key, entry.read(), entry.summary, objects, set);
-    const shared = new Map(same?.shared);
-    runAcross(again, entry, objects, index, look, set, shared);
-    return [entry.key, documentRun(entry.text, entry.summary, own, shared)];
+    const checks = same === null ? across : across.filter(({ check, id }) => stale.has(check) || hasLookedInto(sharedBy(same, id), rewritten));
+    if (same !== null && checks.length === 0) return [];
+    return [new Due(entry, same, checks, set)];
   });
-  const run = { documents: new Map(runs) };
+  const alone = findAlone(due.filter(({ same }) => same === null), set);
+  findAcross(due, index, lookInto(entries), set);
+  const again = new Map(due.map((one) => [one.key, one.run(alone)]));
+  const runs = new Map<string, DocumentRun>();
+  for (const { key, before } of entries) {
+    const one = again.get(key) ?? before;
+    if (one !== null) runs.set(key, one);
+  }
+  const run = { documents: runs };
   indexes.set(run, index);
   return run;
 }
@@ -123,6 +121,38 @@ class Entry implements BundleDocument {
   }
 }
 
+/** A document on which checks have to run: all of them, or, where it says the same, some that look at others. */
+class Due implements Examined, Compared {
+  readonly key: string;
+  readonly summary: DocumentSummary;
+  readonly read: () => YamlDocument;
+  readonly objects: readonly ObjectInDocument[];
+  readonly checks: readonly AskedAcross[];
+  readonly found: Map<string, SharedFindings>;
+  /** The run before, whose own findings still hold; null: none do. */
+  readonly same: DocumentRun | null;
+  readonly #text: string;
+
+  constructor({ key, text, summary, read }: Entry, same: DocumentRun | null, checks: readonly AskedAcross[], set: CheckSet) {
+    this.key = key;
+    this.summary = summary;
+    this.read = read;
+    this.objects = objectsIn(summary, read, set);
+    this.checks = checks;
+    this.found = new Map(same?.shared);
+    this.same = same;
+    this.#text = text;
+  }
+
+  get document(): YamlDocument {
+    return this.read();
+  }
+
+  run(alone: ReadonlyMap<string, readonly Finding[]>): DocumentRun {
+    return documentRun(this.#text, this.summary, this.same?.own ?? alone.get(this.key) ?? NONE, this.found);
+  }
+}
+
 /** The findings of a document put together. */
 export function documentRun(
   text: string,
@@ -140,7 +170,6 @@ export function documentRun(
 }
 
 const NONE: readonly Finding[] = [];
-const NO_REPORTS: readonly Report[] = [];
 
 function hasLookedInto(shared: Iterable<SharedFindings>, keys: ReadonlySet<string>): boolean {
   if (keys.size === 0) return false;
@@ -170,9 +199,6 @@ function rewrittenKeys(entries: readonly Entry[], gone: ReadonlyMap<string, Docu
   for (const { key, text, before } of entries) if (before?.text !== text) keys.add(key);
   return keys;
 }
-
-/** Opens an object of the bundle. */
-type Look = (object: LinkedObject) => YamlMap | null;
 
 function lookInto(entries: readonly BundleDocument[]): Look {
   let byKey: ReadonlyMap<string, BundleDocument> | null = null;
@@ -204,28 +230,11 @@ function isSameBundle(entries: readonly Entry[], { documents }: BundleRun): bool
 
 /** The findings of one document that need nothing but it. */
 export function runDocument(key: string, document: YamlDocument, summary: DocumentSummary, set: CheckSet = WITHOUT_SCHEMA): readonly Finding[] {
-  return runAlone(key, document, summary, objectsIn(summary, () => document, set), set);
+  return findAlone([{ key, document, summary, objects: objectsIn(summary, () => document, set) }], set).get(key) ?? NONE;
 }
 
-/** One for each object of a document, for all checks: what they remember of it, they read once. */
 function objectsIn(summary: DocumentSummary, read: () => YamlDocument, { target }: CheckSet): readonly ObjectInDocument[] {
   return objectsOf(summary).map((object) => new ObjectInDocument(read, object, target));
-}
-
-function runAlone(key: string, document: YamlDocument, summary: DocumentSummary, objects: readonly ObjectInDocument[], set: CheckSet): readonly Finding[] {
-  const findings: Finding[] = [];
-  const locate = (check: Check, reports: readonly Report[]): void => {
-    if (reports.length > 0) findings.push(...locateFindings(check, key, document, summary, reports, set.severities));
-  };
-  for (const { family, checks } of textGroupsIn(set)) {
-    if (family?.(document).size === 0) continue;
-    for (const check of checks) locate(check, check.find(document));
-  }
-  for (const object of objects) {
-    if (!object.isThere()) continue;
-    for (const { check, find } of aloneOn(set, object.summary)) locate(check, find(object));
-  }
-  return inTextOrder(findings);
 }
 
 /** All findings of a run that are not muted, document by document. */
@@ -236,42 +245,6 @@ export function findingsOf(run: BundleRun): readonly Finding[] {
 /** Those that are. */
 export function mutedOf(run: BundleRun): readonly Finding[] {
   return gathered([...run.documents.values()], ({ muted }) => muted);
-}
-
-/** Runs checks on one document. It is parsed only when a check, or the place of what it found, needs it. */
-function runAcross(
-  checks: readonly AskedAcross[],
-  { key, summary, read }: BundleDocument,
-  objects: readonly ObjectInDocument[],
-  index: ObjectIndex,
-  look: Look,
-  { severities }: CheckSet,
-  into: Map<string, SharedFindings>,
-): void {
-  const selves = index.inDocument(key);
-  const lookedInto = new Set<string>();
-  const noted: Look = (object) => {
-    if (object.key !== key) lookedInto.add(object.key);
-    return look(object);
-  };
-  for (const asked of checks) {
-    const { check, id, find } = asked;
-    // nearly all of them find nothing and look at nobody: that must cost nothing but the question
-    if (lookedInto.size > 0) lookedInto.clear();
-    let reports: readonly Report[] = NO_REPORTS;
-    for (let at = 0; at < objects.length; at++) {
-      const [object, self] = [objects[at], selves[at]];
-      if (object === undefined || self === undefined || (objects.length > 1 && !visits(check, self.summary))) continue;
-      const found = find(object, new BundleView(index, asked, self, noted));
-      if (found.length > 0 && object.isThere()) reports = reports.length === 0 ? found : [...reports, ...found];
-    }
-    if (reports.length === 0 && lookedInto.size === 0) {
-      if (into.size > 0) into.delete(id);
-    } else {
-      const findings = reports.length === 0 ? NONE : locateFindings(check, key, read(), summary, reports, severities);
-      into.set(id, { findings, lookedInto: [...lookedInto] });
-    }
-  }
 }
 
 /** What documents that came, went or now say something else hold, or held. */
@@ -285,8 +258,4 @@ function changedFacets(entries: readonly Entry[], gone: ReadonlyMap<string, Docu
   }
   for (const { summary } of gone.values()) note(summary);
   return changed;
-}
-
-function inTextOrder(findings: Finding[]): readonly Finding[] {
-  return findings.sort((left, right) => left.range.start - right.range.start || left.range.end - right.range.end);
 }
