@@ -214,9 +214,14 @@ function targetsOf(index: ObjectIndex, from: LinkedObject, reference: NameRefere
 
 function meaningOfPart(answered: Answers, from: LinkedObject, reference: PartReference): Use {
   const owners = ownersOf(answered, from, reference);
-  const isMissed = reference.needed && !owners.some(({ object }) => hasPart(object.summary, reference.part, reference.name, placeAround(reference)));
-  const judged = isMissed ? owners.find(({ object }) => isJudged(object, reference, from))?.object : undefined;
+  const judged = reference.needed && !owners.some(({ object }) => isIn(object.summary, reference)) ? owners.find(({ object }) => isJudged(object, reference, from))?.object : undefined;
   return new UseOfPart(from, reference, owners, judged === undefined ? null : { what: 'part', of: judged });
+}
+
+function isIn(summary: ObjectSummary, reference: PartReference): boolean {
+  const { part, name } = reference;
+  const around = placeAround(reference);
+  return around === undefined ? hasPart(summary, part, name) : partsNamed(summary, part, name, around).length > 0;
 }
 
 /** Thousands of variables name a key each, and whoever holds them against what is there asks for no place. */

@@ -204,10 +204,9 @@ export function partsNamed({ parts }: ObjectSummary, part: PartName, name: strin
   return found;
 }
 
-/** Whether there is any of them. */
-export function hasPart(summary: ObjectSummary, part: PartName, name: string | number, within?: Path): boolean {
-  if (within !== undefined) return partsNamed(summary, part, name, within).length > 0;
-  for (const group of summary.parts) if (group.part === part && positionIn(group, name) >= 0) return true;
+/** Whether there is any of them, wherever it lies. */
+export function hasPart({ parts }: ObjectSummary, part: PartName, name: string | number): boolean {
+  for (const group of parts) if (group.part === part && positionIn(group, name) >= 0) return true;
   return false;
 }
 
