@@ -32,8 +32,9 @@ export interface Compared {
 export function findAcross(documents: readonly Compared[], index: ObjectIndex, look: Look, { severities }: CheckSet): void {
   for (const [checks, asked] of byChecks(documents, index, look)) {
     for (const check of checks) {
-      for (const inquiry of asked) inquiry.ask(check, severities);
+      for (const inquiry of asked) inquiry.ask(check);
     }
+    for (const inquiry of asked) inquiry.conclude(severities);
   }
 }
 
@@ -52,6 +53,12 @@ function byChecks(documents: readonly Compared[], index: ObjectIndex, look: Look
 const NO_FINDINGS: readonly Finding[] = [];
 const NO_REPORTS: readonly Report[] = [];
 
+interface Answer {
+  readonly asked: AskedAcross;
+  readonly reports: readonly Report[];
+  readonly lookedInto: readonly string[];
+}
+
 /** One document among the others, as one check after the other is asked of it. */
 class Inquiry {
   readonly #document: Compared;
@@ -60,6 +67,7 @@ class Inquiry {
   readonly #selves: readonly LinkedObject[];
   /** By the check that is being asked. */
   readonly #lookedInto = new Set<string>();
+  readonly #answers: Answer[] = [];
 
   constructor(document: Compared, index: ObjectIndex, look: Look) {
     this.#document = document;
@@ -71,17 +79,21 @@ class Inquiry {
     this.#selves = index.inDocument(document.key);
   }
 
-  ask(asked: AskedAcross, severities: CheckSet['severities']): void {
-    const { key, summary, read, found } = this.#document;
+  ask(asked: AskedAcross): void {
     const lookedInto = this.#lookedInto;
     // nearly all checks find nothing and look at nobody: that must cost nothing but the question
     if (lookedInto.size > 0) lookedInto.clear();
     const reports = this.#reportsOf(asked);
-    if (reports.length === 0 && lookedInto.size === 0) {
-      if (found.size > 0) found.delete(asked.id);
-    } else {
+    if (reports.length > 0 || lookedInto.size > 0) this.#answers.push({ asked, reports, lookedInto: [...lookedInto] });
+    else if (this.#document.found.size > 0) this.#document.found.delete(asked.id);
+  }
+
+  /** Looks up the places of what was found. */
+  conclude(severities: CheckSet['severities']): void {
+    const { key, summary, read, found } = this.#document;
+    for (const { asked, reports, lookedInto } of this.#answers) {
       const findings = reports.length === 0 ? NO_FINDINGS : locateFindings(asked.check, key, read(), summary, reports, severities);
-      found.set(asked.id, { findings, lookedInto: [...lookedInto] });
+      found.set(asked.id, { findings, lookedInto });
     }
   }
 

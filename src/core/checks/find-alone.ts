@@ -19,14 +19,18 @@ export interface Examined {
 /** What was found so far in a document, apart by its objects: so it is in one order, whoever is asked first. */
 interface Sheet {
   readonly of: Examined;
-  readonly text: Finding[];
+  readonly text: Found[];
   readonly objects: readonly ObjectSheet[];
 }
 
 interface ObjectSheet {
-  readonly of: Examined;
   readonly object: ObjectInDocument;
-  readonly findings: Finding[];
+  readonly found: Found[];
+}
+
+interface Found {
+  readonly check: Check;
+  readonly reports: readonly Report[];
 }
 
 /**
@@ -38,24 +42,25 @@ interface ObjectSheet {
 export function findAlone(documents: readonly Examined[], set: CheckSet): ReadonlyMap<string, readonly Finding[]> {
   const sheets = documents.map(sheetOf);
   for (const group of textGroupsIn(set)) {
-    for (const sheet of sheets) askText(group, sheet, set);
+    for (const sheet of sheets) askText(group, sheet);
   }
   for (const [checks, visited] of byChecks(sheets, set)) {
     for (const { check, find } of checks) {
-      for (const { of, object, findings } of visited) note(findings, check, of, find(object), set);
+      for (const { object, found } of visited) note(found, check, find(object));
     }
   }
-  return new Map(sheets.map(({ of, text, objects }) => [of.key, inTextOrder([...text, ...gathered(objects, ({ findings }) => findings)])]));
+  // a place is looked up in the tree of its document: there, what is near was looked up just before
+  return new Map(sheets.map((sheet) => [sheet.of.key, inTextOrder(located(sheet, set))]));
 }
 
 function sheetOf(of: Examined): Sheet {
   const there = of.objects.filter((object) => object.isThere());
-  return { of, text: [], objects: there.map((object) => ({ of, object, findings: [] })) };
+  return { of, text: [], objects: there.map((object) => ({ object, found: [] })) };
 }
 
-function askText({ family, checks }: TextGroup, { of, text }: Sheet, set: CheckSet): void {
+function askText({ family, checks }: TextGroup, { of, text }: Sheet): void {
   if (family?.(of.document).size === 0) return;
-  for (const check of checks) note(text, check, of, check.find(of.document), set);
+  for (const check of checks) note(text, check, check.find(of.document));
 }
 
 /** The objects by the checks that visit them, which are one list for those of a kind. */
@@ -72,6 +77,12 @@ function byChecks(sheets: readonly Sheet[], set: CheckSet): ReadonlyMap<readonly
   return visited;
 }
 
-function note(findings: Finding[], check: Check, { key, document, summary }: Examined, reports: readonly Report[], { severities }: CheckSet): void {
-  if (reports.length > 0) findings.push(...locateFindings(check, key, document, summary, reports, severities));
+function note(found: Found[], check: Check, reports: readonly Report[]): void {
+  if (reports.length > 0) found.push({ check, reports });
+}
+
+function located({ of: { key, document, summary }, text, objects }: Sheet, { severities }: CheckSet): Finding[] {
+  return gathered([text, ...objects.map(({ found }) => found)], (all) =>
+    gathered(all, ({ check, reports }) => locateFindings(check, key, document, summary, reports, severities)),
+  );
 }
