@@ -290,6 +290,24 @@ test.describe('many problems of one kind', () => {
     await expect(drawer.rows()).toHaveCount(61);
     await expect(drawer.status()).toContainText('Problem 1 of 60');
   });
+
+  test('of thousands the list follows when the typing has rested, and at once when they come and go', async ({ page }) => {
+    const kube = await empty(page, 'en');
+    const containers = Array.from({ length: 70 }, (_, at) => `{name: c${at}, image: web}`).join(', ');
+    const pod = (name: string): string => `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\nspec: {restartPolicy: Never, containers: [${containers}]}\n`;
+    await kube.paste(Array.from({ length: 29 }, (_, at) => pod(`p${at}`)).join('---\n'));
+    await onlyChecks(page, 'image-tag-latest');
+    const drawer = new Drawer(kube);
+    const told = (count: string) => drawer.root.getByRole('button', { name: `${count} warnings` });
+    await expect(told('2,030')).toBeVisible();
+    await page.getByRole('main').getByRole('textbox', { name: /^Image/ }).first().fill('web:1.2.3');
+    await expect(told('2,029')).toBeVisible();
+    await kube.document('Pod', 'p1').click();
+    await page.keyboard.press('Delete');
+    await expect(told('1,959')).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await expect(told('2,029')).toBeVisible();
+  });
 });
 
 test.describe('a problem that says several in sum', () => {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Localized } from '../core/localized.ts';
-import type { BundleRun } from '../core/checks/run.ts';
+import type { BundleRun, DocumentRun } from '../core/checks/run.ts';
+import { remembered } from '../core/remembered.ts';
 import { currentFindings, useFromRun } from '../store/findings.ts';
 import { useText } from '../ui/language.tsx';
 
@@ -33,6 +34,9 @@ export function Announcer() {
 
 function problemCount(run: BundleRun): number {
   let count = 0;
-  for (const { findings } of run.documents.values()) count += findings.filter(({ severity }) => severity !== 'info').length;
+  for (const document of run.documents.values()) count += problemsIn(document);
   return count;
 }
+
+/** Of thousands of documents an edit leaves all but a few as they are. */
+const problemsIn = remembered(({ findings }: DocumentRun) => findings.filter(({ severity }) => severity !== 'info').length);

@@ -14,7 +14,7 @@ import { AreaFilter } from './AreaFilter.tsx';
 import { ChecksMissing } from './ChecksMissing.tsx';
 import { EmptyProblems } from './EmptyProblems.tsx';
 import { findingsFixed } from './fix-findings.ts';
-import { countsOf, type Destination, filtered, groupKey, groupsOf, type Problem, withPartsBelow } from './problem-list.ts';
+import { countsOf, type Destination, filtered, groupsOf, type Problem, withPartsBelow } from './problem-list.ts';
 import { ProblemList } from './ProblemList.tsx';
 import styles from './Problems.module.css';
 import { SeverityFilter } from './SeverityFilter.tsx';
@@ -91,7 +91,7 @@ const Drawer = memo(function Drawer({ fold, onGoTo, heard, muted, documents, che
     found: incomplete || (documents > 0 && (checks === 'ready' || shown.length > 0)),
     onStep: (problem, said) => {
       goTo(problem, 'line');
-      setOpenGroups((open) => new Set([...open, groupKey(problem)]));
+      setOpenGroups((open) => new Set([...open, problem.group]));
       setMessage(said);
     },
     onNone: () => setMessage(t(all.length > 0 ? WORDS.nothingShown : incomplete ? WORDS.incomplete : WORDS.nothingFound)),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { imageTagLatest } from '../../core/checks/catalogue/images/image-tag-latest.ts';
 import { yamlDuplicateKey } from '../../core/checks/catalogue/yaml/yaml-duplicate-key.ts';
@@ -80,13 +81,43 @@ describe('kept problems', () => {
     expect(read(file(`# note\n${PODS}`)).map(({ line }) => line)).toEqual([8, 15]);
   });
 
+  it('are, state after state, what they are when all is read at once', () => {
+    const pod = fc.record({ name: fc.constantFrom('a', 'b'), image: fc.constantFrom('web:latest', 'web:1.2.3'), key: fc.constantFrom('', 'kind: Pod\n'), note: fc.constantFrom('', '# note\n') });
+    const text = fc.array(pod, { maxLength: 4 }).map((pods) =>
+      pods.map(({ name, image, key, note }) => `${note}kind: Pod\n${key}apiVersion: v1\nmetadata: {name: ${name}}\nspec:\n  containers:\n    - {name: c, image: "${image}"}\n`).join('---\n'),
+    );
+    const state = fc.tuple(text, fc.constantFrom('one.yaml', 'two.yaml')).map(([content, name]) => file(content, name));
+    const told = (problems: readonly Problem[]) => problems.map(({ finding: { check, severity, documentKey, message }, ...place }) => ({ check, severity, documentKey, message, ...place }));
+    fc.assert(
+      fc.property(fc.array(state, { minLength: 2, maxLength: 5 }), (states) => {
+        const read = reader();
+        for (const one of states) expect(told(read(one))).toEqual(told(reader()(one)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('of documents that say the same are not even looked at', () => {
+    const read = keptProblems('findings');
+    const state = file(PODS);
+    const run = runBundle(state.documents.map(({ id, text }) => bundleDocument(id, parseDocument(text))), NO_RUN, FEW);
+    const before = read(run, [state]);
+    let looks = 0;
+    const watched = new Map([...run.documents].map(([id, document]) => [id, { ...document, get text() { looks++; return document.text; } }]));
+    expect(read({ documents: new Map([...run.documents].slice(0, 1).concat([...watched].slice(1))) }, [state])).toBe(before);
+    expect(looks).toBeGreaterThan(0);
+    looks = 0;
+    read({ documents: new Map([...run.documents].slice(0, 1).concat([...watched].slice(1))) }, [state]);
+    expect(looks).toBe(0);
+  });
+
   it('stay the same objects with their parts below them', () => {
     const [whole, part, other] = ['a', 'b', 'c'].map((id): Problem => ({
       finding: {
         id, check: id, severity: 'warning', area: 'workload', documentKey: 'd', path: [], range: { start: 0, end: 1 },
         message: { en: id, ko: id }, related: null, fix: null, open: null, muted: null, ...(id === 'a' ? {} : { partOf: 'a' }),
       },
-      fileName: 'f', object: { kind: null, name: null }, line: 1, linesBefore: 0, alsoLine: null, parts: [],
+      fileName: 'f', object: { kind: null, name: null }, line: 1, linesBefore: 0, alsoLine: null, parts: [], group: '',
     }));
     if (whole === undefined || part === undefined || other === undefined) throw new Error('three');
     const [first] = withPartsBelow([whole, part]);

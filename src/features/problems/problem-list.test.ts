@@ -12,7 +12,8 @@ import { USUAL_TARGET } from '../../core/schema/target-version.ts';
 import { parseDocument } from '../../core/yaml/parse.ts';
 import { splitDocuments } from '../../core/yaml/split.ts';
 import type { FileState } from '../../store/state.ts';
-import { countsOf, filtered, groupsOf, type Problem, problemsOf, stepFrom, withPartsBelow } from './problem-list.ts';
+import { keptProblems } from './kept-problems.ts';
+import { countsOf, filtered, groupsOf, type Problem, stepFrom, withPartsBelow } from './problem-list.ts';
 
 /** What these tests are about; other checks have things to say of the samples too. */
 const FEW = { checks: [imageTagLatest, readinessProbeMissing, yamlDuplicateKey, ...YAML_PROBLEM_CHECKS], target: USUAL_TARGET };
@@ -34,7 +35,7 @@ function file(id: string, name: string, text: string): FileState {
 
 function problemsIn(...files: readonly FileState[]): readonly Problem[] {
   const documents = files.flatMap((of) => of.documents.map(({ id, text }) => bundleDocument(id, parseDocument(text))));
-  return problemsOf(runBundle(documents, undefined, FEW), files);
+  return keptProblems('findings')(runBundle(documents, undefined, FEW), files);
 }
 
 const told = ({ finding, fileName, object, line }: Problem): string =>
@@ -42,7 +43,7 @@ const told = ({ finding, fileName, object, line }: Problem): string =>
 
 const ALL: ReadonlySet<Severity> = new Set<Severity>(['error', 'warning', 'info']);
 
-describe('problemsOf', () => {
+describe('the problems of a run', () => {
   it('puts the worst first, then files and lines in order, with lines that count in the file', () => {
     const first = file('f', 'one.yaml', `# note\n${POD('a', 'web')}${POD('b', 'web:1.0.0')}${POD('c', 'web:latest')}`);
     const second = file('g', 'two.yaml', 'a: 1\na: 2\n---\n[\n');
@@ -68,7 +69,7 @@ describe('problemsOf', () => {
   });
 
   it('leaves out documents that were not checked yet', () => {
-    expect(problemsOf({ documents: new Map() }, [file('f', 'one.yaml', POD('a', 'web'))])).toEqual([]);
+    expect(keptProblems('findings')({ documents: new Map() }, [file('f', 'one.yaml', POD('a', 'web'))])).toEqual([]);
   });
 });
 
@@ -105,7 +106,7 @@ describe('the list', () => {
   it('has the parts of a sum below it, as far as both are shown', () => {
     const set = { checks: [resourcesMissing, memoryLimitMissing, memoryRequestMissing], target: USUAL_TARGET };
     const of = file('f', 'one.yaml', POD('a', 'web') + POD('b', 'web').replace('web"}', 'web", resources: {limits: {cpu: 1}}}'));
-    const all = problemsOf(runBundle(of.documents.map(({ id, text }) => bundleDocument(id, parseDocument(text))), undefined, set), [of]);
+    const all = keptProblems('findings')(runBundle(of.documents.map(({ id, text }) => bundleDocument(id, parseDocument(text))), undefined, set), [of]);
     const shapes = (problems: readonly Problem[]): readonly (string | string[])[] =>
       withPartsBelow(problems).map(({ finding, parts }) => (parts.length === 0 ? finding.check : [finding.check, ...parts.map((part) => part.finding.check)]));
     expect(shapes(all)).toEqual([['resources-missing', 'memory-limit-missing', 'memory-request-missing'], 'memory-request-missing', 'memory-limit-missing']);

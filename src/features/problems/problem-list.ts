@@ -1,10 +1,7 @@
 import type { Area, Finding, Severity } from '../../core/checks/check.ts';
 import { isSafelyFixable } from '../../core/checks/fix.ts';
-import type { BundleRun, DocumentRun } from '../../core/checks/run.ts';
-import { objectAt, type ObjectSummary } from '../../core/graph/summary.ts';
-import { LineIndex } from '../../core/text/lines.ts';
+import type { ObjectSummary } from '../../core/graph/summary.ts';
 import { isSameList } from '../../store/keep-same.ts';
-import type { DocumentState, FileState } from '../../store/state.ts';
 
 /** Where a problem is gone to: its field in the form, or its line in the YAML. */
 export type Destination = 'field' | 'line';
@@ -23,62 +20,11 @@ export interface Problem {
   readonly alsoLine: number | null;
   /** What this one says in sum, with others: told below it when somebody asks. */
   readonly parts: readonly Problem[];
+  /** Names its check and severity: problems of one name are told as one where they are many. */
+  readonly group: string;
 }
 
-/** All findings of the work, or those that annotations mute, the worst first, then in the order of files and texts. */
-export function problemsOf(run: BundleRun, files: readonly FileState[], which: 'findings' | 'muted' = 'findings'): readonly Problem[] {
-  const problems = files.flatMap((file) => {
-    let linesBefore = 0;
-    return file.documents.flatMap((state) => {
-      const document = run.documents.get(state.id);
-      const found = document === undefined ? [] : documentProblems(document, document[which], file.name, linesBefore);
-      linesBefore += lineBreaksOf(state);
-      return found;
-    });
-  });
-  return problems.sort((left, right) => RANK[left.finding.severity] - RANK[right.finding.severity]);
-}
-
-const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-
-function documentProblems(run: DocumentRun, findings: readonly Finding[], fileName: string, linesBefore: number): Problem[] {
-  if (findings.length === 0) return [];
-  const lines = linesOf(run);
-  const lineAt = (offset: number): number => linesBefore + lines.position(Math.min(offset, run.text.length)).line;
-  return findings.map((finding) => {
-    const other = finding.related?.key === null ? finding.related.range : undefined;
-    return {
-      finding,
-      fileName,
-      object: objectAt(run.summary, finding.path),
-      line: lineAt(finding.range.start),
-      linesBefore,
-      alsoLine: other === undefined ? null : lineAt(other.start),
-      parts: [],
-    };
-  });
-}
-
-const lineIndexes = new WeakMap<DocumentRun, LineIndex>();
-const lineBreaks = new WeakMap<DocumentState, number>();
-
-function linesOf(run: DocumentRun): LineIndex {
-  let lines = lineIndexes.get(run);
-  if (lines === undefined) {
-    lines = new LineIndex(run.text);
-    lineIndexes.set(run, lines);
-  }
-  return lines;
-}
-
-export function lineBreaksOf(state: DocumentState): number {
-  let count = lineBreaks.get(state);
-  if (count === undefined) {
-    count = new LineIndex(state.text).lineCount - 1;
-    lineBreaks.set(state, count);
-  }
-  return count;
-}
+const SEVERITIES = 3;
 
 export interface ProblemFilter {
   readonly severities: ReadonlySet<Severity>;
@@ -87,6 +33,7 @@ export interface ProblemFilter {
 }
 
 export function filtered(problems: readonly Problem[], { severities, area }: ProblemFilter): readonly Problem[] {
+  if (area === null && severities.size === SEVERITIES) return problems;
   return problems.filter(({ finding }) => severities.has(finding.severity) && (area === null || finding.area === area));
 }
 
@@ -146,26 +93,26 @@ export function groupsOf(problems: readonly Problem[]): readonly (Problem | Prob
   const byCheck = new Map<string, Problem[]>();
   const safeFixes = new Map<string, number>();
   for (const problem of problems) {
-    const key = groupKey(problem);
-    const list = byCheck.get(key);
-    if (list === undefined) byCheck.set(key, [problem]);
+    const list = byCheck.get(problem.group);
+    if (list === undefined) byCheck.set(problem.group, [problem]);
     else list.push(problem);
-    for (const { finding } of [problem, ...problem.parts]) {
-      if (isSafelyFixable(finding)) safeFixes.set(finding.check, (safeFixes.get(finding.check) ?? 0) + 1);
+    countSafeFixes(problem, safeFixes);
+    for (const part of problem.parts) countSafeFixes(part, safeFixes);
+  }
+  const entries: (Problem | ProblemGroup)[] = [];
+  for (const problem of problems) {
+    const group = byCheck.get(problem.group) ?? [];
+    if (group.length <= MOST_SINGLE) entries.push(problem);
+    else if (group[0] === problem) {
+      const { check, severity } = problem.finding;
+      entries.push({ key: problem.group, check, severity, problems: group, safeFixes: safeFixes.get(check) ?? 0 });
     }
   }
-  return problems.flatMap((problem): (Problem | ProblemGroup)[] => {
-    const key = groupKey(problem);
-    const group = byCheck.get(key) ?? [];
-    if (group.length <= MOST_SINGLE) return [problem];
-    if (group[0] !== problem) return [];
-    const { check, severity } = problem.finding;
-    return [{ key, check, severity, problems: group, safeFixes: safeFixes.get(check) ?? 0 }];
-  });
+  return entries;
 }
 
-export function groupKey({ finding }: Problem): string {
-  return `${finding.severity} ${finding.check}`;
+function countSafeFixes({ finding }: Problem, counts: Map<string, number>): void {
+  if (isSafelyFixable(finding)) counts.set(finding.check, (counts.get(finding.check) ?? 0) + 1);
 }
 
 /** The problem before or after another one, or after what that is a part of, round the end; the first (or last) when it is not among them. */

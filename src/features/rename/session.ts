@@ -30,17 +30,22 @@ interface Session {
 }
 
 let session: Session | null = null;
+/** The field that the user is in, once it is known whether its name is referred to: each key in it asks again. */
+let entered: { readonly documentId: string; readonly path: Path } | null = null;
 /** The one whose offer stands. */
 let offered: Session | null = null;
 
 /** The user is in a field. When it holds a name that others refer to, those are remembered as they are now. */
 export function nameEntered(documentId: string, path: Path): void {
-  if (session !== null && session.documentId === documentId && samePath(session.path, path)) return;
+  if (entered !== null && entered.documentId === documentId && samePath(entered.path, path)) return;
   nameLeft(); // the focus goes on before who waits for the field to be left is told
   session = null;
+  entered = null;
   const index = currentIndex();
-  const target = index === null ? null : renameTargetAt(index, WORK_DOCUMENTS, documentId, path);
-  if (index === null || target === null || target.object.key !== documentId || !samePath(target.path, path)) return;
+  if (index === null || index.inDocument(documentId).length === 0) return;
+  entered = { documentId, path };
+  const target = renameTargetAt(index, WORK_DOCUMENTS, documentId, path);
+  if (target === null || target.object.key !== documentId || !samePath(target.path, path)) return;
   const places = placesOf(index, WORK_DOCUMENTS, target, target.name).filter(({ doubt }) => doubt === null);
   if (places.some(({ role }) => role !== 'name')) {
     session = { documentId, path, name: target.name, asKey: target.asKey, keys: target.asKey ? keysAt(documentId, path.slice(0, -1)) : [], places, steps: store.getState().history.undo.length };
@@ -49,6 +54,8 @@ export function nameEntered(documentId: string, path: Path): void {
 
 /** The field is left, or its text confirmed: when the name is another now, the places that say the old one are offered. */
 export function nameLeft(): void {
+  // who comes back to a field without a session may find its name referred to
+  if (session === null) entered = null;
   const offer = session === null ? null : offerOf(session);
   if (offer === null) return;
   offered = session;
