@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import type { YamlDocument } from './document.ts';
 import { columnOf, hasBreak, isFirstInLine, lineBreakAt } from './edit-geometry.ts';
 import type { ListNode, MapNode, Node } from './nodes.ts';
@@ -15,15 +16,13 @@ const QUOTES_COUNTED = 20;
  * for when it is asked for: that reads the document, and a word in the place of another needs none of them.
  */
 export function blockStyleAt(document: YamlDocument, offset: number): BlockStyle {
-  let indentation: Indentation | null = null;
-  const measured = (): Indentation => (indentation ??= indentationLiked(document, offset));
   return {
     lineBreak: lineBreakAt(document.text, offset),
     get step() {
-      return measured().step;
+      return indentationNear(document, offset).step;
     },
     get listOffset() {
-      return measured().listOffset;
+      return indentationNear(document, offset).listOffset;
     },
     get quotes() {
       return likedQuotes(document);
@@ -33,6 +32,17 @@ export function blockStyleAt(document: YamlDocument, offset: number): BlockStyle
 }
 
 type Indentation = Pick<BlockStyle, 'step' | 'listOffset'>;
+
+/** The one that was last measured: while somebody types a new value, every key writes it into the same document. */
+const lastMeasured = new WeakMap<YamlDocument, { readonly offset: number; readonly indentation: Indentation }>();
+
+function indentationNear(document: YamlDocument, offset: number): Indentation {
+  const last = lastMeasured.get(document);
+  if (last?.offset === offset) return last.indentation;
+  const indentation = indentationLiked(document, offset);
+  lastMeasured.set(document, { offset, indentation });
+  return indentation;
+}
 
 function indentationLiked(document: YamlDocument, offset: number): Indentation {
   let step: number | null = null;
@@ -60,7 +70,7 @@ export function looksOf(document: YamlDocument): Looks {
 }
 
 /** Single quotes, unless the document uses only double ones. */
-function likedQuotes(document: YamlDocument): QuoteStyle {
+const likedQuotes = remembered((document: YamlDocument): QuoteStyle => {
   let double = 0;
   if (document.root !== null && document.text.includes('"')) {
     for (const { node } of walkNodes(document.root)) {
@@ -70,7 +80,7 @@ function likedQuotes(document: YamlDocument): QuoteStyle {
     }
   }
   return double > 0 ? 'double' : 'single';
-}
+});
 
 /**
  * How text inside a flow collection should look: like its own members; where it has none, like the collection around
