@@ -6,8 +6,12 @@ import { changedLines, difference, lineDifference, lineEdits } from './line-diff
 import type { LineHunk } from './line-difference.ts';
 import { revertAll, revertHunk } from './revert.ts';
 
+function differenceOf(original: readonly string[], current: readonly string[]): LineHunk[] {
+  return lineDifference(original.map(sliceLines), current.map(sliceLines));
+}
+
 function hunksOf(original: string, current: string): number[][] {
-  return lineDifference([original], [current]).map((hunk) => [
+  return differenceOf([original], [current]).map((hunk) => [
     hunk.originalStart,
     hunk.originalEnd,
     hunk.currentStart,
@@ -28,12 +32,18 @@ describe('the lines that differ', () => {
     ['all', 'a', '', [[1, 2, 1, 2]], 1],
   ])('%s', (_name, original, current, hunks, count) => {
     expect(hunksOf(original, current)).toEqual(hunks);
-    expect(changedLines(lineDifference([original], [current]))).toBe(count);
+    expect(changedLines(differenceOf([original], [current]))).toBe(count);
   });
 
   test('are numbered through the file when only some slices differ', () => {
-    expect(lineDifference(['a\n', '---\nb\n', '---\nc\n'], ['a\n', '---\nB\n', '---\nc\n'])).toEqual([
+    expect(differenceOf(['a\n', '---\nb\n', '---\nc\n'], ['a\n', '---\nB\n', '---\nc\n'])).toEqual([
       { originalStart: 3, originalEnd: 4, currentStart: 3, currentEnd: 4 },
+    ]);
+  });
+
+  test('are numbered behind slices with any kind of line breaks, and on a line that two slices share', () => {
+    expect(differenceOf(['a\r\nb\rc\n', '{} ', '{}\n', 'd\n'], ['a\r\nb\rc\n', '{} ', '{}\n', 'e\n'])).toEqual([
+      { originalStart: 5, originalEnd: 6, currentStart: 5, currentEnd: 6 },
     ]);
   });
 
@@ -112,12 +122,12 @@ test('reverting every hunk, one after the other in any order, gives the original
     fc.property(anyTexts, anyTexts, fc.nat(), (original, current, choice) => {
       let text = current;
       for (let count = 0; ; count++) {
-        const hunks = lineDifference([original], [text]);
+        const hunks = differenceOf([original], [text]);
         const hunk = hunks[choice % Math.max(1, hunks.length)];
         if (hunk === undefined) break;
         expect(count).toBeLessThan(20);
         text = applyEdits(text, [revertHunk(hunk, linesOf(original), linesOf(text))]);
-        expect(distanceOf(lineDifference([original], [text]))).toBeLessThan(distanceOf(hunks));
+        expect(distanceOf(differenceOf([original], [text]))).toBeLessThan(distanceOf(hunks));
       }
       expect(plain(text)).toBe(plain(original));
       const edit = revertAll(original, current);
@@ -135,6 +145,6 @@ test.each([
   ['a last line that is new', 'a: 1', 'a: 1\nb: 2', 'a: 1'],
   ['a last line that is gone', 'a: 1\r\nb: 2', 'a: 1', 'a: 1\r\nb: 2'],
 ])('reverting %s', (_name, original, current, expected) => {
-  const [hunk] = lineDifference([original], [current]);
+  const [hunk] = differenceOf([original], [current]);
   expect(hunk && applyEdits(current, [revertHunk(hunk, linesOf(original), linesOf(current))])).toBe(expected);
 });

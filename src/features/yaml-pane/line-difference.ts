@@ -1,5 +1,6 @@
 import { differenceEdit } from '../../core/text/edit.ts';
 import type { Edit } from '../../core/text/edit.ts';
+import type { SliceLines } from './file-lines.ts';
 
 /** A run of lines that differs: lines from 1, ends exclusive. One side may be empty, then its start says where. */
 export interface LineHunk {
@@ -11,17 +12,20 @@ export interface LineHunk {
 
 /**
  * Where two versions of a file differ, line by line and without regard to the kind of line breaks. Both are given as
- * slices; slices that are equal are not looked into, so after an edit of one document only that one is compared.
+ * slices; slices that are equal are not looked into, so after an edit of one document only that one is compared. Equal
+ * slices with the same string are not even read.
  */
-export function lineDifference(original: readonly string[], current: readonly string[]): LineHunk[] {
+export function lineDifference(original: readonly SliceLines[], current: readonly SliceLines[]): LineHunk[] {
+  const originalTexts = original.map(({ text }) => text);
+  const currentTexts = current.map(({ text }) => text);
   const originalBreaks = breaksBefore(original);
   const currentBreaks = breaksBefore(current);
-  return difference(original, current).flatMap((run) => {
+  return difference(originalTexts, currentTexts).flatMap((run) => {
     const originalBase = (originalBreaks[run.originalStart] ?? 0) + 1;
     const currentBase = (currentBreaks[run.currentStart] ?? 0) + 1;
     const hunks = difference(
-      linesOf(original.slice(run.originalStart, run.originalEnd).join('')),
-      linesOf(current.slice(run.currentStart, run.currentEnd).join('')),
+      linesOf(originalTexts.slice(run.originalStart, run.originalEnd).join('')),
+      linesOf(currentTexts.slice(run.currentStart, run.currentEnd).join('')),
     );
     return hunks.map((hunk) => ({
       originalStart: hunk.originalStart + originalBase,
@@ -165,11 +169,11 @@ function linesWithBreaks(text: string): string[] {
 }
 
 /** Line breaks before each slice. */
-function breaksBefore(slices: readonly string[]): number[] {
+function breaksBefore(slices: readonly SliceLines[]): number[] {
   let breaks = 0;
-  return slices.map((slice) => {
+  return slices.map(({ index }) => {
     const before = breaks;
-    breaks += slice.match(/\r\n|\r|\n/g)?.length ?? 0;
+    breaks += index.lineCount - 1;
     return before;
   });
 }

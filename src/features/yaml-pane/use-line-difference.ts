@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
-import { splitDocuments } from '../../core/yaml/split.ts';
+import { useEffect, useState } from 'react';
 import { fileOf } from '../../store/documents.ts';
 import { useWorkspace } from '../../store/hooks.ts';
 import type { FileId, FileState } from '../../store/state.ts';
 import { store } from '../../store/store.ts';
+import type { SliceLines } from './file-lines.ts';
+import { linesOfDocument, linesOfImported } from './file-text.ts';
 import { lineDifference } from './line-difference.ts';
 import type { LineHunk } from './line-difference.ts';
 
@@ -15,9 +16,9 @@ const NONE: readonly LineHunk[] = [];
 /** Where a file differs from how it was imported; brought up to date in a pause of typing, and only then rendered. */
 export function useLineDifference(fileId: FileId): readonly LineHunk[] {
   const imported = useWorkspace(({ files }) => fileOf(files, fileId)?.imported ?? '');
-  const original = useMemo(() => splitDocuments(imported), [imported]);
-  const [found, setFound] = useState<{ readonly of: unknown; readonly hunks: readonly LineHunk[] }>({ of: null, hunks: NONE });
+  const [found, setFound] = useState<{ readonly of: string | null; readonly hunks: readonly LineHunk[] }>({ of: null, hunks: NONE });
   useEffect(() => {
+    let original: readonly SliceLines[] | null = null;
     let seen: FileState['documents'] | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const follow = (): void => {
@@ -25,7 +26,10 @@ export function useLineDifference(fileId: FileId): readonly LineHunk[] {
       if (documents === null || documents === seen) return;
       seen = documents;
       clearTimeout(timer);
-      timer = setTimeout(() => setFound({ of: original, hunks: lineDifference(original, documents.map(({ text }) => text)) }), PAUSE_MILLISECONDS);
+      timer = setTimeout(() => {
+        original ??= linesOfImported(imported, documents);
+        setFound({ of: imported, hunks: lineDifference(original, documents.map(linesOfDocument)) });
+      }, PAUSE_MILLISECONDS);
     };
     follow();
     const end = store.subscribe(follow);
@@ -33,6 +37,6 @@ export function useLineDifference(fileId: FileId): readonly LineHunk[] {
       end();
       clearTimeout(timer);
     };
-  }, [original, fileId]);
-  return found.of === original ? found.hunks : NONE;
+  }, [imported, fileId]);
+  return found.of === imported ? found.hunks : NONE;
 }
