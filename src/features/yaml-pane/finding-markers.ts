@@ -2,8 +2,9 @@ import { CHECK_WORDS } from '../../core/checks/index.ts';
 import type { BundleRun } from '../../core/checks/run.ts';
 import type { Language } from '../../core/localized.ts';
 import type { FileState } from '../../store/state.ts';
+import type { FindingMark } from './document-marks.ts';
 import { toViewEdit } from './file-models.ts';
-import { type FindingMark, type FindingMarks, marksOf } from './finding-marks.ts';
+import { type FindingMarks, marksOf, NO_MARKS } from './finding-marks.ts';
 import { MarkedLines } from './marked-lines.ts';
 import { monaco } from './monaco.ts';
 
@@ -25,18 +26,18 @@ const MOST_DRAWN = 500;
  * @returns false when it is for that reason.
  */
 export function markFindings(model: monaco.editor.ITextModel, file: FileState, run: BundleRun, language: Language, most = Number.POSITIVE_INFINITY): boolean {
-  const wanted = marksOf(file, run, language);
+  const state = stateOf(model);
+  const wanted = marksOf(file, run, language, state.made);
   if (wanted === null) return true;
-  const marked = markedLinesOf(model);
-  const different = marked.difference(wanted);
-  const inOrder = different.size > 0 && countOf(wanted) > MOST_DRAWN;
-  const next = inOrder ? wanted : different;
-  if (next.size > most) return false;
-  if (inOrder) marksRemoved(model, marked);
-  for (const [line, marks] of next) {
-    monaco.editor.setModelMarkers(model, ownerOf(line), marks.map((mark) => markerOf(line, mark)));
-    marked.marked(line, marks);
-  }
+  state.made = wanted;
+  const different = state.marked.difference(wanted, most);
+  if (different === null) return false;
+  const inOrder = different.size > 0 && wanted.count > MOST_DRAWN;
+  if (inOrder && wanted.hasMoreLinesThan(most)) return false;
+  if (inOrder) marksRemoved(model, state.marked);
+  const next = inOrder ? wanted.byLine : different;
+  for (const [line, marks] of next) monaco.editor.setModelMarkers(model, ownerOf(line), marks.map((mark) => markerOf(line, mark)));
+  state.marked.marked(wanted);
   return true;
 }
 
@@ -45,30 +46,29 @@ function ownerOf(line: number): string {
   return `kubewright ${line}`;
 }
 
-const models = new WeakMap<monaco.editor.ITextModel, MarkedLines<FindingMark>>();
+interface ModelState {
+  readonly marked: MarkedLines;
+  /** The latest marks that were made of its file, set or not. */
+  made: FindingMarks;
+}
 
-function markedLinesOf(model: monaco.editor.ITextModel): MarkedLines<FindingMark> {
+const models = new WeakMap<monaco.editor.ITextModel, ModelState>();
+
+function stateOf(model: monaco.editor.ITextModel): ModelState {
   const known = models.get(model);
   if (known !== undefined) return known;
-  const marked = new MarkedLines<FindingMark>();
+  const marked = new MarkedLines();
   model.onDidChangeContent(({ changes }) => marked.edited(changes.map(toViewEdit)));
   // Monaco keeps the markers of a model that is gone for the next one of its name
   model.onWillDispose(() => marksRemoved(model, marked));
-  models.set(model, marked);
-  return marked;
+  const state = { marked, made: NO_MARKS };
+  models.set(model, state);
+  return state;
 }
 
-function marksRemoved(model: monaco.editor.ITextModel, marked: MarkedLines<FindingMark>): void {
-  for (const line of marked.lines) {
-    monaco.editor.setModelMarkers(model, ownerOf(line), []);
-    marked.marked(line, []);
-  }
-}
-
-function countOf(marks: FindingMarks): number {
-  let count = 0;
-  for (const { length } of marks.values()) count += length;
-  return count;
+function marksRemoved(model: monaco.editor.ITextModel, marked: MarkedLines): void {
+  for (const line of marked.marks.byLine.keys()) monaco.editor.setModelMarkers(model, ownerOf(line), []);
+  marked.marked(NO_MARKS);
 }
 
 /** Monaco shows a marker's message as text, never as Markdown or HTML. */

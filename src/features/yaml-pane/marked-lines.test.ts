@@ -1,17 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { FindingMark } from './document-marks.ts';
+import { FindingMarks } from './finding-marks.ts';
 import { MarkedLines } from './marked-lines.ts';
 
 type Marks = Readonly<Record<number, readonly string[]>>;
 
-function asMap(marks: Marks): Map<number, readonly string[]> {
-  return new Map(Object.entries(marks).map(([line, names]) => [Number(line), names]));
+/** Marks of one document that begins the file. */
+function marksAt(marks: Marks): FindingMarks {
+  const lines = Object.entries(marks).map(([line, names]): [number, readonly FindingMark[]] => [
+    Number(line) - 1,
+    names.map((message) => ({ start: 1, end: 2, severity: 'warning', check: 'a-check', message })),
+  ]);
+  const place = { line: 1, column: 1 };
+  const document = { id: 'd0', text: '', basis: null };
+  return new FindingMarks([{ document, run: undefined, language: 'en', start: place, end: place, marks: new Map(lines), count: lines.length }]);
+}
+
+function asNames(marks: ReadonlyMap<number, readonly FindingMark[]> | null): Record<number, readonly string[]> {
+  return Object.fromEntries([...(marks ?? [])].map(([line, all]) => [line, all.map(({ message }) => message)]));
 }
 
 /** Lines that were marked like this. */
-function marked(marks: Marks): MarkedLines<string> {
-  const lines = new MarkedLines<string>();
-  for (const [line, names] of asMap(marks)) lines.marked(line, names);
+function marked(marks: Marks): MarkedLines {
+  const lines = new MarkedLines();
+  lines.marked(marksAt(marks));
   return lines;
 }
 
@@ -27,7 +40,17 @@ describe('marked lines', () => {
     ['a line without marks is cleared', { 2: ['a'], 5: ['b'] }, { 5: ['b'] }, { 2: [] }],
     ['a new line', { 2: ['a'] }, { 2: ['a'], 3: ['b'] }, { 3: ['b'] }],
   ])('have to be set anew: %s', (_name, before, wanted, different) => {
-    expect(marked(before).difference(asMap(wanted))).toEqual(asMap(different));
+    expect(asNames(marked(before).difference(marksAt(wanted)))).toEqual(different);
+  });
+
+  test.each<[string, number, boolean]>([
+    ['as many lines as differ', 5, true],
+    ['fewer', 4, false],
+    ['fewer than were moved', 1, false],
+  ])('are told only up to a limit: %s', (_name, most, told) => {
+    const lines = marked({ 2: ['a'], 5: ['b'], 9: ['c'] });
+    lines.edited([edit(5, 6, 'x')]);
+    expect(lines.difference(marksAt({ 3: ['a'], 4: ['b'], 9: ['c'] }), most) !== null).toBe(told);
   });
 
   const known = { 2: ['a'], 5: ['b'], 9: ['c'] };
@@ -42,21 +65,22 @@ describe('marked lines', () => {
   ])('are no longer known after an edit of %s', (_name, edits, forgotten) => {
     const lines = marked(known);
     lines.edited(edits);
-    expect([...lines.difference(asMap(known)).keys()]).toEqual(forgotten);
+    expect(Object.keys(asNames(lines.difference(marksAt(known)))).map(Number)).toEqual(forgotten);
   });
 
   test('are cleared where an edit took the finding away', () => {
     const lines = marked(known);
     lines.edited([edit(1, 2, '')]);
-    expect(lines.difference(asMap({ 4: ['b'], 8: ['c'] }))).toEqual(asMap({ 2: [], 5: [], 9: [], 4: ['b'], 8: ['c'] }));
+    expect(asNames(lines.difference(marksAt({ 4: ['b'], 8: ['c'] })))).toEqual({ 2: [], 5: [], 9: [], 4: ['b'], 8: ['c'] });
   });
 
   test('are known again when they have been set', () => {
     const lines = marked(known);
     lines.edited([edit(1, 1, '\n')]);
-    for (const [line, marks] of lines.difference(asMap({ 3: ['a'] }))) lines.marked(line, marks);
-    expect(lines.lines).toEqual([3]);
-    expect(lines.difference(asMap({ 3: ['a'] }))).toEqual(new Map());
+    lines.edited([edit(5, 5, 'x')]);
+    lines.marked(marksAt({ 3: ['a'] }));
+    expect(asNames(lines.marks.byLine)).toEqual({ 3: ['a'] });
+    expect(asNames(lines.difference(marksAt({ 3: ['a'] })))).toEqual({});
   });
 
   test('are marked as wanted when the difference is set, whatever was edited', () => {
@@ -65,18 +89,18 @@ describe('marked lines', () => {
     fc.assert(
       fc.property(marks, edits, marks, (before, changes, after) => {
         const lines = marked(before);
-        const shown = asMap(before);
+        const shown = new Map<number, readonly string[]>(Object.entries(before).map(([line, names]) => [Number(line), names]));
         for (const [line, more, text] of changes) {
           lines.edited([edit(line, line + more, text)]);
           // the worst that a view can do to the marks of lines that are touched or moved
           const moves = text.split('\n').length - 1 !== more;
           for (const at of shown.keys()) if (at >= line && (moves || at <= line + more)) shown.set(at, ['lost']);
         }
-        for (const [line, names] of lines.difference(asMap(after))) {
-          if (names.length === 0) shown.delete(line);
-          else shown.set(line, names);
+        for (const [line, names] of Object.entries(asNames(lines.difference(marksAt(after))))) {
+          if (names.length === 0) shown.delete(Number(line));
+          else shown.set(Number(line), names);
         }
-        expect([...shown].sort(([left], [right]) => left - right)).toEqual([...asMap(after)]);
+        expect(Object.fromEntries(shown)).toEqual({ ...after });
       }),
     );
   });
