@@ -149,7 +149,7 @@ export class FileLines {
 }
 
 function splitsLineBreak(slice: SliceLines, next: SliceLines | undefined): boolean {
-  return next !== undefined && slice.text.endsWith('\r') && next.text.startsWith('\n');
+  return slice.cr > 0 && next !== undefined && slice.text.endsWith('\r') && next.text.startsWith('\n');
 }
 
 /** Index of the last of ascending numbers that is at most `limit`; 0 when none is. */
