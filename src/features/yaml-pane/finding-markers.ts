@@ -16,7 +16,7 @@ const SEVERITIES = {
 
 const SOURCES: ReadonlyMap<string, string> = new Map(CHECK_WORDS.map(({ id, source }) => [id, source]));
 
-/** Monaco draws no more markers than this of a model: those of the owners that came first. */
+/** Monaco draws no more markers than this of a model: those of the owners that came first. Who is set again keeps his place. */
 const MOST_DRAWN = 500;
 
 /**
@@ -30,14 +30,11 @@ export function markFindings(model: monaco.editor.ITextModel, file: FileState, r
   const wanted = marksOf(file, run, language, state.made);
   if (wanted === null) return true;
   state.made = wanted;
-  const different = state.marked.difference(wanted, most);
-  if (different === null) return false;
-  const inOrder = different.size > 0 && wanted.count > MOST_DRAWN;
-  if (inOrder && wanted.hasMoreLinesThan(most)) return false;
-  if (inOrder) marksRemoved(model, state.marked);
-  const next = inOrder ? wanted.byLine : different;
-  for (const [line, marks] of next) monaco.editor.setModelMarkers(model, ownerOf(line), marks.map((mark) => markerOf(line, mark)));
-  state.marked.marked(wanted);
+  const marking = state.marked.marking(wanted, MOST_DRAWN, most);
+  if (marking === null) return false;
+  if (marking.anew) marksRemoved(model, state.marked);
+  for (const [line, marks] of marking.lines) monaco.editor.setModelMarkers(model, ownerOf(line), marks.map((mark) => markerOf(line, mark)));
+  state.marked.marked(wanted, marking);
   return true;
 }
 

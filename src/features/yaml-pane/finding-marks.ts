@@ -28,6 +28,22 @@ export class FindingMarks {
     return this.#byLine;
   }
 
+  /** The line of the mark at a position in the order of the text, the first one being 1; infinite where there are fewer. */
+  lineOf(position: number): number {
+    let left = position;
+    for (const { count, start, marks } of this.documents) {
+      if (count < left) {
+        left -= count;
+        continue;
+      }
+      for (const [line, own] of marks) {
+        left -= own.length;
+        if (left <= 0) return start.line + line;
+      }
+    }
+    return Number.POSITIVE_INFINITY;
+  }
+
   hasMoreLinesThan(most: number): boolean {
     const lines = new Set<number>();
     for (const line of this.linesWithin(1, Number.POSITIVE_INFINITY)) if (lines.add(line).size > most) return true;
