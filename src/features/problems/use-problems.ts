@@ -53,11 +53,13 @@ function useRested(found: Found): Found {
   if (isNow !== wasThen) setRested(found);
   const waits = isNow && wasThen && rested !== found;
   useEffect(() => {
-    if (!waits) return undefined;
+    if (!waits) {
+      due.current = null;
+      return undefined;
+    }
     const now = performance.now();
     due.current ??= now + LONGEST_WAIT_MILLISECONDS;
     const timer = setTimeout(() => {
-      due.current = null;
       setRested(found);
     }, Math.min(REST_MILLISECONDS, due.current - now));
     return () => clearTimeout(timer);
