@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { DesignerAreaId } from './area-form.ts';
 import type { NarrowPane } from './shell-layout.ts';
 
@@ -20,8 +20,11 @@ export function ask(asked: Asked): void {
 }
 
 export function useAsked(listener: (asked: Asked) => void): void {
+  const heard = useEffectEvent(listener);
+  // once, not with each drawing: a key that waited for the commands asks while they appear, between two subscriptions
   useEffect(() => {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  });
+    const hear = (asked: Asked): void => heard(asked);
+    listeners.add(hear);
+    return () => void listeners.delete(hear);
+  }, []);
 }
