@@ -104,6 +104,25 @@ for (const [language, locale] of [['en', 'en-US'], ['ko', 'ko-KR']] as const sat
   });
 }
 
+test('at its field, after one was accepted: the next name is offered too', async ({ page }) => {
+  const app = new KubewrightPage(page, 'en');
+  await app.prepare();
+  await app.open();
+  await app.paste(SHOP);
+  await app.document('Deployment', 'shop').click();
+  const name = page.locator('[data-field="name"] input').first();
+  await expect(name).toHaveValue('shop');
+  for (const [from, to] of [['shop', 'store'], ['store', 'market']] as const) {
+    await name.click();
+    await name.fill(to);
+    await name.press('Enter'); // the focus stays, and so does the field
+    await expect(page.getByText(app.say(WORDS.offerOne, { from }))).toBeVisible();
+    await app.button(WORDS.accept).click();
+    await expect(page.getByText(app.say(WORDS.offerOne, { from }))).toBeHidden();
+  }
+  await expect.poll(() => app.yaml()).toContain('kind: Deployment, name: market');
+});
+
 test('asked again, when what it needs could not be fetched before', async ({ page, problems }) => {
   const app = new KubewrightPage(page, 'en');
   await page.route(/choices-.*\.js/, (route) => route.abort());

@@ -1,4 +1,5 @@
 import { followedText } from '../../core/rename/followed-text.ts';
+import type { ObjectIndex } from '../../core/graph/object-index.ts';
 import { placesOf } from '../../core/rename/places.ts';
 import type { RenamePlace } from '../../core/rename/place.ts';
 import { renameEdits } from '../../core/rename/rename.ts';
@@ -29,9 +30,8 @@ interface Session {
   readonly steps: number;
 }
 
-let session: Session | null = null;
 /** The field that the user is in, once it is known whether its name is referred to: each key in it asks again. */
-let entered: { readonly documentId: string; readonly path: Path } | null = null;
+let entered: { readonly documentId: string; readonly path: Path; readonly session: Session | null } | null = null;
 /** The one whose offer stands. */
 let offered: Session | null = null;
 
@@ -39,21 +39,23 @@ let offered: Session | null = null;
 export function nameEntered(documentId: string, path: Path): void {
   if (entered !== null && entered.documentId === documentId && samePath(entered.path, path)) return;
   nameLeft(); // the focus goes on before who waits for the field to be left is told
-  session = null;
-  entered = null;
   const index = currentIndex();
-  if (index === null || index.inDocument(documentId).length === 0) return;
-  entered = { documentId, path };
+  const isKnown = index !== null && index.inDocument(documentId).length > 0;
+  entered = isKnown ? { documentId, path, session: sessionAt(index, documentId, path) } : null;
+}
+
+function sessionAt(index: ObjectIndex, documentId: string, path: Path): Session | null {
   const target = renameTargetAt(index, WORK_DOCUMENTS, documentId, path);
-  if (target === null || target.object.key !== documentId || !samePath(target.path, path)) return;
-  const places = placesOf(index, WORK_DOCUMENTS, target, target.name).filter(({ doubt }) => doubt === null);
-  if (places.some(({ role }) => role !== 'name')) {
-    session = { documentId, path, name: target.name, asKey: target.asKey, keys: target.asKey ? keysAt(documentId, path.slice(0, -1)) : [], places, steps: store.getState().history.undo.length };
-  }
+  if (target === null || target.object.key !== documentId || !samePath(target.path, path)) return null;
+  const { name, asKey } = target;
+  const places = placesOf(index, WORK_DOCUMENTS, target, name).filter(({ doubt }) => doubt === null);
+  if (places.every(({ role }) => role === 'name')) return null;
+  return { documentId, path, name, asKey, keys: asKey ? keysAt(documentId, path.slice(0, -1)) : [], places, steps: store.getState().history.undo.length };
 }
 
 /** The field is left, or its text confirmed: when the name is another now, the places that say the old one are offered. */
 export function nameLeft(): void {
+  const session = entered?.session ?? null;
   // who comes back to a field without a session may find its name referred to
   if (session === null) entered = null;
   const offer = session === null ? null : offerOf(session);
@@ -105,7 +107,7 @@ function textAt({ key, path }: Pick<RenamePlace, 'key' | 'path'>): YamlValue | u
 /** Renames what the offer counts; one undo step with the strokes in the field, where those were the last steps. */
 export function offerAccepted({ to }: RenameOffer): void {
   const from = offered;
-  session = null;
+  entered = null;
   offerDismissed();
   if (from === null || !mayWrite(store.getState())) return;
   const places = from.places.map((place) => ({ ...place, to: place.role === 'reference' ? (followedText(place.from, from.name, to) ?? to) : to }));

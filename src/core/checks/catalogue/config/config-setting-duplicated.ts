@@ -39,13 +39,13 @@ function atContainers(object: CheckedObject): readonly Report[] {
     const whole = wholeSourcesOf(container);
     const mounted = volumes.filter(({ volume }) => mountsOf(container, volume).length > 0);
     return gathered(mounted, ({ name, items }) =>
-        gathered(items ?? [], ({ key, path }): Report[] => {
-          const isVariable = whole.some((one) => one.kind === 'ConfigMap' && one.name === name) || keys.some((one) => one.kind === 'ConfigMap' && one.name === name && one.key === key);
-          return isVariable
-            ? [{ path: [...path, 'key'], message: { en: `${key} of ${name} arrives as a variable and as a file`, ko: `같은 키가 환경 변수와 파일로 모두 들어옵니다: ${name}.${key}` } }]
-            : [];
-        }),
-      );
+      gathered(items ?? [], ({ key, path }): Report[] => {
+        const isVariable = whole.some((one) => one.kind === 'ConfigMap' && one.name === name) || keys.some((one) => one.kind === 'ConfigMap' && one.name === name && one.key === key);
+        return isVariable
+          ? [{ path: [...path, 'key'], message: { en: `${key} of ${name} arrives as a variable and as a file`, ko: `같은 키가 환경 변수와 파일로 모두 들어옵니다: ${name}.${key}` } }]
+          : [];
+      }),
+    );
   });
 }
 
