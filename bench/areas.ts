@@ -4,7 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
-import { row, type Row, timesOf } from './measure.ts';
+import { row, type Row, type Times, timesOf } from './measure.ts';
 import { type KeyTime, plantProbe, typeAndTime, watchModel } from './page-probe.ts';
 import { ROOT } from './root.ts';
 
@@ -23,12 +23,16 @@ const TYPED: readonly (readonly [area: string, field: string, keys: string])[] =
   ['All fields', 'name, metadata', 'measuredbyrealkeysagain'],
 ];
 
-/** @param ready gives a page the text as its user would, and resolves when form and editor show it */
-export async function areaRows(browser: Browser, address: string, ready: (page: Page, text: string) => Promise<void>, rounds: number): Promise<Row[]> {
+/**
+ * @param ready gives a page the text as its user would, and resolves when form and editor show it
+ * @param typedNaively types into the image of a text in the naive page, which takes its turn in every round
+ */
+export async function areaRows(browser: Browser, address: string, ready: (page: Page, text: string) => Promise<void>, typedNaively: (text: string) => Promise<KeyTime[]>, rounds: number): Promise<Row[]> {
   const file = path.join(CORPUS, BIGGEST);
   const text = existsSync(file) ? `${readFileSync(file, 'utf8')}${serviceOf('app.kubernetes.io/name: argocd-application-controller')}` : `${bigDeployment()}${serviceOf('app: big')}`;
   const openings = new Map<string, number[]>();
   const keys = new Map<string, KeyTime[]>();
+  const theirs: KeyTime[] = [];
   for (let round = 0; round < rounds; round++) {
     const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
@@ -48,12 +52,14 @@ export async function areaRows(browser: Browser, address: string, ready: (page: 
       keys.set(area, [...(keys.get(area) ?? []), ...(await keysIn(page, field, typed))]);
     }
     await context.close();
+    theirs.push(...(await typedNaively(text)));
   }
+  const naively = (time: (key: KeyTime) => number): readonly [way: string, times: Times] => ['dump all, setValue; an image', timesOf(theirs.map(time))];
   return [
     ...[...openings].reverse().map(([name, measured]) => row(`opening ${name} of a big Deployment, to paint`, timesOf(measured), null, 'p50 under 100 ms', ({ p50 }) => p50 < 100)),
     ...[...keys].flatMap(([name, measured]) => [
-      row(`key in ${name} of it to the editor's model, work`, timesOf(measured.map(({ work }) => work)), null, 'p50 under 4 ms', ({ p50 }) => p50 < 4),
-      row(`key in ${name} of it to paint`, timesOf(measured.map(({ toPaint }) => toPaint)), null, 'p50 under 16, p95 under 50', ({ p50, p95 }) => p50 < 16 && p95 < 50),
+      row(`key in ${name} of it to the editor's model, work`, timesOf(measured.map(({ work }) => work)), naively(({ work }) => work), 'p50 under 4 ms', ({ p50 }) => p50 < 4),
+      row(`key in ${name} of it to paint`, timesOf(measured.map(({ toPaint }) => toPaint)), naively(({ toPaint }) => toPaint), 'p50 under 16, p95 under 50', ({ p50, p95 }) => p50 < 16 && p95 < 50),
     ]),
   ];
 }
