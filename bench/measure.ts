@@ -14,10 +14,8 @@ export interface Row {
   readonly naive: { readonly way: string; readonly times: Times } | null;
   /** The bar of the design, in words. */
   readonly bar: string;
-  /** null: reported only. As measured, at whatever pace the machine was. */
+  /** null: reported only. */
   readonly met: boolean | null;
-  /** `ours` at the pace of the machine for which the bars were set; null where no page was measured. */
-  readonly atPace: Times | null;
 }
 
 export function timesOf(samples: readonly number[]): Times {
@@ -55,38 +53,5 @@ export function row(
 ): Row {
   if (ours === undefined || (naive !== null && naive[1] === undefined)) throw new Error(`${what}: not measured`);
   const opponent = naive?.[1] ?? ours;
-  return { what, ours, naive: naive === null ? null : { way: naive[0], times: opponent }, bar, met: meets?.(ours, opponent) ?? null, atPace: null };
-}
-
-/** The row whose naive page tells how fast this machine is at the hour. */
-export const PACE_ROW = 'key in a field to paint, 1 document';
-
-/** What the naive page took in the same row, p50 in ms, in the two runs on the machine for which the bars were set. */
-const NAIVE_WHERE_BARS_WERE_SET = [18.5, 25.1] as const;
-
-export interface Pace {
-  /** p50 of the naive page now, ms. */
-  readonly naive: number;
-  readonly whereBarsWereSet: readonly number[];
-  /** How many times slower this machine is now than that one, in the mean of its runs: over 1 when slower. */
-  readonly slower: number;
-}
-
-/** The rows of one run in the browser, with what they would be at the pace of the machine of the bars. */
-export function pacedRows(rows: readonly Row[]): Row[] {
-  const slower = paceOf(rows)?.slower;
-  if (slower === undefined) return [...rows];
-  return rows.map((measured) => ({ ...measured, atPace: { p50: measured.ours.p50 / slower, p95: measured.ours.p95 / slower, rounds: measured.ours.rounds } }));
-}
-
-/**
- * How this machine compares with the one of the bars: a page that nobody changes is the yardstick of both. It judges
- * nothing, a bar is met or missed as measured; it tells what a miss on a slow machine, or a pass on a fast one, is worth.
- * @returns null when the row was not measured
- */
-export function paceOf(rows: readonly Row[]): Pace | null {
-  const naive = rows.find(({ what }) => what === PACE_ROW)?.naive?.times.p50;
-  if (naive === undefined) return null;
-  const mean = NAIVE_WHERE_BARS_WERE_SET.reduce((sum, time) => sum + time, 0) / NAIVE_WHERE_BARS_WERE_SET.length;
-  return { naive, whereBarsWereSet: NAIVE_WHERE_BARS_WERE_SET, slower: naive / mean };
+  return { what, ours, naive: naive === null ? null : { way: naive[0], times: opponent }, bar, met: meets?.(ours, opponent) ?? null };
 }
