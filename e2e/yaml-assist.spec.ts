@@ -3,10 +3,11 @@ import type { Locator, Page } from '@playwright/test';
 import type { Language } from '../src/core/localized.ts';
 import { OPEN_OR_PASTE } from '../src/features/import-export/words.ts';
 import { ASSIST_WORDS } from '../src/features/yaml-pane/assist-words.ts';
+import { SEVERITY_NAMES } from '../src/ui/SeverityMark.tsx';
 import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
 import { KubewrightPage } from './support/kubewright-page.ts';
-import { YamlEditor } from './support/yaml-editor.ts';
+import { FINDING_MARK, YamlEditor } from './support/yaml-editor.ts';
 
 /** Descriptions as a build has them; one of them is not to be trusted. */
 const DOCS = {
@@ -299,7 +300,7 @@ test.describe('a reference', () => {
 
 test('a fix is taken by keys on its line', async ({ page }) => {
   const pane = await Assisted.with(page, SETTINGS.replace('  MODE: fast\n', '  MODE: fast\n  MODE: slow\n'));
-  await expect(page.locator('.squiggly-error, .squiggly-warning').first()).toBeVisible();
+  await expect(page.locator(FINDING_MARK).first()).toBeVisible();
   await pane.behind('MODE: slow');
   await page.keyboard.press('ControlOrMeta+Period');
   await page.locator('.action-widget').getByRole('option').first().click();
@@ -311,6 +312,18 @@ test('a fix is taken by keys on its line', async ({ page }) => {
 for (const [language, theme] of [['ko', 'dark'], ['en', 'light']] as const) {
   test.describe(`in ${language}, ${theme}`, () => {
     test.use({ locale: language === 'ko' ? 'ko-KR' : 'en-US', colorScheme: theme });
+
+    test('a finding is told where it is marked, with its fix', async ({ page }) => {
+      const pane = await Assisted.with(page, SETTINGS.replace('  MODE: fast\n', '  MODE: fast\n  MODE: slow\n'), language);
+      await expect(page.locator(FINDING_MARK).first()).toBeVisible();
+      await pane.behind('fast\n  MO');
+      const hover = await pane.hover();
+      await expect(hover).toContainText(`${pane.say(SEVERITY_NAMES.error)} · yaml-duplicate-key`);
+      await expectAccessible(page);
+      await hover.getByRole('link', { name: language === 'ko' ? '앞의 MODE 삭제' : 'Remove the earlier MODE' }).click();
+      await pane.editor.expectText(SETTINGS.replace('MODE: fast', 'MODE: slow'));
+      await expect(page.locator(FINDING_MARK)).toHaveCount(0);
+    });
 
     test('completions and hovers speak the language of the page', async ({ page }) => {
       const pane = await Assisted.with(page, DEPLOYMENT, language);

@@ -4,7 +4,7 @@
 // yaml-pane.spec.ts.
 import { expect, test } from './support/app.ts';
 import { KubewrightPage } from './support/kubewright-page.ts';
-import { YamlEditor } from './support/yaml-editor.ts';
+import { FINDING_MARK, YamlEditor } from './support/yaml-editor.ts';
 
 const TEXT = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\ndata:\n  one: alpha\n  two: alpha\n';
 
@@ -83,7 +83,7 @@ test('every command that is relied on is there, and works', async ({ page }) => 
   await editor.at(7, 1);
   await page.keyboard.press('ControlOrMeta+V');
   await expect.poll(() => editor.text()).toContain('  one: beta\n  one: beta\n  two: beta\n');
-  await expect(page.locator('.squiggly-error, .squiggly-warning').first()).toBeVisible();
+  await expect(page.locator(FINDING_MARK).first()).toBeVisible();
   await editor.at(7, 4);
   await page.keyboard.press('ControlOrMeta+Period');
   await page.locator('.action-widget').getByRole('option').first().click();

@@ -9,7 +9,7 @@ import { expect, test } from './support/app.ts';
 import { expectAccessible } from './support/axe.ts';
 import { framesPassed } from './support/frames.ts';
 import { KubewrightPage } from './support/kubewright-page.ts';
-import { YamlEditor } from './support/yaml-editor.ts';
+import { FINDING_MARK, YamlEditor } from './support/yaml-editor.ts';
 
 class Pane extends KubewrightPage {
   readonly editor: YamlEditor;
@@ -322,13 +322,13 @@ test('findings stand on their lines; what a manifest says in them is text, not m
   const evil = '<img src=x onerror=alert(1)> [a](javascript:alert(2)) `b`';
   const text = DUPLICATE.replaceAll('  color:', `  "${evil}":`);
   await Pane.withFile(page, text);
-  const squiggle = page.locator('.squiggly-error, .squiggly-warning').first();
-  await expect(squiggle).toBeVisible();
+  const mark = page.locator(FINDING_MARK).first();
+  await expect(mark).toBeVisible();
   const hover = page.locator('.monaco-hover').filter({ hasText: 'yaml-duplicate-key' });
   await expect(async () => {
     await page.mouse.move(0, 0);
-    const box = await squiggle.boundingBox(); // where it is now: the editor may still have been coming
-    await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8); // it lies behind the text, which takes the pointer
+    const box = await mark.boundingBox(); // where it is now: the editor may still have been coming
+    await page.mouse.move((box?.x ?? 0) + 8, (box?.y ?? 0) + 8);
     await expect(hover).toBeVisible({ timeout: 3_000 });
   }).toPass();
   await expect(hover).toContainText('<img src=x onerror=alert(1)> [a](javascript:alert(2))');

@@ -1,5 +1,8 @@
 import { expect, type CDPSession, type Page } from '@playwright/test';
 
+/** What marks an error or a warning in the text. */
+export const FINDING_MARK = '.view-line [class*="errorMark"], .view-line [class*="warningMark"]';
+
 interface Place {
   readonly lineNumber: number;
   readonly column: number;
@@ -14,7 +17,7 @@ interface Range {
 
 interface Model {
   getValue(): string;
-  getAllDecorations(): readonly { readonly range: Range; readonly options: { readonly className?: string | null } }[];
+  getAllDecorations(): readonly { readonly range: Range; readonly options: { readonly inlineClassName?: string | null } }[];
   readonly uri: { readonly path: string };
 }
 
@@ -122,7 +125,7 @@ export class YamlEditor {
   async marks(): Promise<{ readonly drawn: readonly string[]; readonly told: readonly string[] }> {
     return this.run((editor) => {
       const told = (window as unknown as MonacoOnPage).monaco?.editor.getModelMarkers({ resource: editor.getModel()?.uri }) ?? [];
-      const drawn = (editor.getModel()?.getAllDecorations() ?? []).filter(({ options }) => options.className?.startsWith('squiggly-') === true).map(({ range }) => range);
+      const drawn = (editor.getModel()?.getAllDecorations() ?? []).filter(({ options }) => /(?:error|warning|info)Mark/.test(options.inlineClassName ?? '')).map(({ range }) => range);
       const places = (ranges: readonly Range[]): string[] =>
         ranges.map((at) => `${at.startLineNumber}:${at.startColumn}-${at.endLineNumber === at.startLineNumber ? '' : `${at.endLineNumber}:`}${at.endColumn}`).sort();
       return { drawn: places(drawn), told: places(told) };

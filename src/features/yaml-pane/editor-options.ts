@@ -38,6 +38,7 @@ export const EDITOR_OPTIONS: monaco.editor.IEditorOptions & monaco.editor.IGloba
   renderControlCharacters: true,
   bracketPairColorization: { enabled: false },
   guides: { indentation: true, bracketPairs: false },
+  renderValidationDecorations: 'off', // findings are drawn by `markFindings` and told by `offersFindingHovers`
   overviewRulerBorder: false,
   overviewRulerLanes: 2,
   hideCursorInOverviewRuler: true,

@@ -1,12 +1,12 @@
 import type { Language } from '../../core/localized.ts';
 import type { EditOrigin, FileId, FileState } from '../../store/state.ts';
-import { textIn } from '../../ui/language.tsx';
 import { offersCompletions } from './completion-provider.ts';
 import { selectsByCursor } from './cursor-selection.ts';
 import { offersDefinitions, opensPlaces } from './definition-provider.ts';
 import { EDITOR_OPTIONS } from './editor-options.ts';
 import { readsLinesBeforeEnter } from './enter-indent.ts';
 import { FileModels } from './file-models.ts';
+import { offersFindingHovers } from './finding-hover.ts';
 import { offersHovers } from './hover-provider.ts';
 import { leavesByEscape } from './leave-editor.ts';
 import { monaco } from './monaco.ts';
@@ -47,9 +47,10 @@ export class EditorSession {
       onMismatch: () => (element.dataset['mismatches'] = String(++mismatches)),
     });
     const offers = [
-      ...offersQuickFixes(this.models, (finding) => textIn(language, finding.fix?.label ?? finding.message)),
+      ...offersQuickFixes(this.models, language),
       offersCompletions(this.models, language),
       offersHovers(this.models, language),
+      offersFindingHovers(this.models, language),
       offersOutline(this.models),
       ...offersDefinitions(this.models),
       opensPlaces(this.models, (fileId, position) => this.#goTo(fileId, position)),

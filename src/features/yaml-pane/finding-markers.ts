@@ -1,12 +1,13 @@
-import { CHECK_WORDS } from '../../core/checks/index.ts';
 import type { BundleRun } from '../../core/checks/run.ts';
 import type { Language } from '../../core/localized.ts';
 import type { FileState } from '../../store/state.ts';
 import type { FindingMark } from './document-marks.ts';
 import { toViewEdit } from './file-models.ts';
+import { sourceOf } from './findings-here.ts';
 import { type FindingMarks, marksOf, NO_MARKS } from './finding-marks.ts';
 import { MarkedLines } from './marked-lines.ts';
 import { monaco } from './monaco.ts';
+import styles from './yaml-pane.module.css';
 
 const SEVERITIES = {
   error: monaco.MarkerSeverity.Error,
@@ -14,10 +15,14 @@ const SEVERITIES = {
   info: monaco.MarkerSeverity.Info,
 } as const;
 
-const SOURCES: ReadonlyMap<string, string> = new Map(CHECK_WORDS.map(({ id, source }) => [id, source]));
+const LOOKS = {
+  error: { inlineClassName: styles['errorMark'] ?? null, ruler: 'editorOverviewRuler.errorForeground', zIndex: 30 },
+  warning: { inlineClassName: styles['warningMark'] ?? null, ruler: 'editorOverviewRuler.warningForeground', zIndex: 20 },
+  info: { inlineClassName: styles['infoMark'] ?? null, ruler: 'editorOverviewRuler.infoForeground', zIndex: 10 },
+} as const;
 
-/** Monaco draws no more markers than this of a model: those of the owners that came first. Who is set again keeps his place. */
-const MOST_DRAWN = 500;
+/** The ruler reads all marks in it with each key. With more than so many, it shows the first ones. */
+const MOST_IN_RULER = 500;
 
 /**
  * Marks the findings of a file in its model: the lines whose marks are not yet theirs. Nothing is done when the findings
@@ -30,47 +35,92 @@ export function markFindings(model: monaco.editor.ITextModel, file: FileState, r
   const wanted = marksOf(file, run, language, state.made);
   if (wanted === null) return true;
   state.made = wanted;
-  const marking = state.marked.marking(wanted, MOST_DRAWN, most);
-  if (marking === null) return false;
-  if (marking.anew) marksRemoved(model, state.marked);
-  for (const [line, marks] of marking.lines) monaco.editor.setModelMarkers(model, ownerOf(line), marks.map((mark) => markerOf(line, mark)));
-  state.marked.marked(wanted, marking);
+  const lines = state.linesToSet(wanted, most);
+  if (lines === null) return false;
+  for (const [line, marks] of lines) monaco.editor.setModelMarkers(model, ownerOf(line), marks.map((mark) => markerOf(line, mark)));
+  state.draw(lines, wanted);
   return true;
 }
 
-/** Monaco sets anew all markers of an owner, and draws them: each line is one. */
+/** Monaco sets anew all markers of an owner: each line is one. */
 function ownerOf(line: number): string {
   return `kubewright ${line}`;
 }
 
-interface ModelState {
-  readonly marked: MarkedLines;
+/**
+ * How the findings of one model are marked. Monaco's markers lead from one finding to the next (F8) and are not drawn:
+ * Monaco would measure the text under each with every key, and draw it over the text. Here they are a style of the text.
+ */
+class MarkedModel {
+  readonly marked = new MarkedLines();
   /** The latest marks that were made of its file, set or not. */
-  made: FindingMarks;
+  made: FindingMarks = NO_MARKS;
+  readonly #model: monaco.editor.ITextModel;
+  /** Ids of decorations, by the line on which they were set. */
+  readonly #drawn = new Map<number, readonly string[]>();
+  /** Behind this line marks are not in the ruler. */
+  #lastInRuler = Number.POSITIVE_INFINITY;
+
+  constructor(model: monaco.editor.ITextModel) {
+    this.#model = model;
+  }
+
+  /** With what is to be marked on them; null when they are more than `most`. */
+  linesToSet(wanted: FindingMarks, most: number): ReadonlyMap<number, readonly FindingMark[]> | null {
+    const different = this.marked.difference(wanted, most);
+    const allAgain = wanted.count <= MOST_IN_RULER && Number.isFinite(this.#lastInRuler);
+    if (!allAgain || different === null) return different;
+    return wanted.hasMoreLinesThan(most) ? null : new Map([...different, ...wanted.byLine]);
+  }
+
+  draw(lines: ReadonlyMap<number, readonly FindingMark[]>, wanted: FindingMarks): void {
+    this.#lastInRuler = wanted.count > MOST_IN_RULER ? wanted.lineOf(MOST_IN_RULER) : Number.POSITIVE_INFINITY;
+    const before = [...lines.keys()].flatMap((line) => this.#drawn.get(line) ?? []);
+    const decorations = [...lines].flatMap(([line, marks]) => marks.map((mark) => this.#decorationOf(line, mark)));
+    const ids = this.#model.deltaDecorations(before, decorations);
+    let at = 0;
+    for (const [line, { length }] of lines) {
+      if (length === 0) this.#drawn.delete(line);
+      else this.#drawn.set(line, ids.slice(at, (at += length)));
+    }
+    this.marked.marked(wanted);
+  }
+
+  #decorationOf(line: number, { start, end, severity }: FindingMark): monaco.editor.IModelDeltaDecoration {
+    const { inlineClassName, ruler, zIndex } = LOOKS[severity];
+    // what is marked without a letter is told at the one behind it, or before it
+    const until = Math.min(Math.max(end, start + 1), this.#model.getLineMaxColumn(line));
+    const from = Math.max(1, Math.min(start, until - 1));
+    return {
+      range: new monaco.Range(line, from, line, until),
+      options: {
+        inlineClassName,
+        zIndex,
+        stickiness: monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
+        overviewRuler: line > this.#lastInRuler ? null : { color: { id: ruler }, position: monaco.editor.OverviewRulerLane.Right },
+      },
+    };
+  }
 }
 
-const models = new WeakMap<monaco.editor.ITextModel, ModelState>();
+const models = new WeakMap<monaco.editor.ITextModel, MarkedModel>();
 
-function stateOf(model: monaco.editor.ITextModel): ModelState {
+function stateOf(model: monaco.editor.ITextModel): MarkedModel {
   const known = models.get(model);
   if (known !== undefined) return known;
-  const marked = new MarkedLines();
-  model.onDidChangeContent(({ changes }) => marked.edited(changes.map(toViewEdit)));
+  const state = new MarkedModel(model);
+  model.onDidChangeContent(({ changes }) => state.marked.edited(changes.map(toViewEdit)));
   // Monaco keeps the markers of a model that is gone for the next one of its name
-  model.onWillDispose(() => marksRemoved(model, marked));
-  const state = { marked, made: NO_MARKS };
+  model.onWillDispose(() => {
+    for (const line of state.marked.marks.byLine.keys()) monaco.editor.setModelMarkers(model, ownerOf(line), []);
+  });
   models.set(model, state);
   return state;
 }
 
-function marksRemoved(model: monaco.editor.ITextModel, marked: MarkedLines): void {
-  for (const line of marked.marks.byLine.keys()) monaco.editor.setModelMarkers(model, ownerOf(line), []);
-  marked.marked(NO_MARKS);
-}
-
 /** Monaco shows a marker's message as text, never as Markdown or HTML. */
 function markerOf(line: number, { start, end, severity, check, message }: FindingMark): monaco.editor.IMarkerData {
-  const source = SOURCES.get(check);
+  const source = sourceOf(check);
   return {
     severity: SEVERITIES[severity],
     message,

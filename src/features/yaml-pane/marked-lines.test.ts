@@ -83,41 +83,6 @@ describe('marked lines', () => {
     expect(asNames(lines.difference(marksAt({ 3: ['a'] })))).toEqual({});
   });
 
-  test.each<[string, Marks, Marks, boolean]>([
-    ['a line with another mark', { 2: ['a'], 5: ['b'], 9: ['c'] }, { 2: ['x'], 5: ['b'], 9: ['c'] }, false],
-    ['a line less', { 2: ['a'], 5: ['b'], 9: ['c'] }, { 5: ['b'], 9: ['c', 'd'] }, false],
-    ['a new line among the drawn ones', { 2: ['a'], 5: ['b'], 9: ['c'] }, { 2: ['a'], 3: ['x'], 5: ['b'], 9: ['c'] }, true],
-    ['a new line behind the drawn ones', { 2: ['a'], 5: ['b'], 9: ['c'] }, { 2: ['a'], 5: ['b'], 7: ['x'], 9: ['c'] }, false],
-    ['as few as are drawn', { 5: ['b'] }, { 2: ['a'], 5: ['b'] }, false],
-  ])('are all set anew only where the first two would not be drawn: %s', (_name, before, wanted, anew) => {
-    expect(marked(before).marking(marksAt(wanted), 2)?.anew).toBe(anew);
-  });
-
-  test('of a view that draws those of the lines that came first, the first of the text are drawn, state after state', () => {
-    const marks = fc.dictionary(fc.integer({ min: 1, max: 9 }).map(String), fc.array(fc.constantFrom('a', 'b'), { minLength: 1, maxLength: 2 }));
-    fc.assert(
-      fc.property(fc.array(marks, { minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 5 }), (states, drawn) => {
-        const lines = new MarkedLines();
-        const view = new Map<number, readonly string[]>();
-        for (const state of states) {
-          const wanted = marksAt(state);
-          const marking = lines.marking(wanted, drawn);
-          if (marking === null) throw new Error('no limit was given');
-          if (marking.anew) view.clear();
-          for (const [line, all] of marking.lines) {
-            if (all.length === 0) view.delete(line);
-            else view.set(line, all.map(({ message }) => message));
-          }
-          lines.marked(wanted, marking);
-          expect(Object.fromEntries(view)).toEqual({ ...state });
-          const placed = (entries: Iterable<[number, readonly string[]]>) => [...entries].flatMap(([line, names]) => names.map((name) => `${line} ${name}`)).slice(0, drawn);
-          const first = placed([...view].toSorted(([left], [right]) => left - right));
-          if (wanted.count > drawn) expect(placed(view)).toEqual(first);
-        }
-      }),
-    );
-  });
-
   test('are marked as wanted when the difference is set, whatever was edited', () => {
     const marks = fc.dictionary(fc.integer({ min: 1, max: 9 }).map(String), fc.array(fc.constantFrom('a', 'b'), { minLength: 1, maxLength: 2 }));
     const edits = fc.array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.nat(2), fc.constantFrom('', 'x', '\n', 'x\ny\n')), { maxLength: 3 });

@@ -1,44 +1,33 @@
-import type { Finding } from '../../core/checks/check.ts';
+import type { Language } from '../../core/localized.ts';
 import { selected } from '../../store/actions.ts';
-import { fileOf } from '../../store/documents.ts';
 import { currentFindings } from '../../store/findings.ts';
 import { findingFixed } from '../../store/fix-finding.ts';
 import { mayWrite, store } from '../../store/store.ts';
+import { textIn } from '../../ui/language.tsx';
 import type { FileModels } from './file-models.ts';
-import { linesOf } from './file-text.ts';
+import { findingsOnLines } from './findings-here.ts';
 import { monaco } from './monaco.ts';
 import { YAML } from './yaml-language.ts';
 
-const FIX_COMMAND = 'kubewright.fix';
-const NONE: monaco.languages.CodeActionList = { actions: [], dispose: () => {} };
+/** Does the fix of a finding; takes the ids of its document and of itself. */
+export const FIX_COMMAND = 'kubewright.fix';
 
 /**
  * Offers the fixes of findings on their lines (Ctrl+.), those that need no choice of the user before the others.
  * @returns what ends it.
  */
-export function offersQuickFixes(models: FileModels, label: (finding: Finding) => string): monaco.IDisposable[] {
+export function offersQuickFixes(models: FileModels, language: Language): monaco.IDisposable[] {
   return [
     monaco.editor.registerCommand(FIX_COMMAND, (_accessor, documentId: unknown, findingId: unknown) => fix(documentId, findingId)),
     monaco.languages.registerCodeActionProvider(YAML, {
-      provideCodeActions: (model, range) => {
-        const state = store.getState();
-        const fileId = models.fileIdOf(model);
-        const file = fileId === null ? null : fileOf(state.files, fileId);
-        if (file === null || !mayWrite(state)) return NONE;
-        const lines = linesOf(file);
-        const actions: monaco.languages.CodeAction[] = [];
-        let offset = 0;
-        for (const { id, text } of file.documents) {
-          const run = currentFindings().documents.get(id);
-          for (const finding of run?.text === text ? run.findings : []) {
-            const { line } = lines.position(offset + finding.range.start);
-            if (finding.fix === null || line < range.startLineNumber || line > range.endLineNumber) continue;
-            const title = label(finding);
-            actions.push({ title, kind: 'quickfix', isPreferred: finding.fix.safe, command: { id: FIX_COMMAND, title, arguments: [id, finding.id] } });
-          }
-          offset += text.length;
-        }
-        return { ...NONE, actions: actions.toSorted((left, right) => Number(right.isPreferred) - Number(left.isPreferred)) };
+      provideCodeActions: (model, { startLineNumber, endLineNumber }) => {
+        const found = mayWrite(store.getState()) ? findingsOnLines(models, model, startLineNumber, endLineNumber) : [];
+        const actions = found.flatMap(({ finding, documentId }): monaco.languages.CodeAction[] => {
+          if (finding.fix === null) return [];
+          const title = textIn(language, finding.fix.label);
+          return [{ title, kind: 'quickfix', isPreferred: finding.fix.safe, command: { id: FIX_COMMAND, title, arguments: [documentId, finding.id] } }];
+        });
+        return { actions: actions.toSorted((left, right) => Number(right.isPreferred) - Number(left.isPreferred)), dispose: () => {} };
       },
     }),
   ];
