@@ -318,6 +318,17 @@ test('blanks are drawn where they are selected, and nowhere else', async ({ page
   await expect(dots).toHaveCount(0);
 });
 
+test('guides of the indentation are drawn while the text has the focus', async ({ page }) => {
+  const pane = await Pane.withFile(page, DUPLICATE);
+  const guides = page.locator('.monaco-editor .core-guide-indent');
+  await expect(guides).toHaveCount(0);
+  await pane.editor.at(4, 3);
+  await expect(guides).not.toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(guides).toHaveCount(0);
+});
+
 test('findings stand on their lines; what a manifest says in them is text, not markup', async ({ page }) => {
   const evil = '<img src=x onerror=alert(1)> [a](javascript:alert(2)) `b`';
   const text = DUPLICATE.replaceAll('  color:', `  "${evil}":`);

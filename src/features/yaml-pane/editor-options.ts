@@ -37,7 +37,7 @@ export const EDITOR_OPTIONS: monaco.editor.IEditorOptions & monaco.editor.IGloba
   renderWhitespace: 'none', // in selections: `drawsSelectedBlanks`
   renderControlCharacters: true,
   bracketPairColorization: { enabled: false },
-  guides: { indentation: true, bracketPairs: false },
+  guides: { indentation: false, bracketPairs: false }, // of the indentation with the focus: `drawsGuidesWithFocus`
   renderValidationDecorations: 'off', // findings are drawn by `markFindings` and told by `offersFindingHovers`
   overviewRulerBorder: false,
   overviewRulerLanes: 2,

@@ -7,6 +7,7 @@ import { EDITOR_OPTIONS } from './editor-options.ts';
 import { readsLinesBeforeEnter } from './enter-indent.ts';
 import { FileModels } from './file-models.ts';
 import { offersFindingHovers } from './finding-hover.ts';
+import { drawsGuidesWithFocus } from './focus-guides.ts';
 import { offersHovers } from './hover-provider.ts';
 import { leavesByEscape } from './leave-editor.ts';
 import { monaco } from './monaco.ts';
@@ -95,6 +96,7 @@ export class EditorSession {
       ...selectsByCursor(editor, this.models),
       readsLinesBeforeEnter(editor),
       drawsSelectedBlanks(editor),
+      drawsGuidesWithFocus(editor),
     ];
     return () => {
       this.#editors.delete(editor);
