@@ -318,6 +318,19 @@ test('blanks are drawn where they are selected, and nowhere else', async ({ page
   await expect(dots).toHaveCount(0);
 });
 
+test('what a form writes is drawn in the frame of the key, without another layout of the page for it', async ({ page }) => {
+  const pane = await Pane.withFile(page, DUPLICATE);
+  await pane.editor.expectText(DUPLICATE);
+  const drawn = await page.getByRole('textbox', { name: 'color' }).first().evaluate(async (field: HTMLTextAreaElement) => {
+    const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value') ?? {};
+    set?.call(field, 'violet');
+    field.dispatchEvent(new InputEvent('input', { bubbles: true, data: 'violet' }));
+    await Promise.resolve(); // the end of the event; no frame has passed
+    return document.querySelector('.view-lines')?.textContent ?? '';
+  });
+  expect(drawn).toContain('violet');
+});
+
 test('guides of the indentation are drawn while the text has the focus', async ({ page }) => {
   const pane = await Pane.withFile(page, DUPLICATE);
   const guides = page.locator('.monaco-editor .core-guide-indent');

@@ -32,6 +32,7 @@ export class EditorSession {
   readonly #editors = new Set<monaco.editor.ICodeEditor>();
   readonly #viewStates = new Map<FileId, monaco.editor.ICodeEditorViewState>();
   #shown: FileId | null = null;
+  #drawing = false;
   /** Where the cursor goes when the file is shown. */
   #awaited: { readonly fileId: FileId; readonly position: monaco.IPosition } | null = null;
   readonly #end: () => void;
@@ -43,7 +44,10 @@ export class EditorSession {
     let mismatches = 0;
     element.dataset['mismatches'] = '0';
     this.models = new FileModels({
-      onApplied: (model, origin, end) => this.#follow(model, origin, end),
+      onApplied: (model, origin, end) => {
+        this.#follow(model, origin, end);
+        this.#drawWithTheEvent(model);
+      },
       // on the page, where browser tests see that there are none
       onMismatch: () => (element.dataset['mismatches'] = String(++mismatches)),
     });
@@ -119,6 +123,19 @@ export class EditorSession {
     this.editor.setPosition(position, 'navigation');
     this.editor.revealPositionInCenterIfOutsideViewport(position, monaco.editor.ScrollType.Immediate);
     this.editor.focus();
+  }
+
+  /**
+   * What was changed elsewhere is drawn at the end of that event. Left to the next frame, the page would be laid out
+   * twice in it: once for the field that was typed into, to find out what lies under the pointer, and again for this.
+   */
+  #drawWithTheEvent(model: monaco.editor.ITextModel): void {
+    if (this.#drawing) return;
+    this.#drawing = true;
+    queueMicrotask(() => {
+      this.#drawing = false;
+      if (this.editor.getModel() === model) this.editor.render();
+    });
   }
 
   /** After undo and redo the cursor is where the text changed, as in any editor, if the user is in the text. */
