@@ -3,8 +3,8 @@ import type { Language } from '../../core/localized.ts';
 import type { FileState } from '../../store/state.ts';
 import type { FindingMark } from './document-marks.ts';
 import { toViewEdit } from './file-models.ts';
-import { sourceOf } from './findings-here.ts';
 import { type FindingMarks, marksOf, NO_MARKS } from './finding-marks.ts';
+import { sourceOf } from './finding-text.ts';
 import { MarkedLines } from './marked-lines.ts';
 import { monaco } from './monaco.ts';
 import styles from './yaml-pane.module.css';
@@ -78,10 +78,12 @@ class MarkedModel {
     const before = [...lines.keys()].flatMap((line) => this.#drawn.get(line) ?? []);
     const decorations = [...lines].flatMap(([line, marks]) => marks.map((mark) => this.#decorationOf(line, mark)));
     const ids = this.#model.deltaDecorations(before, decorations);
-    let at = 0;
-    for (const [line, { length }] of lines) {
-      if (length === 0) this.#drawn.delete(line);
-      else this.#drawn.set(line, ids.slice(at, (at += length)));
+    let taken = 0;
+    for (const [line, marks] of lines) {
+      const own = ids.slice(taken, taken + marks.length);
+      taken += own.length;
+      if (own.length === 0) this.#drawn.delete(line);
+      else this.#drawn.set(line, own);
     }
     this.marked.marked(wanted);
   }

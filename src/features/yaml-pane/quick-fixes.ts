@@ -5,12 +5,10 @@ import { findingFixed } from '../../store/fix-finding.ts';
 import { mayWrite, store } from '../../store/store.ts';
 import { textIn } from '../../ui/language.tsx';
 import type { FileModels } from './file-models.ts';
+import { FIX_COMMAND } from './finding-text.ts';
 import { findingsOnLines } from './findings-here.ts';
 import { monaco } from './monaco.ts';
 import { YAML } from './yaml-language.ts';
-
-/** Does the fix of a finding; takes the ids of its document and of itself. */
-export const FIX_COMMAND = 'kubewright.fix';
 
 /**
  * Offers the fixes of findings on their lines (Ctrl+.), those that need no choice of the user before the others.
