@@ -3,7 +3,7 @@ import { duplicateItem, insertItem, moveItem, removeValue } from '../../core/yam
 import type { YamlValue } from '../../core/yaml/nodes.ts';
 import type { Path } from '../../core/yaml/path.ts';
 import { valueAt } from '../../core/yaml/locate.ts';
-import { isList, toJson } from '../../core/yaml/value.ts';
+import { isList } from '../../core/yaml/value.ts';
 import { ArrowDownIcon, ArrowUpIcon, CopyIcon, PlusIcon, TrashIcon } from '../icons.tsx';
 import { useText } from '../language.tsx';
 import type { Field, RowsField } from './field.ts';
@@ -11,7 +11,7 @@ import { CellProvider, FieldFrame, useWantedField } from './FieldFrame.tsx';
 import styles from './form.module.css';
 import { useFormHost } from './form-host.ts';
 import { MiniButton } from './MiniButton.tsx';
-import { followRows } from './row-keys.ts';
+import { contentsOf, followRows } from './row-keys.ts';
 import { frameOf, type FieldViewProps } from './text-inputs.tsx';
 import { useFocusIn } from './use-focus-in.ts';
 import { WORDS } from './words.ts';
@@ -162,7 +162,7 @@ export function useRowKeys(path: Path): readonly string[] {
     path,
     (document) => {
       const value = valueAt(document, path);
-      const contents = isList(value) ? value.map((item) => toJson(item)) : [];
+      const contents = isList(value) ? value.map(contentsOf) : [];
       const { contents: before, keys } = rows.current;
       if (contents.length === before.length && contents.every((content, index) => content === before[index])) return keys;
       let { next } = rows.current;

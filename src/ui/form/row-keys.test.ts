@@ -1,12 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { followRows } from './row-keys.ts';
+import type { YamlValue } from '../../core/yaml/nodes.ts';
+import { contentsOf, followRows } from './row-keys.ts';
 
 function follow(before: string, after: string): string {
   let number = 0;
   const keys = Array.from(before, (_, index) => String(index));
   return followRows([...before], keys, [...after], () => `new${++number}`).join(' ');
 }
+
+describe('contentsOf', () => {
+  it.each<[string, YamlValue, string]>([['a text', 'a', '"a"'], ['nothing', null, 'null'], ['a map', { name: 'a', list: [1, true] }, '{"name":"a","list":[1,true]}']])('is what %s says', (_name, value, contents) => {
+    expect(contentsOf(value)).toBe(contents);
+  });
+
+  it('reads a value once, however often it is asked for: of 50 rows a key reads one', () => {
+    let reads = 0;
+    const value = new Proxy({ name: 'a' }, { ownKeys: (target) => (reads++, Reflect.ownKeys(target)) });
+    const first = contentsOf(value);
+    const before = reads;
+    expect(before).toBeGreaterThan(0);
+    expect([contentsOf(value), reads]).toEqual([first, before]);
+  });
+});
 
 describe('followRows', () => {
   it.each([

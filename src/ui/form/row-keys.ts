@@ -1,3 +1,18 @@
+import type { YamlValue } from '../../core/yaml/nodes.ts';
+import { toJson } from '../../core/yaml/value.ts';
+
+const WRITTEN = new WeakMap<object, string>();
+
+/** What a row says, to tell it apart. Written out once for each value: an edit leaves the values of other rows the very same. */
+export function contentsOf(value: YamlValue): string {
+  if (typeof value !== 'object' || value === null) return toJson(value);
+  const known = WRITTEN.get(value);
+  if (known !== undefined) return known;
+  const contents = toJson(value);
+  WRITTEN.set(value, contents);
+  return contents;
+}
+
 /**
  * Names for the rows of a list that stay with their row: an input keeps its focus and its unwritten text while rows
  * around it come, go and move, whoever moved them (a button, undo, typing in the YAML).
