@@ -21,7 +21,7 @@ const LOOKS = {
   info: { inlineClassName: styles['infoMark'] ?? null, ruler: 'editorOverviewRuler.infoForeground', zIndex: 10 },
 } as const;
 
-/** The ruler reads all marks in it with each key. With more than so many, it shows the first ones. */
+/** The ruler reads all marks in it with each key: of more than so many it gets the first ones. */
 const MOST_IN_RULER = 500;
 
 /**
@@ -35,7 +35,7 @@ export function markFindings(model: monaco.editor.ITextModel, file: FileState, r
   const wanted = marksOf(file, run, language, state.made);
   if (wanted === null) return true;
   state.made = wanted;
-  const lines = state.linesToSet(wanted, most);
+  const lines = state.marked.linesToSet(wanted, MOST_IN_RULER, most);
   if (lines === null) return false;
   for (const [line, marks] of lines) monaco.editor.setModelMarkers(model, ownerOf(line), marks.map((mark) => markerOf(line, mark)));
   state.draw(lines, wanted);
@@ -58,25 +58,15 @@ class MarkedModel {
   readonly #model: monaco.editor.ITextModel;
   /** Ids of decorations, by the line on which they were set. */
   readonly #drawn = new Map<number, readonly string[]>();
-  /** Behind this line marks are not in the ruler. */
-  #lastInRuler = Number.POSITIVE_INFINITY;
 
   constructor(model: monaco.editor.ITextModel) {
     this.#model = model;
   }
 
-  /** With what is to be marked on them; null when they are more than `most`. */
-  linesToSet(wanted: FindingMarks, most: number): ReadonlyMap<number, readonly FindingMark[]> | null {
-    const different = this.marked.difference(wanted, most);
-    const allAgain = wanted.count <= MOST_IN_RULER && Number.isFinite(this.#lastInRuler);
-    if (!allAgain || different === null) return different;
-    return wanted.hasMoreLinesThan(most) ? null : new Map([...different, ...wanted.byLine]);
-  }
-
   draw(lines: ReadonlyMap<number, readonly FindingMark[]>, wanted: FindingMarks): void {
-    this.#lastInRuler = wanted.count > MOST_IN_RULER ? wanted.lineOf(MOST_IN_RULER) : Number.POSITIVE_INFINITY;
+    const lastInRuler = wanted.lineOf(MOST_IN_RULER);
     const before = [...lines.keys()].flatMap((line) => this.#drawn.get(line) ?? []);
-    const decorations = [...lines].flatMap(([line, marks]) => marks.map((mark) => this.#decorationOf(line, mark)));
+    const decorations = [...lines].flatMap(([line, marks]) => marks.map((mark) => this.#decorationOf(line, mark, line <= lastInRuler)));
     const ids = this.#model.deltaDecorations(before, decorations);
     let taken = 0;
     for (const [line, marks] of lines) {
@@ -88,7 +78,7 @@ class MarkedModel {
     this.marked.marked(wanted);
   }
 
-  #decorationOf(line: number, { start, end, severity }: FindingMark): monaco.editor.IModelDeltaDecoration {
+  #decorationOf(line: number, { start, end, severity }: FindingMark, inRuler: boolean): monaco.editor.IModelDeltaDecoration {
     const { inlineClassName, ruler, zIndex } = LOOKS[severity];
     // what is marked without a letter is told at the one behind it, or before it
     const until = Math.min(Math.max(end, start + 1), this.#model.getLineMaxColumn(line));
@@ -99,7 +89,7 @@ class MarkedModel {
         inlineClassName,
         zIndex,
         stickiness: monaco.editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
-        overviewRuler: line > this.#lastInRuler ? null : { color: { id: ruler }, position: monaco.editor.OverviewRulerLane.Right },
+        overviewRuler: inRuler ? { color: { id: ruler }, position: monaco.editor.OverviewRulerLane.Right } : null,
       },
     };
   }

@@ -83,6 +83,21 @@ describe('marked lines', () => {
     expect(asNames(lines.difference(marksAt({ 3: ['a'] })))).toEqual({});
   });
 
+  test.each<[string, Marks, Marks, Marks]>([
+    ['what differs, where all have room', { 2: ['a'], 5: ['b'] }, { 2: ['a'], 5: ['c'] }, { 5: ['c'] }],
+    ['what differs, where they still are too many', { 2: ['a'], 5: ['b'], 7: ['c'], 9: ['d'] }, { 2: ['a'], 5: ['b'], 7: ['c'] }, { 9: [] }],
+    ['what differs, where they come to be too many', { 2: ['a'], 5: ['b'] }, { 2: ['a'], 5: ['b'], 9: ['c'] }, { 9: ['c'] }],
+    ['all, where those that were too many have room again', { 2: ['a'], 5: ['b'], 9: ['c'] }, { 5: ['b'], 9: ['c'] }, { 2: [], 5: ['b'], 9: ['c'] }],
+  ])('with a ruler of two marks have to be set: %s', (_name, before, wanted, set) => {
+    expect(asNames(marked(before).linesToSet(marksAt(wanted), 2))).toEqual(set);
+  });
+
+  test('that all have to be set count against the limit', () => {
+    const lines = marked({ 2: ['a'], 5: ['b'], 9: ['c'] });
+    expect(lines.linesToSet(marksAt({ 5: ['b'], 9: ['c'] }), 2, 2)).not.toBeNull();
+    expect(lines.linesToSet(marksAt({ 5: ['b'], 9: ['c'] }), 2, 1)).toBeNull();
+  });
+
   test('are marked as wanted when the difference is set, whatever was edited', () => {
     const marks = fc.dictionary(fc.integer({ min: 1, max: 9 }).map(String), fc.array(fc.constantFrom('a', 'b'), { minLength: 1, maxLength: 2 }));
     const edits = fc.array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.nat(2), fc.constantFrom('', 'x', '\n', 'x\ny\n')), { maxLength: 3 });

@@ -29,6 +29,18 @@ export class MarkedLines {
   }
 
   /**
+   * What has to be set so that the view is marked like this, its ruler too: `difference`, and all lines when some were
+   * set as too many for the ruler and now are not.
+   * @param inRuler so many marks the ruler gets
+   * @param most null when more lines than these would be set.
+   */
+  linesToSet(wanted: FindingMarks, inRuler: number, most = Number.POSITIVE_INFINITY): ReadonlyMap<number, readonly FindingMark[]> | null {
+    const different = this.difference(wanted, most);
+    if (different === null || wanted.count > inRuler || this.#marks.count <= inRuler) return different;
+    return wanted.hasMoreLinesThan(most) ? null : new Map([...different, ...wanted.byLine]);
+  }
+
+  /**
    * What has to be set so that the view is marked like this, by line; no marks: what is there has to go.
    * @returns null as soon as that is more lines than `most`.
    */
