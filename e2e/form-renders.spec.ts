@@ -194,3 +194,27 @@ test('a form that is typed in leaves out what is out of sight, which keeps its h
   await expect(labels.getByRole('heading')).toBeInViewport();
   expect(await height()).toBe(before);
 });
+
+test('what of a form was never laid out is not left out, for the browser would lay out each on its own', async ({ page }) => {
+  const app = new KubewrightPage(page, 'en');
+  await app.prepare();
+  await app.open();
+  const leftOut = await page.evaluateHandle(() => {
+    const told: string[] = [];
+    const look = (node: Node): void => {
+      if (!(node instanceof Element)) return;
+      for (const element of [node, ...node.querySelectorAll('*')]) {
+        if (getComputedStyle(element).contentVisibility === 'auto') told.push(element.outerHTML.slice(0, 80));
+      }
+    };
+    new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach(look))).observe(document.body, { childList: true, subtree: true });
+    return told;
+  });
+  const labels = Array.from({ length: 40 }, (_, at) => `    label-${at}: "${at}"\n`).join('');
+  await app.paste(MANIFEST.replace('metadata:\n', `metadata:\n  labels:\n${labels}`));
+  await page.getByRole('tabpanel').getByRole('textbox', { name: 'image' }).focus();
+  const last = page.getByRole('region', { name: 'Labels of the workload' }).getByRole('textbox').last();
+  await expect(last).toHaveValue('39');
+  await expect.poll(() => last.evaluate((input) => input.checkVisibility({ contentVisibilityAuto: true }))).toBe(false);
+  expect(await leftOut.jsonValue()).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Area, Finding, Severity } from '../core/checks/check.ts';
 import { samePlain } from '../core/graph/same-plain.ts';
 import type { Localized } from '../core/localized.ts';
@@ -7,6 +7,7 @@ import { useFromDocument, useSelectionFromElsewhere } from '../store/hooks.ts';
 import { useFromFindings } from '../store/findings.ts';
 import { keepSame } from '../store/keep-same.ts';
 import type { DocumentId } from '../store/state.ts';
+import { laidOutMarked } from '../ui/form/laid-out.ts';
 import { DocumentFormsProvider, type DocumentForms } from '../ui/form/other-document.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
 import { lateComponent } from '../ui/late-component.tsx';
@@ -48,7 +49,7 @@ export function Designer({ documentId, open }: { readonly documentId: DocumentId
   const body = useRef<HTMLDivElement>(null);
   const scrolled = useRef(false);
   const shown = area?.id;
-  useLaidOut(body, `${documentId} ${shown}`);
+  useEffect(() => (body.current === null ? undefined : laidOutMarked(body.current)), []);
   useLayoutEffect(() => {
     // another form begins at its top; a field that was asked for scrolls itself into view after this. To look where the
     // form is scrolled to would lay all of it out before its frame
@@ -89,29 +90,6 @@ export function Designer({ documentId, open }: { readonly documentId: DocumentId
       </div>
     </div>
   );
-}
-
-/**
- * Marks the form as laid out when somebody goes into one of its fields, which is when the height of what is out of
- * sight begins to matter, and all of it has had a frame. Another form is not yet.
- */
-function useLaidOut(body: RefObject<HTMLDivElement | null>, form: string): void {
-  useLayoutEffect(() => {
-    const element = body.current;
-    if (element === null) return undefined;
-    let frame = 0;
-    const mark = (): void => {
-      frame = requestAnimationFrame(() => {
-        frame = requestAnimationFrame(() => (element.dataset['laidOut'] = ''));
-      });
-    };
-    element.addEventListener('focusin', mark, { once: true });
-    return () => {
-      element.removeEventListener('focusin', mark);
-      cancelAnimationFrame(frame);
-      delete element.dataset['laidOut'];
-    };
-  }, [body, form]);
 }
 
 const NO_FACTS: DocumentFacts = { apiVersion: null, kind: null, name: null, namespace: null };

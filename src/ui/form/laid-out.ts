@@ -1,0 +1,38 @@
+import styles from './form.module.css';
+
+/** What may be left out of layout and painting as long as it is out of sight, and is not marked: cards, and the rows of lists. */
+const PARTS = `.${styles['card']}:not([data-laid-out]), .${styles['rows']} > .${styles['rowItem']}:not([data-laid-out])`;
+
+/** From an area's opening until what of it comes late is there as well, in milliseconds. */
+const LATE = 500;
+
+/**
+ * Marks the parts of a form that have been laid out, so that those out of sight need not be with each key, shortly after
+ * somebody has gone into one of its fields. Before, a part has no height to keep; and Chromium's autofill, which reads
+ * all fields when new ones have come, would lay out each on its own that was left out before it ever was: with 50 rows
+ * that held up the page for a third of a second.
+ * @returns what ends it.
+ */
+export function laidOutMarked(form: HTMLElement): () => void {
+  let frame = 0;
+  let wait: ReturnType<typeof setTimeout> | undefined;
+  const mark = (): void => {
+    wait = undefined;
+    frame = requestAnimationFrame(() => {
+      const there = form.querySelectorAll<HTMLElement>(PARTS);
+      // this frame lays them out
+      frame = requestAnimationFrame(() => {
+        for (const part of there) part.dataset['laidOut'] = '';
+      });
+    });
+  };
+  const entered = (): void => {
+    wait ??= setTimeout(mark, LATE);
+  };
+  form.addEventListener('focusin', entered);
+  return () => {
+    form.removeEventListener('focusin', entered);
+    clearTimeout(wait);
+    cancelAnimationFrame(frame);
+  };
+}
