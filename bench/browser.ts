@@ -1,4 +1,5 @@
-// The product in Chromium beside the naive page (bench/naive): real keys, a production build each, under the policy.
+// The product in Chromium beside the naive page (bench/naive) and one with next to nothing in it (bench/bare): real keys,
+// a production build each, under the policy.
 import type { Server } from 'node:http';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { DIST } from '../scripts/build.mjs';
@@ -6,20 +7,21 @@ import { findChromium, NO_CHROMIUM } from '../scripts/chromium.mjs';
 import { createStaticServer, HOST, listen } from '../scripts/serve.mjs';
 import { allFieldsRows } from './all-fields.ts';
 import { areaRows } from './areas.ts';
+import { bareRow } from './bare/row.ts';
+import { buildPage } from './build-page.ts';
 import { bundleOf } from './bundle.ts';
 import { row, type Row, timesOf, type Times } from './measure.ts';
-import { buildNaive } from './naive/build.ts';
 import { forgetBlocks, type KeyTime, longestBlock, modelText, plantProbe, typeAndTime, watchModel } from './page-probe.ts';
 
 const KEYS = '-measured.by.real.keys-abcdefghijklmnopqrstuvwxyz0123456789';
 
-/** Of the naive page beside the areas, whose fields get about as many in a round. */
-const NAIVE_KEYS_IN_A_ROUND = 15;
+/** Of the other pages beside the areas, whose fields get about as many in a round. */
+const THEIR_KEYS_IN_A_ROUND = 15;
 
 /** Rows that begin so are of the same page, the first of them of one document. */
 export const KEY_TO_PAINT = 'key in a field to paint, ';
 
-/** The two pages take turns, so that a busy spell of the machine meets both. */
+/** The pages take turns, so that a busy spell of the machine meets all. */
 const BATCHES = 2;
 
 interface Contestant {
@@ -42,12 +44,14 @@ export async function browserRows(quick: boolean): Promise<Row[]> {
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'] });
   try {
     const ours: Contestant = { address: await serve(DIST), show: paste, image: (page) => page.locator('[data-field="image"]').first().locator('input') };
-    const naive: Contestant = { address: await serve(await buildNaive()), show: showNaive, image: (page) => page.getByRole('textbox', { name: 'Image' }) };
+    const naive: Contestant = { address: await serve(await buildPage('naive')), show: showBundle, image: (page) => page.getByRole('textbox', { name: 'Image' }) };
+    const bare: Contestant = { ...naive, address: await serve(await buildPage('bare')) };
+    const typedIn = (contestant: Contestant) => (text: string) => keyTimes(browser, contestant, text, THEIR_KEYS_IN_A_ROUND);
     return [
       ...(await loadRows(browser, ours.address, quick ? 3 : 7)),
-      ...(await keyRows(browser, ours, naive, quick ? [1, 50, 500] : [1, 50, 500, 4_000], quick ? 20 : KEYS.length)),
+      ...(await keyRows(browser, { ours, naive, bare }, quick ? [1, 50, 500] : [1, 50, 500, 4_000], quick ? 20 : KEYS.length)),
       ...(await allFieldsRows(browser, ours.address, bundleOf(1), paste, quick ? 3 : 7)),
-      ...(await areaRows(browser, ours.address, paste, (text) => keyTimes(browser, naive, text, NAIVE_KEYS_IN_A_ROUND), quick ? 3 : 7)),
+      ...(await areaRows(browser, ours.address, paste, { naive: typedIn(naive), bare: typedIn(bare) }, quick ? 3 : 7)),
       await yamlRow(browser, ours, quick ? 20 : KEYS.length),
       ...(await pasteRows(browser, ours, naive, quick ? 3 : 7)),
     ];
@@ -78,15 +82,23 @@ async function loadRows(browser: Browser, address: string, rounds: number): Prom
   ];
 }
 
-async function keyRows(browser: Browser, ours: Contestant, naive: Contestant, sizes: readonly number[], keys: number): Promise<Row[]> {
+interface Contestants {
+  readonly ours: Contestant;
+  readonly naive: Contestant;
+  readonly bare: Contestant;
+}
+
+async function keyRows(browser: Browser, { ours, naive, bare }: Contestants, sizes: readonly number[], keys: number): Promise<Row[]> {
   const rows: Row[] = [];
   let single: Times | null = null;
   for (const size of sizes) {
     const text = bundleOf(size);
     const mine: KeyTime[] = [];
     const theirs: KeyTime[] = [];
+    const least: KeyTime[] = [];
     for (let batch = 0; batch < BATCHES; batch++) {
       mine.push(...(await keyTimes(browser, ours, text, keys)));
+      if (size === 1) least.push(...(await keyTimes(browser, bare, text, keys)));
       // the naive page needs seconds for each key in 4,000 documents
       theirs.push(...(await keyTimes(browser, naive, text, size > 500 ? 7 : Math.min(keys, 30))));
     }
@@ -98,6 +110,7 @@ async function keyRows(browser: Browser, ours: Contestant, naive: Contestant, si
       row(`key in a field to the editor's model, work, ${documents}`, timesOf(mine.map(({ work }) => work)), ['dump all, setValue', timesOf(theirs.map(({ work }) => work))], 'p50 under 4 ms', ({ p50 }) => p50 < 4),
       row(`${KEY_TO_PAINT}${documents}`, paint, ['dump all, setValue', timesOf(theirs.map(({ toPaint }) => toPaint))], size === 500 ? 'p50 under 16, p95 under 50, p50 within 1.5 of one' : 'p50 under 16, p95 under 50', ({ p50, p95 }) => p50 < 16 && p95 < 50 && (size !== 500 || p50 <= 1.5 * first.p50)),
     );
+    if (least.length > 0) rows.push(bareRow(documents, least));
   }
   return rows;
 }
@@ -212,7 +225,7 @@ async function timeToForm(page: Page, contestant: Contestant, text: string): Pro
         };
         look();
       }),
-    { isNaive: contestant.show === showNaive },
+    { isNaive: contestant.show === showBundle },
   );
 }
 
@@ -229,7 +242,7 @@ async function paste(page: Page, text: string): Promise<void> {
   await page.locator('.view-line').first().waitFor();
 }
 
-async function showNaive(page: Page, text: string): Promise<void> {
+async function showBundle(page: Page, text: string): Promise<void> {
   await page.evaluate((bundle) => window.showBundle(bundle), text);
   await page.locator('.view-line').first().waitFor();
 }
