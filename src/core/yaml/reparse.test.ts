@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits, type Edit } from '../text/edit.ts';
+import type { YamlDocument } from './document.ts';
+import type { Node, Pair } from './nodes.ts';
 import { parseDocument } from './parse.ts';
 import { reparseDocument } from './reparse.ts';
 import { generatedDocuments } from './testing/generated-documents.ts';
@@ -43,6 +45,8 @@ describe('reparseDocument', () => {
       const at = pick % starts.length;
       const start = starts[at] ?? 0;
       expectSame(text, [{ start, end: starts[at + taken] ?? text.length, text: added.map((line) => `${line}\n`).join('') }]);
+      const behind = Math.max(0, start - 1);
+      expectSame(text, [{ start: behind, end: behind, text: added.map((line) => `\n${line}`).join('') }]);
     }), { numRuns: 1000 });
   });
 
@@ -71,6 +75,8 @@ describe('reparseDocument', () => {
     if (nested >= 0) expectSame(inside, [{ start: nested, end: nested + from.length, text: to }]);
   });
 
+  const pairsOf = (node: Node | null): readonly Pair[] => (node?.kind === 'map' ? node.pairs : []);
+
   it('takes over the nodes before the edit', () => {
     const text = 'a:\n  x: 1\nb:\n  y: 2\nc: 3\n';
     const before = parseDocument(text);
@@ -78,6 +84,30 @@ describe('reparseDocument', () => {
     if (before.root?.kind !== 'map' || after.root?.kind !== 'map') throw new Error('no map');
     expect(after.root.pairs[0]).toBe(before.root.pairs[0]);
     expect(after.root.pairs[2]?.value).toMatchObject({ start: before.root.end, end: before.root.end + 1 });
+  });
+
+  it.each(['\n', '\r\n'])('reads lines behind a big member without it, breaks as %j', (lineBreak) => {
+    const text = 'spec:\n  list:\n    - x: 1\n      y: 2\n  tail: 1\n'.replaceAll('\n', lineBreak);
+    const at = text.indexOf(`${lineBreak}  tail`);
+    const edits = [{ start: at, end: at, text: `${lineBreak}  added:${lineBreak}    z: 3` }];
+    expectSame(text, edits);
+    const before = parseDocument(text);
+    const list = (document: YamlDocument): unknown => pairsOf(pairsOf(document.root)[0]?.value ?? null)[0];
+    expect(list(reparseDocument(before, edits))).toBe(list(before));
+  });
+
+  it.each([
+    ['into a block scalar', 'a: |\n  x\nb: 1\n', 'a: |\n  x', '\n  y'],
+    ['into a block scalar that keeps its end', 'a: |+\n  x\n\nb: 1\n', 'a: |+\n  x', '\n'],
+    ['deeper than what follows', 'a:\n  x: 1\nb: 1\n', 'x: 1', '\n  y: 2'],
+    ['behind the last line break', 'a: 1\nb: 2\n', 'a: 1\nb: 2', '\nc: 3'],
+    ['before a comment', 'a: 1\n# c\nb: 2\n', 'a: 1', '\nc: 3'],
+    ['of another kind of break', 'a: 1\r\nb: 2\r\n', 'a: 1', '\nc: 3'],
+    ['before a lone break', 'a: 1\n\nb: 2\n', 'a: 1', '\nc: 3'],
+    ['that say nothing', 'a: 1\nb: 2\n', 'a: 1', '\n\n'],
+    ['into a text of several lines', 'a: x\n  y\nb: 2\n', 'a: x', '\n  z'],
+  ])('reads lines %s', (_, text, behind, added) => {
+    expectSame(text, [{ start: behind.length + text.indexOf(behind), end: behind.length + text.indexOf(behind), text: added }]);
   });
 
   it('keeps the limit on depth', () => {

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from '../text/edit.ts';
+import { applyEdits, type Edit, type Range } from '../text/edit.ts';
 import { contentLineStart, isFirstInLine } from './edit-geometry.ts';
 import type { YamlDocument } from './document.ts';
 import type { Item, ListNode, MapNode, Node, Pair, YamlValue } from './nodes.ts';
@@ -37,7 +37,8 @@ function reparsedInPart(before: YamlDocument, edits: readonly Edit[], text: stri
   const last = edits.at(-1);
   if (first === undefined || last === undefined || before.root === null || before.problems.length > 0) return null;
   if (before.text.includes('&') && hasAnchor(before.root)) return null;
-  const levels = levelsAround(before, first.start, last.end);
+  const { start, end } = edits.length === 1 ? onItsLines(before.text, first) : { start: first.start, end: last.end };
+  const levels = levelsAround(before, start, end);
   const delta = text.length - before.text.length;
   let tries = 0;
   for (let depth = levels.length - 1; depth >= 0 && tries < MOST_TRIES; depth--) {
@@ -52,6 +53,17 @@ function reparsedInPart(before: YamlDocument, edits: readonly Edit[], text: stri
     if (built !== null) return { text, empty: false, root: built.node, value: built.value, error: null, problems: [] };
   }
   return null;
+}
+
+/**
+ * The same insertion where it changes the fewest lines: new lines behind the end of a line are new lines before the next
+ * one. So they belong to the member behind them, not to all that they come after: a key behind `containers` is read
+ * without the containers.
+ */
+function onItsLines(text: string, { start, end, text: added }: Edit): Range {
+  const lineBreak = start === end ? (/^(?:\r\n|\n)/.exec(added)?.[0] ?? '') : '';
+  const isSame = lineBreak !== '' && text.startsWith(lineBreak, start) && start + lineBreak.length < text.length;
+  return isSame ? { start: start + lineBreak.length, end: start + lineBreak.length } : { start, end };
 }
 
 /** A string of its own: a slice would keep the whole text of every version alive. */
