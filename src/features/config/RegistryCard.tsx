@@ -74,7 +74,7 @@ function AuthInput({ map, text, auth, part }: AuthInputProps) {
           spellCheck={false}
           className={formStyles['mono']}
           data-masked={part === 'password' || undefined}
-          placeholder={part === 'server' ? 'registry.example.com' : ''}
+          placeholder={part === 'server' ? 'registry.example.com' : undefined}
           readOnly={host.readOnly !== null}
           onFocus={() => host.focused(path)}
           {...draftProps(draft)}

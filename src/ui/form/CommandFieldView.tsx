@@ -88,7 +88,7 @@ function CommandLine({ field, path, words, present, placeholder, onList }: Comma
       }
       onUnset={unsetOf(host, path, present && field.required !== true)}
     >
-      {(input) => <TextBox input={{ ...input, placeholder: placeholder === undefined ? '' : t(placeholder) }} draft={draft} mono />}
+      {(input) => <TextBox input={{ ...input, placeholder: placeholder && t(placeholder) }} draft={draft} mono />}
     </FieldFrame>
   );
 }

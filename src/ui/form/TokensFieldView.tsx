@@ -87,7 +87,7 @@ export function TokensFieldView({ field, path }: FieldViewProps<TokensField>) {
             className={styles['mono']}
             aria-label={t(field.add)}
             aria-invalid={reason !== null || undefined}
-            placeholder={items.length > 0 || field.placeholder === undefined ? '' : t(field.placeholder)}
+            placeholder={items.length > 0 ? undefined : field.placeholder && t(field.placeholder)}
             readOnly={!mayEdit}
             list={suggestions.id}
             value={text}

@@ -85,7 +85,7 @@ export function TextFieldView({ field, path }: FieldViewProps<TextField>) {
     <FieldFrame {...frameOf(field, path)} reason={draft.reason} note={note} onUnset={unset(field.required)}>
       {(input) => (
         <TextBox
-          input={{ ...input, placeholder: field.placeholder === undefined ? '' : t(field.placeholder) }}
+          input={{ ...input, placeholder: field.placeholder && t(field.placeholder) }}
           draft={draft}
           mono={field.mono === true}
           list={suggestions.id}
@@ -109,7 +109,7 @@ export function MultiLineFieldView({ field, path }: FieldViewProps<MultiLineFiel
             rows={field.rows ?? 4}
             spellCheck={false}
             className={field.mono === true ? styles['mono'] : undefined}
-            placeholder={field.placeholder === undefined ? '' : t(field.placeholder)}
+            placeholder={field.placeholder && t(field.placeholder)}
             {...draftProps(draft)}
           />
         </span>
@@ -158,7 +158,7 @@ export function IntOrTextFieldView({ field, path }: FieldViewProps<IntOrTextFiel
             autoComplete="off"
             spellCheck={false}
             className={styles['mono']}
-            placeholder={field.default ?? ''}
+            placeholder={field.default}
             list={suggestions.id}
             {...draftProps(draft)}
           />
