@@ -269,6 +269,32 @@ test('of a thousand rows only those in view are drawn', async ({ page }) => {
   await expect.poll(async () => (await app.yaml())?.includes('  key-777: value!\n')).toBe(true);
 });
 
+test('the first frame draws what is in view, and what is near to it comes behind', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const variables = Array.from({ length: 40 }, (_, index) => `        - {name: A${index}, value: one}\n`).join('');
+  await opened(page, POD.replace('        - name: A\n', `${variables}        - name: A\n`));
+  await page.getByRole('tab', { name: 'Probes' }).click();
+  await expect(outline(page)).toBeHidden();
+  const told = await page.evaluateHandle(() => {
+    const frames: { drawn: number; seen: number }[] = [];
+    new MutationObserver(() => {
+      const panel = document.querySelector('[role="tabpanel"]');
+      const rows = [...(panel?.querySelectorAll('li[data-key]') ?? [])];
+      const lower = panel?.getBoundingClientRect().bottom ?? 0;
+      if (rows.length > 0) frames.push({ drawn: rows.length, seen: rows.filter((row) => row.getBoundingClientRect().top < lower).length });
+    }).observe(document.body, { childList: true, subtree: true });
+    return frames;
+  });
+  await tab(page).click();
+  const beyond = (frame: 'first' | 'last'): Promise<number | null> =>
+    told.evaluate((frames, at) => {
+      const one = at === 'first' ? frames[0] : frames.at(-1);
+      return one === undefined ? null : one.drawn - one.seen;
+    }, frame);
+  await expect.poll(() => beyond('last')).toBe(8);
+  expect(await beyond('first')).toBeLessThanOrEqual(2);
+});
+
 test('a document that cannot be read is shown as it last was, and not edited', async ({ page }) => {
   const app = await opened(page);
   await app.page.evaluate(() => {

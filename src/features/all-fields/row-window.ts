@@ -1,7 +1,9 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 
-/** Rows drawn above and below what can be seen, so that scrolling and Tab meet no gap. */
+/** Rows drawn above and below what can be seen, so that scrolling and Tab meet no gap; right behind the first frame. */
 const OVERSCAN = 8;
+/** What a window of common size shows of the list, in CSS pixels: more is mended before the first frame, less is drawn in vain. */
+const FIRST_HEIGHT = 500;
 
 interface RowWindow {
   /** The indexes that are drawn, ascending. */
@@ -46,7 +48,8 @@ class Heights {
 export function useRowWindow({ list, keys, estimate, kept, covered }: WindowOptions): RowWindow {
   const [heights] = useState(() => new Heights());
   const [version, setVersion] = useState(0);
-  const [view, setView] = useState({ top: 0, height: 900 });
+  const [view, setView] = useState({ top: 0, height: FIRST_HEIGHT });
+  const overscan = useDeferredValue(OVERSCAN, 0);
   const tops = useMemo(() => {
     const result = [0];
     for (const [index, key] of keys.entries()) result.push((result[index] ?? 0) + (heights.get(key) ?? estimate(index)));
@@ -101,8 +104,8 @@ export function useRowWindow({ list, keys, estimate, kept, covered }: WindowOpti
     [measure],
   );
 
-  const first = Math.max(0, rowAt(tops, view.top) - OVERSCAN);
-  const end = Math.min(keys.length, rowAt(tops, view.top + view.height) + 1 + OVERSCAN);
+  const first = Math.max(0, rowAt(tops, view.top) - overscan);
+  const end = Math.min(keys.length, rowAt(tops, view.top + view.height) + 1 + overscan);
   const drawn: number[] = [];
   for (const [index, key] of keys.entries()) if ((index >= first && index < end) || kept(key)) drawn.push(index);
   return {
