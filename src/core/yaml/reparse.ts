@@ -1,8 +1,9 @@
 import { applyEdits, type Edit, type Range } from '../text/edit.ts';
-import { contentLineStart, isFirstInLine } from './edit-geometry.ts';
+import { contentLineStart, isFirstInLine, skipBlanks } from './edit-geometry.ts';
 import type { YamlDocument } from './document.ts';
 import type { Item, ListNode, MapNode, Node, Pair, YamlValue } from './nodes.ts';
 import { parseDocument } from './parse.ts';
+import { isBreak, nextLine } from './scan.ts';
 import { isList, isMap, mapOf, memberOf } from './value.ts';
 import { walkNodes } from './walk.ts';
 
@@ -57,13 +58,15 @@ function reparsedInPart(before: YamlDocument, edits: readonly Edit[], text: stri
 
 /**
  * The same insertion where it changes the fewest lines: new lines behind the end of a line are new lines before the next
- * one. So they belong to the member behind them, not to all that they come after: a key behind `containers` is read
- * without the containers.
+ * one. Where they stand no deeper than that one, they belong to the member behind them, not to all that they come after:
+ * a key behind `containers` is read without the containers.
  */
 function onItsLines(text: string, { start, end, text: added }: Edit): Range {
   const lineBreak = start === end ? (/^(?:\r\n|\n)/.exec(added)?.[0] ?? '') : '';
-  const isSame = lineBreak !== '' && text.startsWith(lineBreak, start) && start + lineBreak.length < text.length;
-  return isSame ? { start: start + lineBreak.length, end: start + lineBreak.length } : { start, end };
+  if (lineBreak === '' || !text.startsWith(lineBreak, start)) return { start, end };
+  const behind = start + lineBreak.length;
+  const isDeeper = skipBlanks(added, lineBreak.length) - lineBreak.length > skipBlanks(text, behind) - behind;
+  return isDeeper || behind === text.length ? { start, end } : { start: behind, end: behind };
 }
 
 /** A string of its own: a slice would keep the whole text of every version alive. */
@@ -124,7 +127,18 @@ function looksComplete(text: string, level: Level, lines: string): boolean {
   for (let offset = 0; offset < column; offset++) if (lines.charCodeAt(offset) !== 32) return false;
   if (/[\s#\uFEFF]/.test(lines.charAt(column))) return false;
   if (level.end < text.length && !/[\r\n]$/.test(lines)) return false;
-  return !/^(?:---|\.\.\.|%)/m.test(lines);
+  return !/^(?:---|\.\.\.|%)/m.test(lines) && standsAt(column, level.collection.kind, lines);
+}
+
+/** Whether no line stands before a column, nor at that of dashes without one: such a line is of another member, further out. */
+function standsAt(column: number, kind: 'map' | 'list', lines: string): boolean {
+  for (let start = 0; start < lines.length; start = nextLine(lines, start)) {
+    let at = start;
+    while (lines.charCodeAt(at) === 32) at++;
+    const isSilent = at === lines.length || isBreak(lines.charCodeAt(at)) || lines.charAt(at) === '#';
+    if (!isSilent && (at - start < column || (kind === 'list' && at - start === column && lines.charAt(at) !== '-'))) return false;
+  }
+  return true;
 }
 
 interface Members {
