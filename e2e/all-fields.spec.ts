@@ -5,7 +5,7 @@ import { expectAccessible } from './support/axe.ts';
 import { framesPassed } from './support/frames.ts';
 import { KoreanKeyboard, TYPED } from './support/korean.ts';
 import { KubewrightPage } from './support/kubewright-page.ts';
-import { countRenders, rendersSince } from './support/renders.ts';
+import { countRenders, drawnSince, rendersSince } from './support/renders.ts';
 
 const POD = `# a Pod of its own
 apiVersion: v1
@@ -254,6 +254,20 @@ test('a key renders its own field only', async ({ page }) => {
     await framesPassed(page);
     expect((await rendersSince(page)).filter((name) => name !== 'image')).toEqual([]);
   }
+});
+
+test('a key in the name draws its field, and the pause behind it the heading', async ({ page }) => {
+  await countRenders(page);
+  await opened(page);
+  await field(page, 'name, metadata').focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('x'); // the first key of a field begins a step of the history
+  await expect.poll(async () => (await drawnSince(page)).length, { intervals: [400] }).toBe(0);
+  await page.keyboard.press('y');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('webxy');
+  const [byTheKey = 0] = await drawnSince(page);
+  expect(byTheKey).toBeGreaterThan(0);
+  expect(byTheKey).toBeLessThanOrEqual(8);
 });
 
 test('of a thousand rows only those in view are drawn', async ({ page }) => {

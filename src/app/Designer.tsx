@@ -3,9 +3,10 @@ import type { Area, Finding, Severity } from '../core/checks/check.ts';
 import { samePlain } from '../core/graph/same-plain.ts';
 import type { Localized } from '../core/localized.ts';
 import { kindOf } from '../core/kinds/index.ts';
-import { useFromDocument, useSelectionFromElsewhere } from '../store/hooks.ts';
+import { useSelectionFromElsewhere } from '../store/hooks.ts';
 import { useFromFindings } from '../store/findings.ts';
 import { keepSame } from '../store/keep-same.ts';
+import { useFromSettledDocument } from '../store/settled.ts';
 import type { DocumentId } from '../store/state.ts';
 import { laidOutMarked } from '../ui/form/laid-out.ts';
 import { DocumentFormsProvider, type DocumentForms } from '../ui/form/other-document.tsx';
@@ -94,9 +95,10 @@ export function Designer({ documentId, open }: { readonly documentId: DocumentId
 
 const NO_FACTS: DocumentFacts = { apiVersion: null, kind: null, name: null, namespace: null };
 
+/** As of the last pause of typing: a key in the name does not write the heading anew, nor the tabs below it. */
 function useFacts(documentId: DocumentId): DocumentFacts {
   const [keep] = useState(keepSame<DocumentFacts>);
-  return useFromDocument(documentId, (view) => keep(factsOf(view), sameFacts)) ?? NO_FACTS;
+  return useFromSettledDocument(documentId, (view) => keep(factsOf(view), sameFacts)) ?? NO_FACTS;
 }
 
 /**

@@ -14,7 +14,7 @@ import { findingFixed } from '../store/fix-finding.ts';
 import { useFromDocument, useFromDocumentState, useFromSelectionElsewhere, useMayWrite } from '../store/hooks.ts';
 import { isSameList, keepSame } from '../store/keep-same.ts';
 import type { DocumentId, DocumentState, Selection } from '../store/state.ts';
-import { useFromSettledFiles } from '../store/settled.ts';
+import { useFromSettledDocument } from '../store/settled.ts';
 import { useRenameOffer, type RenameOffer } from '../store/rename-offer.ts';
 import { store } from '../store/store.ts';
 import { FormHostProvider, useIsInsideForm, type BundleChoice, type Change, type ChangeOptions, type FormHost, type WantedField } from '../ui/form/form-host.ts';
@@ -133,10 +133,7 @@ function useAnswer<T>(
 /** The answer as of the last pause of typing. */
 function useLateAnswer<T>(documentId: DocumentId, select: (document: YamlDocument) => T, same: (left: T, right: T) => boolean = Object.is): T {
   const [reading] = useState(readings<T>);
-  const found = useFromSettledFiles((files) => {
-    const place = placeOf(files, documentId) ?? placeOf(store.getState().files, documentId); // one that came with a stroke
-    return place === null ? null : reading.of(viewOf(place.document).document, select, same);
-  });
+  const found = useFromSettledDocument(documentId, ({ document }) => reading.of(document, select, same));
   return (found ?? reading.last()).value;
 }
 

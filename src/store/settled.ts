@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { FileState } from './state.ts';
+import { placeOf, viewOf, type DocumentView } from './documents.ts';
+import type { DocumentId, FileState } from './state.ts';
 import { store, subscribeToFileEdits } from './store.ts';
 
 /*
@@ -45,4 +46,12 @@ export function settledFiles(): readonly FileState[] {
  */
 export function useFromSettledFiles<T>(select: (files: readonly FileState[]) => T): T {
   return useStore(settled, ({ files }) => select(files));
+}
+
+/** The same of one document, as it is when it came with a stroke; null when there is none. */
+export function useFromSettledDocument<T>(documentId: DocumentId, select: (view: DocumentView) => T): T | null {
+  return useFromSettledFiles((files) => {
+    const place = placeOf(files, documentId) ?? placeOf(store.getState().files, documentId);
+    return place === null ? null : select(viewOf(place.document));
+  });
 }
