@@ -96,6 +96,19 @@ describe('reparseDocument', () => {
     expect(list(reparseDocument(before, edits))).toBe(list(before));
   });
 
+  it('reads lines behind a deep member, and further in than what follows, without what is before it', () => {
+    const text = 'spec:\n  list:\n    - x: 1\n      y:\n        z:\n          a:\n            b: 1\n    - x: 2\n';
+    const at = text.indexOf('\n    - x: 2');
+    const edits = [{ start: at, end: at, text: '\n      added: 1' }];
+    expectSame(text, edits);
+    const before = parseDocument(text);
+    const first = (document: YamlDocument): unknown => {
+      const list = pairsOf(pairsOf(document.root)[0]?.value ?? null)[0]?.value;
+      return list?.kind === 'list' ? pairsOf(list.items[0]?.value ?? null)[0] : null;
+    };
+    expect(first(reparseDocument(before, edits))).toBe(first(before));
+  });
+
   it.each([
     ['into a block scalar', 'a: |\n  x\nb: 1\n', 'a: |\n  x', '\n  y'],
     ['into a block scalar that keeps its end', 'a: |+\n  x\n\nb: 1\n', 'a: |+\n  x', '\n'],

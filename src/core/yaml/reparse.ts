@@ -3,7 +3,6 @@ import { contentLineStart, isFirstInLine, skipBlanks } from './edit-geometry.ts'
 import type { YamlDocument } from './document.ts';
 import type { Item, ListNode, MapNode, Node, Pair, YamlValue } from './nodes.ts';
 import { parseDocument } from './parse.ts';
-import { isBreak, nextLine } from './scan.ts';
 import { isList, isMap, mapOf, memberOf } from './value.ts';
 import { walkNodes } from './walk.ts';
 
@@ -127,18 +126,13 @@ function looksComplete(text: string, level: Level, lines: string): boolean {
   for (let offset = 0; offset < column; offset++) if (lines.charCodeAt(offset) !== 32) return false;
   if (/[\s#\uFEFF]/.test(lines.charAt(column))) return false;
   if (level.end < text.length && !/[\r\n]$/.test(lines)) return false;
-  return !/^(?:---|\.\.\.|%)/m.test(lines) && standsAt(column, level.collection.kind, lines);
+  return !/^(?:---|\.\.\.|%)/m.test(lines) && !hasLineOutside(column, level.collection.kind, lines);
 }
 
-/** Whether no line stands before a column, nor at that of dashes without one: such a line is of another member, further out. */
-function standsAt(column: number, kind: 'map' | 'list', lines: string): boolean {
-  for (let start = 0; start < lines.length; start = nextLine(lines, start)) {
-    let at = start;
-    while (lines.charCodeAt(at) === 32) at++;
-    const isSilent = at === lines.length || isBreak(lines.charCodeAt(at)) || lines.charAt(at) === '#';
-    if (!isSilent && (at - start < column || (kind === 'list' && at - start === column && lines.charAt(at) !== '-'))) return false;
-  }
-  return true;
+/** Whether a line stands further out than a column, or at that of the dashes of a list without one: it is of another member. */
+function hasLineOutside(column: number, kind: 'map' | 'list', lines: string): boolean {
+  const outside = column > 0 && new RegExp(`^ {0,${column - 1}}[^ \\r\\n#]`, 'm').test(lines);
+  return outside || (kind === 'list' && new RegExp(`^ {${column}}[^ \\r\\n#-]`, 'm').test(lines));
 }
 
 interface Members {
