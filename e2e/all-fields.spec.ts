@@ -1,75 +1,14 @@
 // All fields: any field of any document, by the keyboard alone, and never a byte beside what was meant.
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
+import { field, opened, outline, POD, press, tab } from './support/all-fields.ts';
 import { expectAccessible } from './support/axe.ts';
-import { framesPassed } from './support/frames.ts';
 import { KoreanKeyboard, TYPED } from './support/korean.ts';
 import { KubewrightPage } from './support/kubewright-page.ts';
-import { countRenders, drawnSince, rendersSince } from './support/renders.ts';
-
-const POD = `# a Pod of its own
-apiVersion: v1
-kind: Pod
-metadata:
-  name: web # its name
-  labels:
-    app: web
-spec:
-  containers:
-    # the first
-    - name: web
-      image: registry.k8s.io/web:1.0.0
-      ports:
-        - name: http
-          containerPort: 8080
-      env:
-        - name: A
-          value: one
-        # the second
-        - name: B
-          value: two
-      livenessProbe:
-        httpGet: # asks
-          path: /healthz
-          port: http
-        periodSeconds: 5
-  volumes:
-    - name: data
-      emptyDir: {}
-`;
-
-async function opened(page: Page, text = POD): Promise<KubewrightPage> {
-  const app = new KubewrightPage(page, 'en');
-  await app.prepare();
-  await app.open();
-  await app.paste(text);
-  await expect.poll(() => app.yaml()).toBe(text);
-  await tab(page).click();
-  await expect(outline(page)).toBeVisible();
-  return app;
-}
-
-function tab(page: Page): Locator {
-  return page.getByRole('tab', { name: /^(?:All fields|모든 필드)/ });
-}
-
-function outline(page: Page): Locator {
-  return page.getByRole('list', { name: 'All fields' });
-}
-
-/** The input of a field, by its name and where it stands. */
-function field(page: Page, name: string): Locator {
-  return outline(page).getByLabel(name, { exact: true });
-}
 
 /** What an input offers below it. */
 function choices(page: Page): Locator {
   return page.getByRole('listbox', { name: /^(?:Places found|Fields that can be added|찾은 위치|추가할 수 있는 필드)$/ }).getByRole('option');
-}
-
-async function press(target: Locator, key = 'Enter'): Promise<void> {
-  await target.focus();
-  await target.press(key);
 }
 
 /** Opens what a row offers, and takes one of it. */
@@ -240,73 +179,6 @@ test('Korean is typed into fields and names without losing a letter', async ({ p
   // the Enter that ended the composition added nothing
   await expect(page.getByRole('combobox', { name: 'Add a key to labels' })).toHaveValue(TYPED);
   await expect.poll(() => app.yaml()).toBe(POD.replace('    app: web\n', `    app: ${TYPED}\n`));
-});
-
-test('a key renders its own field only', async ({ page }) => {
-  await countRenders(page);
-  await opened(page);
-  await field(page, 'image, spec.containers[0]').focus();
-  await page.keyboard.press('End');
-  await framesPassed(page);
-  expect(await rendersSince(page)).not.toEqual([]);
-  for (const key of ['7', '8']) {
-    await page.keyboard.press(key);
-    await framesPassed(page);
-    expect((await rendersSince(page)).filter((name) => name !== 'image')).toEqual([]);
-  }
-});
-
-test('a key in the name draws its field, and the pause behind it the heading', async ({ page }) => {
-  await countRenders(page);
-  await opened(page);
-  await field(page, 'name, metadata').focus();
-  await page.keyboard.press('End');
-  await page.keyboard.press('x'); // the first key of a field begins a step of the history
-  await expect.poll(async () => (await drawnSince(page)).length, { intervals: [400] }).toBe(0);
-  await page.keyboard.press('y');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('webxy');
-  const [byTheKey = 0] = await drawnSince(page);
-  expect(byTheKey).toBeGreaterThan(0);
-  expect(byTheKey).toBeLessThanOrEqual(8);
-});
-
-test('of a thousand rows only those in view are drawn', async ({ page }) => {
-  const entries = Array.from({ length: 1000 }, (_, index) => `  key-${index}: value\n`).join('');
-  const app = await opened(page, `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: big\ndata:\n${entries}`);
-  await press(outline(page).getByRole('button', { name: 'Open data', exact: true }));
-  await expect(field(page, 'key-5, data')).toBeVisible();
-  expect(await outline(page).getByRole('listitem').count()).toBeLessThan(80);
-  await page.getByRole('combobox', { name: 'Find a field' }).fill('key-777');
-  await page.keyboard.press('Enter');
-  await expect(field(page, 'key-777, data')).toBeFocused();
-  await page.keyboard.type('!');
-  await expect.poll(async () => (await app.yaml())?.includes('  key-777: value!\n')).toBe(true);
-});
-
-test('the first frame draws what is in view, and what is near to it comes behind', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  const variables = Array.from({ length: 40 }, (_, index) => `        - {name: A${index}, value: one}\n`).join('');
-  await opened(page, POD.replace('        - name: A\n', `${variables}        - name: A\n`));
-  await page.getByRole('tab', { name: 'Probes' }).click();
-  await expect(outline(page)).toBeHidden();
-  const told = await page.evaluateHandle(() => {
-    const frames: { drawn: number; seen: number }[] = [];
-    new MutationObserver(() => {
-      const panel = document.querySelector('[role="tabpanel"]');
-      const rows = [...(panel?.querySelectorAll('li[data-key]') ?? [])];
-      const lower = panel?.getBoundingClientRect().bottom ?? 0;
-      if (rows.length > 0) frames.push({ drawn: rows.length, seen: rows.filter((row) => row.getBoundingClientRect().top < lower).length });
-    }).observe(document.body, { childList: true, subtree: true });
-    return frames;
-  });
-  await tab(page).click();
-  const beyond = (frame: 'first' | 'last'): Promise<number | null> =>
-    told.evaluate((frames, at) => {
-      const one = at === 'first' ? frames[0] : frames.at(-1);
-      return one === undefined ? null : one.drawn - one.seen;
-    }, frame);
-  await expect.poll(() => beyond('last')).toBe(8);
-  expect(await beyond('first')).toBeLessThanOrEqual(2);
 });
 
 test('a document that cannot be read is shown as it last was, and not edited', async ({ page }) => {
