@@ -37,14 +37,14 @@ describe('a pace', () => {
     expect(runs).toBe(1);
   });
 
-  it('runs once when the strokes have ended, and in no frame between them', () => {
+  it('runs once when the strokes of a key held down have ended, and in no frame between them', () => {
     for (let stroke = 0; stroke < 10; stroke++) {
       pace.afterStroke();
-      vi.advanceTimersByTime(50);
+      vi.advanceTimersByTime(33);
       painted();
     }
     expect(runs).toBe(0);
-    vi.advanceTimersByTime(10);
+    vi.advanceTimersByTime(7);
     expect(runs).toBe(1);
     vi.advanceTimersByTime(1000);
     expect(runs).toBe(1);
