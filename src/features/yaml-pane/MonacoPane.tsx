@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { currentFindings, subscribeToFindings } from '../../store/findings.ts';
 import { samePlain } from '../../core/graph/same-plain.ts';
 import { fileOf } from '../../store/documents.ts';
-import { useFile, useMayWrite, useSelection } from '../../store/hooks.ts';
+import { useFile, useMayWrite, useWorkspace } from '../../store/hooks.ts';
 import { useThemeMode } from '../../ui/theme/ThemeRoot.tsx';
-import type { FileId, FileState } from '../../store/state.ts';
+import type { FileId, FileState, Selection } from '../../store/state.ts';
 import { store } from '../../store/store.ts';
 import { textIn, useLanguage, useText } from '../../ui/language.tsx';
 import { tokensOf } from '../../ui/theme/tokens.ts';
@@ -33,15 +33,16 @@ const MARK_MILLISECONDS = 60;
 
 /** The editor of the shown file, and over it the comparison with the imported text. Loaded late, with Monaco. */
 export function MonacoPane({ fileId, ...shown }: MonacoPaneProps) {
-  const file = useFile(fileId);
-  return file === null ? null : <FileEditor file={file} {...shown} />;
+  const name = useWorkspace((state) => fileOf(state.files, fileId)?.name ?? null);
+  return name === null ? null : <FileEditor fileId={fileId} name={name} {...shown} />;
 }
 
-interface FileEditorProps extends Omit<MonacoPaneProps, 'fileId'> {
-  readonly file: FileState;
+interface FileEditorProps extends MonacoPaneProps {
+  readonly name: string;
 }
 
-function FileEditor({ file, hunks, comparing, onCompared }: FileEditorProps) {
+/** What of the file's text changes goes past React: to the model by its binding, and with it the mark of the selection. */
+function FileEditor({ fileId, name, hunks, comparing, onCompared }: FileEditorProps) {
   const t = useText();
   const language = useLanguage();
   const mode = useThemeMode();
@@ -66,23 +67,22 @@ function FileEditor({ file, hunks, comparing, onCompared }: FileEditorProps) {
     };
   }, [language]);
 
-  useEffect(() => session?.show(file), [session, file]);
+  useFollowedFile(session, fileId);
   useEffect(() => dressEditors(mode), [mode]);
   useEffect(() => {
     void schemaAtHand(); // behind the first paint: it is wanted with the first hover or word
   }, []);
   const mayWrite = useMayWrite();
   useEffect(() => {
-    session?.editor.updateOptions({ readOnly: !mayWrite, ariaLabel: textIn(language, WORDS.editor, { file: file.name }) });
-  }, [session, mayWrite, language, file.name]);
-  useMarkedFindings(session, file);
-  useMarkedChanges(session, file.id, hunks);
-  useRevealedSelection(session, file);
+    session?.editor.updateOptions({ readOnly: !mayWrite, ariaLabel: textIn(language, WORDS.editor, { file: name }) });
+  }, [session, mayWrite, language, name]);
+  useMarkedFindings(session, fileId);
+  useMarkedChanges(session, fileId, hunks);
 
   return (
     <div className={styles['editorArea']}>
       <div className={styles['editor']} ref={element} hidden={comparing} />
-      {comparing && session !== null && <Comparison session={session} file={file} onClose={onCompared} />}
+      {comparing && session !== null && <FileComparison session={session} fileId={fileId} onClose={onCompared} />}
       <div className={styles['foot']}>
         <span ref={place} />
         <span className={styles['hint']} data-armed={leaves}>{t(leaves ? WORDS.leavesNow : WORDS.leaveHint)}</span>
@@ -91,26 +91,48 @@ function FileEditor({ file, hunks, comparing, onCompared }: FileEditorProps) {
   );
 }
 
+function FileComparison({ fileId, ...shown }: { readonly session: EditorSession; readonly fileId: FileId; readonly onClose: () => void }) {
+  const file = useFile(fileId);
+  return file === null ? null : <Comparison file={file} {...shown} />;
+}
+
 /** Also after edits that leave all findings as they are: a text that was deleted and is back has lost its marks. */
-function useMarkedFindings(session: EditorSession | null, file: FileState): void {
+function useMarkedFindings(session: EditorSession | null, fileId: FileId): void {
   const language = useLanguage();
   useEffect(() => {
     if (session === null) return;
     const mark = (most?: number): boolean => {
-      const now = fileOf(store.getState().files, file.id);
+      const now = fileNow(fileId);
       return now === null || markFindings(session.models.modelOf(now), now, currentFindings(), language, most);
     };
     let timer = setTimeout(mark, MARK_MILLISECONDS);
-    const end = subscribeToFindings(() => {
+    const again = (): void => {
       clearTimeout(timer);
-      // drawn in the frame of what the form says of them
-      if (!mark(MOST_MARKED_AT_ONCE)) timer = setTimeout(mark, MARK_MILLISECONDS);
-    });
+      timer = setTimeout(mark, MARK_MILLISECONDS);
+    };
+    const ends = [
+      subscribeToFindings(() => {
+        // drawn in the frame of what the form says of them
+        if (!mark(MOST_MARKED_AT_ONCE)) again();
+      }),
+      whenFileChanges(fileId, again),
+    ];
     return () => {
-      end();
+      for (const end of ends) end();
       clearTimeout(timer);
     };
-  }, [session, file, language]);
+  }, [session, fileId, language]);
+}
+
+function fileNow(fileId: FileId): FileState | null {
+  return fileOf(store.getState().files, fileId);
+}
+
+/** @returns what ends it */
+function whenFileChanges(fileId: FileId, listener: () => void): () => void {
+  return store.subscribe(({ files }, before) => {
+    if (files !== before.files && fileOf(files, fileId) !== fileOf(before.files, fileId)) listener();
+  });
 }
 
 /** A bar beside lines that are new or other than imported, a notch where lines are gone. */
@@ -144,35 +166,49 @@ function useMarkedChanges(session: EditorSession | null, fileId: FileId, hunks: 
   }, [session, fileId, hunks, mode]);
 }
 
-/** What others select is shown and softly marked; what the user's own cursor selects needs neither. */
-function useRevealedSelection(session: EditorSession | null, file: FileState): void {
-  const selection = useSelection();
-  const marks = useRef<monaco.editor.IEditorDecorationsCollection | null>(null);
-  const revealed = useRef(-1);
+/**
+ * Keeps the editor on a file, and on what is selected in it: what others select is shown and softly marked; what the
+ * user's own cursor selects needs neither.
+ */
+function useFollowedFile(session: EditorSession | null, fileId: FileId): void {
   useEffect(() => {
-    marks.current = session?.editor.createDecorationsCollection() ?? null;
-    revealed.current = -1;
-  }, [session]);
-  useEffect(() => {
-    if (session === null || session.models.bindingOf(session.editor.getModel())?.holding === true) return;
-    const lines = selection.by === 'yaml' ? null : selectedLines(file, selection);
-    if (lines === null) {
-      marks.current?.clear();
-      return;
-    }
-    if (selection.path === null) marks.current?.clear();
-    else {
-      const range = new monaco.Range(lines.first, 1, lines.last, 1);
-      // the mark moves along with the text: to set it anew with each key would have the editor draw its lines twice
-      const [marked] = marks.current?.getRanges() ?? [];
-      if (marked?.startLineNumber !== lines.first || marked.endLineNumber !== lines.last) {
-        marks.current?.set([{ range, options: { isWholeLine: true, className: styles['selectedLine'] ?? null } }]);
+    if (session === null) return undefined;
+    const marks = session.editor.createDecorationsCollection();
+    let revealed = -1;
+    const mark = (file: FileState, selection: Selection): void => {
+      if (session.models.bindingOf(session.editor.getModel())?.holding === true) return;
+      const lines = selection.by === 'yaml' ? null : selectedLines(file, selection);
+      if (lines === null) {
+        marks.clear();
+        return;
       }
-    }
-    if (revealed.current === selection.serial) return;
-    revealed.current = selection.serial;
-    const { Immediate } = monaco.editor.ScrollType;
-    if (selection.path === null) session.editor.revealLineNearTop(lines.first, Immediate);
-    else session.editor.revealLinesInCenterIfOutsideViewport(lines.first, lines.last, Immediate);
-  }, [session, file, selection]);
+      if (selection.path === null) marks.clear();
+      else {
+        // the mark moves along with the text: to set it anew with each key would have the editor draw its lines twice
+        const [marked] = marks.getRanges();
+        if (marked?.startLineNumber !== lines.first || marked.endLineNumber !== lines.last) {
+          marks.set([{ range: new monaco.Range(lines.first, 1, lines.last, 1), options: { isWholeLine: true, className: styles['selectedLine'] ?? null } }]);
+        }
+      }
+      if (revealed === selection.serial) return;
+      revealed = selection.serial;
+      const { Immediate } = monaco.editor.ScrollType;
+      if (selection.path === null) session.editor.revealLineNearTop(lines.first, Immediate);
+      else session.editor.revealLinesInCenterIfOutsideViewport(lines.first, lines.last, Immediate);
+    };
+    const follow = (): void => {
+      const file = fileNow(fileId);
+      if (file === null) return;
+      session.show(file);
+      mark(file, store.getState().selection);
+    };
+    follow();
+    const end = store.subscribe((state, before) => {
+      if (state.files !== before.files || state.selection !== before.selection) follow();
+    });
+    return () => {
+      end();
+      marks.clear();
+    };
+  }, [session, fileId]);
 }
