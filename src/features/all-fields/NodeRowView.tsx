@@ -12,7 +12,7 @@ import { AddButton, GroupSummary } from './GroupSummary.tsx';
 import { TYPE_NAMES, typeWords } from './model/describe.ts';
 import { placeOf } from './model/names.ts';
 import { fitsField } from './model/node-type.ts';
-import { readNode, sameNodeValue } from './model/read-node.ts';
+import { readNode } from './model/read-node.ts';
 import type { NodeRow } from './model/rows.ts';
 import { useOutlineCommands } from './outline-commands.ts';
 import { RenameInput } from './RenameInput.tsx';
@@ -224,7 +224,7 @@ interface RowNotesProps {
 function RowNotes({ row, id, helped, refusal, findings }: RowNotesProps) {
   const t = useText();
   const host = useFormHost();
-  const { source } = host.useSelectedIn(row.path, (document) => readNode(document, row.path), sameNodeValue);
+  const source = host.useSelectedIn(row.path, (document) => readNode(document, row.path).source);
   const isMisfit = row.type !== null && row.field !== null && !fitsField(row.type, row.field) && findings.length === 0;
   if (!helped && refusal === null && findings.length === 0 && source === null && !isMisfit) return null;
   return (

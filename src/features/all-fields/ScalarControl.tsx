@@ -1,16 +1,17 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Localized } from '../../core/localized.ts';
 import type { FieldSchema } from '../../core/schema/field-schema.ts';
 import { toPointer } from '../../core/yaml/path.ts';
 import formStyles from '../../ui/form/form.module.css';
 import { useFormHost } from '../../ui/form/form-host.ts';
+import { OwnText, unlessOwn } from '../../ui/form/own-text.ts';
 import { TextBox } from '../../ui/form/TextBox.tsx';
 import { useDraft } from '../../ui/form/use-draft.ts';
 import { useText } from '../../ui/language.tsx';
 import styles from './all-fields.module.css';
 import { typeWords } from './model/describe.ts';
 import { fitsField } from './model/node-type.ts';
-import { readNode, sameNodeValue } from './model/read-node.ts';
+import { readNode, sameNodeValue, type NodeValue } from './model/read-node.ts';
 import { readScalar, textKindOf } from './model/read-scalar.ts';
 import type { NodeRow } from './model/rows.ts';
 import { useOutlineCommands } from './outline-commands.ts';
@@ -48,16 +49,20 @@ function TextControl(props: ControlProps) {
   const t = useText();
   const host = useFormHost();
   const { view } = useOutlineCommands();
-  const { value } = useNode(props);
-  const kind = textKindOf(field, value);
-  const shown = value === undefined || value === null || typeof value === 'object' ? '' : String(value);
-  const draft = useDraft(shown, (text) => {
-    // nothing typed where nothing stands is no edit
-    if (text === shown) return { kind: 'wait', write: () => null, reason: null };
-    const reading = readScalar(kind, text, field, value);
-    if (reading.kind === 'wrong') return reading;
-    return { kind: 'write', write: () => host.set(path, reading.value, { group: `field ${toPointer(path)}`, focus: path }), shows: String(reading.value) };
-  });
+  const [own] = useState(() => new OwnText());
+  const node = host.useSelectedIn(path, (document) => readNode(document, path), unlessOwn(own, textOf, isAlike, sameNodeValue));
+  const draft = useDraft(
+    textOf(node),
+    (text) => {
+      const now = readNode(host.current(), path);
+      // nothing typed where nothing stands is no edit
+      if (text === textOf(now)) return { kind: 'wait', write: () => null, reason: null };
+      const reading = readScalar(textKindOf(field, now.value), text, field, now.value);
+      if (reading.kind === 'wrong') return reading;
+      return { kind: 'write', write: () => host.set(path, reading.value, { group: `field ${toPointer(path)}`, focus: path }), shows: String(reading.value) };
+    },
+    own,
+  );
   const { reason } = draft;
   const unwritten = reason !== null;
   useEffect(() => {
@@ -82,6 +87,14 @@ function TextControl(props: ControlProps) {
       {field !== null && !isPlain(field) && <span className={styles['kind']} aria-hidden="true">{t(typeWords(field))}</span>}
     </TextBox>
   );
+}
+
+function textOf({ value }: NodeValue): string {
+  return value === undefined || value === null || typeof value === 'object' ? '' : String(value);
+}
+
+function isAlike(left: NodeValue, right: NodeValue): boolean {
+  return left.source === right.source && typeof left.value === typeof right.value;
 }
 
 /** Types that go without saying: a text of any kind, and what may be anything. */

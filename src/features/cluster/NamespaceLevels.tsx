@@ -23,8 +23,8 @@ export function NamespaceLevels() {
   const t = useText();
   const object = useScope('object');
   const cluster = usePreferences(({ targetVersion }) => targetVersion);
-  const name = useFormHost().useSelected((document) => textField(valueAt(document, object), 'metadata', 'name'));
-  const labels = useFormHost().useSelected((document) => textMap(field(valueAt(document, object), 'metadata', 'labels')), samePlain);
+  const name = useFormHost().useSelectedLate((document) => textField(valueAt(document, object), 'metadata', 'name'));
+  const labels = useFormHost().useSelectedLate((document) => textMap(field(valueAt(document, object), 'metadata', 'labels')), samePlain);
   const reading = useFromBundle<NamespaceReading | null>((index, read) => (name === null ? null : namespaceReading(index, read, name, demandsOf(labels, cluster))), samePlain);
   if (reading === null || name === null) return null;
   return (

@@ -10,8 +10,7 @@ import { useFormHost } from '../../ui/form/form-host.ts';
 import { readText } from '../../ui/form/read-text.ts';
 import { MiniButton } from '../../ui/form/MiniButton.tsx';
 import { TextBox } from '../../ui/form/TextBox.tsx';
-import { draftProps } from '../../ui/form/text-inputs.tsx';
-import { useDraft, type Reading } from '../../ui/form/use-draft.ts';
+import { boxProps, useDraft, type Reading } from '../../ui/form/use-draft.ts';
 import { useFocusIn } from '../../ui/form/use-focus-in.ts';
 import { EyeIcon, PlusIcon, TrashIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
@@ -138,7 +137,7 @@ function DataRow({ map, path, name, index, keys, onRemove }: DataRowProps) {
           spellCheck={false}
           readOnly={host.readOnly !== null}
           onFocus={() => host.focused(member)}
-          {...draftProps(keyDraft)}
+          {...boxProps(keyDraft)}
         />
       </span>
       <div className={styles['dataValue']}>

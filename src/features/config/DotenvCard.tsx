@@ -3,7 +3,7 @@ import { parseDotenv } from '../../core/notation/dotenv.ts';
 import type { DocumentId } from '../../store/state.ts';
 import { Button } from '../../ui/Button.tsx';
 import { FoldedCard } from '../../ui/form/FoldedCard.tsx';
-import { useValue } from '../../ui/form/field-values.ts';
+import { useLateValue } from '../../ui/form/field-values.ts';
 import formStyles from '../../ui/form/form.module.css';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { useText } from '../../ui/language.tsx';
@@ -19,7 +19,7 @@ export function DotenvCard({ documentId }: { readonly documentId: DocumentId }) 
   const id = useId();
   const host = useFormHost();
   const container = useScope('container');
-  const value = useValue(container);
+  const value = useLateValue(container);
   const [text, setText] = useState('');
   const { variables, problems } = parseDotenv(text);
   const plan = planDotenv(value, variables);

@@ -1,5 +1,5 @@
 import { FoldedCard } from '../../ui/form/FoldedCard.tsx';
-import { useValue } from '../../ui/form/field-values.ts';
+import { useLateValue } from '../../ui/form/field-values.ts';
 import { useScope } from '../../ui/form/form-host.ts';
 import { useText } from '../../ui/language.tsx';
 import styles from './config.module.css';
@@ -9,7 +9,7 @@ import { WORDS } from './words.ts';
 /** The environment as the program will find it: what envFrom brings, what goes over what. */
 export function EffectiveCard({ lookup }: { readonly lookup: ConfigLookup }) {
   const t = useText();
-  const value = useValue(useScope('container'));
+  const value = useLateValue(useScope('container'));
   const { variables, unknown } = effectiveEnv(value, lookup);
   if (variables.length === 0 && unknown.length === 0) return null;
   const count = new Set(variables.map(({ name }) => name)).size;

@@ -3,7 +3,7 @@ import { valueAt } from '../../core/yaml/locate.ts';
 import type { Path } from '../../core/yaml/path.ts';
 import { FieldFrame } from '../../ui/form/FieldFrame.tsx';
 import { FieldView, RowsView } from '../../ui/form/Fields.tsx';
-import { useValue } from '../../ui/form/field-values.ts';
+import { useLateValue } from '../../ui/form/field-values.ts';
 import formStyles from '../../ui/form/form.module.css';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { useText } from '../../ui/language.tsx';
@@ -48,8 +48,7 @@ export function EnvCard({ lookup }: EnvCardProps) {
 
 function VariableSource({ path, lookup }: { readonly path: Path; readonly lookup: ConfigLookup }) {
   const host = useFormHost();
-  const value = useValue(path);
-  const source = sourceOfVariable(value);
+  const source = host.useSelectedIn(path, (document) => sourceOfVariable(valueAt(document, path)));
   const isReference = source === 'configMapKeyRef' || source === 'secretKeyRef' || source === 'fileKeyRef';
   return (
     <>
@@ -67,7 +66,7 @@ function VariableSource({ path, lookup }: { readonly path: Path; readonly lookup
       )}
       {source !== 'value' && (
         <div className={styles['rowNote']}>
-          <ValueNote value={valueOfVariable(value, lookup)} />
+          <VariableNote path={path} lookup={lookup} />
           {isReference && <OptionalSwitch path={[...path, 'valueFrom', source, 'optional']} />}
         </div>
       )}
@@ -75,9 +74,13 @@ function VariableSource({ path, lookup }: { readonly path: Path; readonly lookup
   );
 }
 
+function VariableNote({ path, lookup }: { readonly path: Path; readonly lookup: ConfigLookup }) {
+  return <ValueNote value={valueOfVariable(useLateValue(path), lookup)} />;
+}
+
 function EntrySource({ path }: { readonly path: Path }) {
   const host = useFormHost();
-  const source = host.useSelected((document) => sourceOfAll(valueAt(document, path)));
+  const source = host.useSelectedIn(path, (document) => sourceOfAll(valueAt(document, path)));
   return (
     <>
       <SourceSelect
@@ -131,7 +134,7 @@ function SourceSelect<S extends string>({ path, names, sources, source, onChoose
 function OptionalSwitch({ path }: { readonly path: Path }) {
   const t = useText();
   const host = useFormHost();
-  const on = host.useSelected((document) => valueAt(document, path) === true);
+  const on = host.useSelectedIn(path, (document) => valueAt(document, path) === true);
   return (
     <label className={styles['optional']}>
       <input

@@ -4,8 +4,7 @@ import { valueAt } from '../../core/yaml/locate.ts';
 import { toPointer } from '../../core/yaml/path.ts';
 import formStyles from '../../ui/form/form.module.css';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
-import { draftProps } from '../../ui/form/text-inputs.tsx';
-import { useDraft } from '../../ui/form/use-draft.ts';
+import { boxProps, useDraft } from '../../ui/form/use-draft.ts';
 import { useText } from '../../ui/language.tsx';
 import type { DataMap } from './data-codec.ts';
 import { readRegistryAuth, writeRegistryAuth, type RegistryAuth } from './model/registry-auth.ts';
@@ -77,7 +76,7 @@ function AuthInput({ map, text, auth, part }: AuthInputProps) {
           placeholder={part === 'server' ? 'registry.example.com' : undefined}
           readOnly={host.readOnly !== null}
           onFocus={() => host.focused(path)}
-          {...draftProps(draft)}
+          {...boxProps(draft)}
         />
       </span>
     </div>

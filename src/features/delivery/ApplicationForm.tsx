@@ -72,7 +72,7 @@ function deliveryLines(spec: YamlValue | undefined): readonly Said[] {
 
 function Lines({ of }: { readonly of: (spec: YamlValue | undefined) => readonly Said[] }) {
   const object = useScope('object');
-  const lines = useFormHost().useSelected((document) => of(field(valueAt(document, object), 'spec')), samePlain);
+  const lines = useFormHost().useSelectedLate((document) => of(field(valueAt(document, object), 'spec')), samePlain);
   return <SaidLines lines={lines} />;
 }
 

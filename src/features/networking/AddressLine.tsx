@@ -10,7 +10,7 @@ import styles from './networking.module.css';
 /** From which address to which a block reaches, how many are left of it, and what is amiss. @param path of the `ipBlock` */
 export function AddressLine({ path }: { readonly path: Path }) {
   const t = useText();
-  const sentences = useFormHost().useSelected((document) => addressSentences(valueAt(document, path)), samePlain);
+  const sentences = useFormHost().useSelectedLate((document) => addressSentences(valueAt(document, path)), samePlain);
   return sentences.map(({ text, bad }) => (
     <p key={text.en} className={styles['sentence']} data-bad={bad || undefined}>
       {bad && <WarningIcon size={13} />}

@@ -13,7 +13,7 @@ import { routesOfGateway } from './relations.ts';
 /** What a Gateway listens on, and the routes of the bundle that come in by it. */
 export function GatewayCard({ documentId }: { readonly documentId: string }) {
   const object = useScope('object');
-  const listeners = useFormHost().useSelected((document) => listField(field(valueAt(document, object), 'spec'), 'listeners').map(listenerSentence), samePlain);
+  const listeners = useFormHost().useSelectedLate((document) => listField(field(valueAt(document, object), 'spec'), 'listeners').map(listenerSentence), samePlain);
   const routes = useFromIndex((index) => routesOfGateway(index, { documentId, path: object }), samePlain);
   const lines: readonly Said[] = [...listeners, ...routesLine(routes)];
   return <SectionCard section={listenersSection} footer={<SaidLines lines={lines} />} />;

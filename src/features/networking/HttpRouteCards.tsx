@@ -28,7 +28,7 @@ export function HttpRouteParentsCard() {
 
 function Rules({ documentId }: { readonly documentId: string }) {
   const object = useScope('object');
-  const rules = useFormHost().useSelected((document) => httpRulesOf(valueAt(document, object)), samePlain);
+  const rules = useFormHost().useSelectedLate((document) => httpRulesOf(valueAt(document, object)), samePlain);
   const ends = useFromIndex(
     (index) => (index === null ? null : rules.map(({ backends }) => backends.map(({ service, port, namespace }) => reachedBy(index, { documentId, path: object }, service, port, namespace)))),
     samePlain,

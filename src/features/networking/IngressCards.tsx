@@ -76,7 +76,7 @@ function BackendPortField({ field: written, path }: { readonly field: Field; rea
 
 /** Where each path of an Ingress ends: "shop.example.com/cart → cart:80 → 8080 (http)". */
 function Routes({ documentId, object }: { readonly documentId: string; readonly object: Path }) {
-  const routes = useFormHost().useSelected((document) => routesOf(valueAt(document, object)), samePlain);
+  const routes = useFormHost().useSelectedLate((document) => routesOf(valueAt(document, object)), samePlain);
   const ends = useFromIndex(
     (index) => (index === null ? null : routes.map(({ backend }) => (backend === null ? null : reachedBy(index, { documentId, path: object }, backend.service, backend.port)))),
     samePlain,

@@ -99,7 +99,7 @@ function DirectionCard({ documentId, direction }: DirectionCardProps) {
   const host = useFormHost();
   const spec = pathOf(useScope('object'), 'spec');
   const restricted = host.useSelected((document) => restricts(valueAt(document, spec), direction));
-  const closed = host.useSelected((document) => closedSentence(valueAt(document, spec), direction), samePlain);
+  const closed = host.useSelectedLate((document) => closedSentence(valueAt(document, spec), direction), samePlain);
   const { title } = DIRECTION_SECTIONS[direction];
   return (
     <section className={styles['card']} aria-label={t(title)}>
@@ -168,7 +168,7 @@ function ruleField(inner: Field, rule: Path, direction: Direction): ReactNode {
 
 function RuleLine({ rule, direction }: { readonly rule: Path; readonly direction: Direction }) {
   const t = useText();
-  const { text, wide } = useFormHost().useSelected((document) => ruleSentence(valueAt(document, rule), direction), samePlain);
+  const { text, wide } = useFormHost().useSelectedLate((document) => ruleSentence(valueAt(document, rule), direction), samePlain);
   return (
     <p className={styles['sentence']} data-bad={wide || undefined}>
       {wide && <WarningIcon size={13} />}

@@ -92,7 +92,7 @@ function StrayNodePort({ field: nodePort, base }: { readonly field: Field; reado
 /** "cart:80 → 8080 (http)", for each port. */
 function PortLines({ documentId, spec }: { readonly documentId: string; readonly spec: Path }) {
   const object = spec.slice(0, -1);
-  const { name, ports } = useFormHost().useSelected((document) => servicePortsOf(valueAt(document, object)), samePlain);
+  const { name, ports } = useFormHost().useSelectedLate((document) => servicePortsOf(valueAt(document, object)), samePlain);
   const reached = useFromIndex((index) => ports.map((port) => ({ port, reached: name === null ? null : reachedBy(index, { documentId, path: object }, name, port) })), samePlain);
   const lines = reached.flatMap(({ port, reached: end }): Said[] => {
     if (end === null || end.workloads.length === 0) return [];

@@ -26,7 +26,7 @@ export function TryUrlCard({ documentId }: { readonly documentId: string }) {
   const object = useScope('object');
   const [text, setText] = useState('');
   const url = readUrl(text);
-  const routes = useFormHost().useSelected((document) => routesOf(valueAt(document, object)), samePlain);
+  const routes = useFormHost().useSelectedLate((document) => routesOf(valueAt(document, object)), samePlain);
   const route = url === null ? null : routeFor(routes, url);
   const reached = useFromIndex((index) => (route?.backend == null ? null : reachedBy(index, { documentId, path: object }, route.backend.service, route.backend.port)), samePlain);
   return (

@@ -17,7 +17,7 @@ const ADD: Localized = { en: 'Add an alert for', ko: '자주 쓰는 알림 추�
 /** The groups of a PrometheusRule, what each rule does, and alerts to begin with. */
 export function AlertsCard() {
   const object = useScope('object');
-  const lines = useFormHost().useSelected((document) => alertLines(field(valueAt(document, object), 'spec')), samePlain);
+  const lines = useFormHost().useSelectedLate((document) => alertLines(field(valueAt(document, object), 'spec')), samePlain);
   return (
     <>
       <SectionCard section={alertGroupsSection} footer={<SaidLines lines={lines} />} />

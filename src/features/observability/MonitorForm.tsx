@@ -24,7 +24,7 @@ export function MonitorSelectorCard({ kind, documentId }: MonitorCardsProps) {
 
 export function MonitorEndpointsCard({ kind, documentId }: MonitorCardsProps) {
   const object = useScope('object');
-  const scrapes = useFormHost().useSelected((document) => scrapesOf(field(valueAt(document, object), 'spec'), ENDPOINTS[kind]), samePlain);
+  const scrapes = useFormHost().useSelectedLate((document) => scrapesOf(field(valueAt(document, object), 'spec'), ENDPOINTS[kind]), samePlain);
   const watched = useFromIndex((index) => watchedBy(index, { documentId, path: object }), samePlain);
   return <SectionCard section={MONITOR_SECTIONS[kind].endpoints} footer={<SaidLines lines={scrapeLines(scrapes, watched)} />} />;
 }

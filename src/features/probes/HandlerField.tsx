@@ -20,7 +20,7 @@ export function HandlerField({ container, name }: HandlerFieldProps) {
   const t = useText();
   const host = useFormHost();
   const path = [...container, name];
-  const handler = host.useSelected((document) => handlerOf(valueAt(document, path)));
+  const handler = host.useSelectedIn(path, (document) => handlerOf(valueAt(document, path)));
   const [refusal, setRefusal] = useState<Localized | null>(null);
   const choose = (text: string): void => {
     const to = PROBE_HANDLERS.find((candidate) => candidate === text);

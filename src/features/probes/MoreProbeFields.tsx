@@ -25,7 +25,7 @@ export function MoreProbeFields({ name, path }: MoreProbeFieldsProps) {
   const host = useFormHost();
   const wanted = host.useWanted(path, 'within');
   const asked = wanted !== null && more.some((field) => isWithin(wanted.path, pathOf(path, field.path))) ? wanted.serial : null;
-  const isTold = host.useSelected((document) => more.some((field) => says(document, path, field.path)));
+  const isTold = host.useSelectedIn(path, (document) => more.some((field) => says(document, path, field.path)));
   const [open, setOpen] = useState(isTold);
   const [wasTold, setWasTold] = useState(isTold);
   if (isTold !== wasTold) {

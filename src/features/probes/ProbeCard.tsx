@@ -16,7 +16,7 @@ import { NewProbe } from './NewProbe.tsx';
 import { PROBE_FIELDS } from './probe.section.ts';
 import styles from './probes.module.css';
 import { summaryOf } from './summaries.ts';
-import { usePortToAsk, useTiming } from './use-probes.ts';
+import { useIsOn, usePortToAsk, useTiming } from './use-probes.ts';
 import { PROBE_SWITCH, PROBE_TITLES } from './words.ts';
 
 interface ProbeCardProps {
@@ -30,8 +30,7 @@ export function ProbeCard({ name, container }: ProbeCardProps) {
   const host = useFormHost();
   const titleId = useId();
   const path = [...container, name];
-  const timing = useTiming(container, name);
-  const on = timing !== null;
+  const on = useIsOn(path);
   const knownPort = usePortToAsk(container);
   const hasLongPort = useHasLongPort(path);
   const [refusal, setRefusal] = useState<Localized | null>(null);
@@ -58,7 +57,7 @@ export function ProbeCard({ name, container }: ProbeCardProps) {
         </span>
       </div>
       {refusal !== null && <p className={`${formStyles['reason']} ${styles['refusal']}`}>{t(refusal)}</p>}
-      {timing === null ? (
+      {!on ? (
         <NewProbe
           name={name}
           path={path}
@@ -79,16 +78,25 @@ export function ProbeCard({ name, container }: ProbeCardProps) {
               {PROBE_FIELDS[name].numbers.map((field) => (
                 <FieldView key={field.path} field={hasLongPort && field.path.endsWith('.port') ? { ...field, width: 6 } : field} base={path} />
               ))}
-              {name === 'startupProbe' && <BudgetField path={path} timing={timing} />}
+              {name === 'startupProbe' && <BudgetField path={path} />}
             </div>
             <MoreProbeFields name={name} path={path} />
           </div>
-          <p className={styles['summary']}>
-            <Emphasised {...summaryOf(name, timing)} />
-          </p>
+          <Summary name={name} path={path} />
         </>
       )}
     </section>
+  );
+}
+
+/** What the numbers of a probe come to. */
+function Summary({ name, path }: { readonly name: ProbeName; readonly path: Path }) {
+  const timing = useTiming(path);
+  if (timing === null) return null;
+  return (
+    <p className={styles['summary']}>
+      <Emphasised {...summaryOf(name, timing)} />
+    </p>
   );
 }
 
@@ -96,7 +104,7 @@ export function ProbeCard({ name, container }: ProbeCardProps) {
 const SHORT_PORT = 5;
 
 function useHasLongPort(path: Path): boolean {
-  return useFormHost().useSelected((document) =>
+  return useFormHost().useSelectedIn(path, (document) =>
     (['httpGet', 'tcpSocket'] as const).some((handler) => {
       const port = valueAt(document, [...path, handler, 'port']);
       return typeof port === 'string' && port.length > SHORT_PORT;

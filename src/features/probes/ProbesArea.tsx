@@ -9,7 +9,7 @@ import { EmptyProbes } from './EmptyProbes.tsx';
 import { ProbeCard } from './ProbeCard.tsx';
 import styles from './probes.module.css';
 import { TimelineCard } from './TimelineCard.tsx';
-import { useProbes } from './use-probes.ts';
+import { useIsProbed } from './use-probes.ts';
 import { WORDS } from './words.ts';
 
 interface ProbesAreaProps {
@@ -22,15 +22,14 @@ export function ProbesArea({ container }: ProbesAreaProps) {
   const t = useText();
   const outer = useScopes();
   const scopes = useMemo(() => ({ ...outer, container }), [outer, container]);
-  const probes = useProbes(container);
+  const isEmpty = !useIsProbed(container);
   const isPlainInit = useIsPlainInit(container);
-  const isEmpty = PROBE_NAMES.every((name) => probes[name] === null);
   const pointer = toPointer(container);
   return (
     <ScopesProvider value={scopes}>
       <div className={styles['area']} key={pointer}>
         {isPlainInit && <p className={styles['aside']}>{t(WORDS.initContainer)}</p>}
-        {!isEmpty && <TimelineCard probes={probes} />}
+        {!isEmpty && <TimelineCard container={container} />}
         {isEmpty && !isPlainInit && <EmptyProbes container={container} />}
         {!(isEmpty && isPlainInit) && (
           <div className={styles['cards']}>

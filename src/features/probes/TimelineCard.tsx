@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { parseSeconds } from '../../core/probes/budget.ts';
 import { assumedStartSeconds, horizonFor, startTimeline } from '../../core/probes/timeline.ts';
-import type { ContainerProbes } from '../../core/probes/timing.ts';
+import type { Path } from '../../core/yaml/path.ts';
 import { ChevronDownIcon, ChevronRightIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { Tip } from '../../ui/Tip.tsx';
@@ -9,14 +9,16 @@ import { Emphasised } from './Emphasised.tsx';
 import styles from './probes.module.css';
 import { outcomeOf, timelineEvents } from './timeline-events.ts';
 import { TimelineDrawing } from './TimelineDrawing.tsx';
+import { useProbes } from './use-probes.ts';
 import { tickLabel, timelineTitle, WORDS } from './words.ts';
 
 /** Longer starts than the longest drawing are not drawn. */
 const LONGEST_START_SECONDS = 14_400;
 
 /** The first minutes of a container as its probes see them, for an application that answers after a time to be chosen. */
-export function TimelineCard({ probes }: { readonly probes: ContainerProbes }) {
+export function TimelineCard({ container }: { readonly container: Path }) {
   const t = useText();
+  const probes = useProbes(container);
   const ids = { title: useId(), table: useId(), input: useId() };
   const [typed, setTyped] = useState<string | null>(null);
   const [showsTable, setShowsTable] = useState(false);

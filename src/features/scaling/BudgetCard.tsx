@@ -39,7 +39,7 @@ export function BudgetCard({ documentId }: { readonly documentId: string }) {
   const t = useText();
   const object = useScope('object');
   const spec = pathOf(object, 'spec');
-  const budget = useFormHost().useSelected((document) => readBudget(valueAt(document, object)), samePlain);
+  const budget = useFormHost().useSelectedLate((document) => readBudget(valueAt(document, object)), samePlain);
   const workloads = useFromIndex((index) => protectedBy(index, { documentId, path: object }), samePlain);
   return (
     <section className={styles['card']} aria-label={t(budgetSection.title)}>

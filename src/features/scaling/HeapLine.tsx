@@ -53,7 +53,7 @@ interface HeapLineProps {
 /** The heap of a Java program beside its memory limit; nothing for other programs. */
 export function HeapLine({ pod, container }: HeapLineProps) {
   const t = useText();
-  const facts = useFormHost().useSelected((document) => factsOf(document, pod, container), samePlain);
+  const facts = useFormHost().useSelectedLate((document) => factsOf(document, pod, container), samePlain);
   if (facts === null) return null;
   const { limit, heap, option, fix } = facts;
   const rest = Math.max(0, limit - heap);

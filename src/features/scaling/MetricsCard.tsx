@@ -129,7 +129,7 @@ interface Share {
 }
 
 function MetricLines({ path, workload }: { readonly path: Path; readonly workload: ObjectPlace | null }) {
-  const shares = useFormHost().useSelected((document) => listField({ metrics: valueAt(document, path) ?? [] }, 'metrics').flatMap(shareOf), samePlain);
+  const shares = useFormHost().useSelectedLate((document) => listField({ metrics: valueAt(document, path) ?? [] }, 'metrics').flatMap(shareOf), samePlain);
   return workload === null ? null : shares.map((share) => <ShareLine key={`${share.resource} ${share.container} ${share.percent}`} share={share} workload={workload} />);
 }
 

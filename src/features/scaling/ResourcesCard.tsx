@@ -96,7 +96,7 @@ export function ResourcesCard() {
 }
 
 function TotalLines({ pod, qos }: { readonly pod: Path; readonly qos: keyof typeof QOS }) {
-  const totals = useFormHost().useSelected((document) => {
+  const totals = useFormHost().useSelectedLate((document) => {
     const spec = valueAt(document, pod);
     const [cpu, memory] = [scheduledRequest(spec, 'cpu'), scheduledRequest(spec, 'memory')];
     return { cpu: inWhole(cpu.nano, MILLI), memory: inWhole(memory.nano, MEBI), cpuBy: cpu.by, memoryBy: memory.by };

@@ -39,7 +39,7 @@ const LOADS: readonly Load[] = [
 /** How fast an autoscaler goes: what comes of its rules first, the rules folded below. */
 export function SpeedCards() {
   const object = useScope('object');
-  const { min, max, up, down } = useFormHost().useSelected((document) => {
+  const { min, max, up, down } = useFormHost().useSelectedLate((document) => {
     const autoscaler = valueAt(document, object);
     return { ...readBounds(autoscaler), up: readRules(autoscaler, 'up'), down: readRules(autoscaler, 'down') };
   }, samePlain);

@@ -12,8 +12,7 @@ import formStyles from '../../ui/form/form.module.css';
 import { useFormHost, useScope } from '../../ui/form/form-host.ts';
 import { MiniButton } from '../../ui/form/MiniButton.tsx';
 import { useRowKeys } from '../../ui/form/RowsFieldView.tsx';
-import { draftProps } from '../../ui/form/text-inputs.tsx';
-import { useDraft, type Reading } from '../../ui/form/use-draft.ts';
+import { boxProps, useDraft, type Reading } from '../../ui/form/use-draft.ts';
 import { TrashIcon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { removeVolume } from './model/mounts.ts';
@@ -103,7 +102,7 @@ function VolumeName({ index, path, matrix }: VolumeViewProps) {
     <FieldFrame path={namePath} label={WORDS.name} name="name" help={WORDS.renames} required width={3} reason={draft.reason}>
       {(input) => (
         <span className={formStyles['box']} data-readonly={input.readOnly || undefined}>
-          <input {...input} type="text" autoComplete="off" spellCheck={false} className={formStyles['mono']} {...draftProps(draft)} />
+          <input {...input} type="text" autoComplete="off" spellCheck={false} className={formStyles['mono']} {...boxProps(draft)} />
         </span>
       )}
     </FieldFrame>

@@ -1,14 +1,15 @@
 import { useId, useState } from 'react';
 import { digestCommand } from '../../../core/kinds/commands.ts';
 import type { ImageReference } from '../../../core/kinds/image-reference.ts';
+import { samePlain } from '../../../core/graph/same-plain.ts';
 import type { Localized } from '../../../core/localized.ts';
+import type { YamlDocument } from '../../../core/yaml/document.ts';
 import { valueAt } from '../../../core/yaml/locate.ts';
-import { toPointer } from '../../../core/yaml/path.ts';
+import { toPointer, type Path } from '../../../core/yaml/path.ts';
 import { CommandLine } from '../../../ui/CommandLine.tsx';
 import formStyles from '../../../ui/form/form.module.css';
 import { useFormHost, useScope } from '../../../ui/form/form-host.ts';
-import { draftProps } from '../../../ui/form/text-inputs.tsx';
-import { useDraft } from '../../../ui/form/use-draft.ts';
+import { boxProps, useDraft } from '../../../ui/form/use-draft.ts';
 import { useText } from '../../../ui/language.tsx';
 import styles from './container.module.css';
 import { IMAGE_PARTS, imagePartsOf, withImagePart, type ImagePart } from './image-parts.ts';
@@ -33,33 +34,39 @@ const PLACEHOLDERS: Readonly<Record<ImagePart, Localized>> = {
 export function ImageParts() {
   const t = useText();
   const id = useId();
-  const host = useFormHost();
   const path = [...useScope('container'), 'image'];
   const [open, setOpen] = useState(false);
-  const text = host.useSelected((document) => {
-    const value = valueAt(document, path);
-    return typeof value === 'string' ? value : '';
-  });
-  const image = imagePartsOf(text);
-  if (image === null) return null;
+  const isImage = useFormHost().useSelectedIn(path, (document) => imageAt(document, path) !== null);
+  if (!isImage) return null;
   return (
     <>
       <div className={styles['partsToggle']}>
         <button type="button" className={formStyles['add']} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>{t(WORDS.open)}</button>
       </div>
-      {open && (
-        <div id={id} className={styles['parts']}>
-          {IMAGE_PARTS.map((part) => (
-            <PartInput key={part} image={image} part={part} />
-          ))}
-          {image.repository !== '' && (
-            <div className={styles['command']}>
-              <CommandLine what={WORDS.reads} command={digestCommand(image)} />
-            </div>
-          )}
+      {open && <Parts id={id} path={path} />}
+    </>
+  );
+}
+
+function imageAt(document: YamlDocument, path: Path): ImageReference | null {
+  const value = valueAt(document, path);
+  return imagePartsOf(typeof value === 'string' ? value : '');
+}
+
+function Parts({ id, path }: { readonly id: string; readonly path: Path }) {
+  const image = useFormHost().useSelectedIn(path, (document) => imageAt(document, path), samePlain);
+  if (image === null) return null;
+  return (
+    <div id={id} className={styles['parts']}>
+      {IMAGE_PARTS.map((part) => (
+        <PartInput key={part} image={image} part={part} />
+      ))}
+      {image.repository !== '' && (
+        <div className={styles['command']}>
+          <CommandLine what={WORDS.reads} command={digestCommand(image)} />
         </div>
       )}
-    </>
+    </div>
   );
 }
 
@@ -90,7 +97,7 @@ function PartInput({ image, part }: { readonly image: ImageReference; readonly p
           aria-invalid={draft.reason === null ? undefined : true}
           aria-describedby={draft.reason === null ? undefined : `${id}-reason`}
           onFocus={() => host.focused(path)}
-          {...draftProps(draft)}
+          {...boxProps(draft)}
         />
       </span>
       {draft.reason !== null && <p id={`${id}-reason`} className={formStyles['reason']}>{t(draft.reason)}</p>}

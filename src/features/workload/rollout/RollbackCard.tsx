@@ -31,7 +31,7 @@ const USUAL_LIMIT = 10;
 export function RollbackCard() {
   const t = useText();
   const object = useScope('object');
-  const { target, limit } = useFormHost().useSelected((document) => {
+  const { target, limit } = useFormHost().useSelectedLate((document) => {
     const workload = valueAt(document, object);
     const written = field(workload, 'spec', 'revisionHistoryLimit');
     return { target: commandTarget(workload), limit: typeof written === 'number' ? written : USUAL_LIMIT };

@@ -48,7 +48,7 @@ const MOST_STEPS = 8;
 export function RolloutCard() {
   const t = useText();
   const host = useFormHost();
-  const rollout = host.useSelected(rolloutOf, sameRollout);
+  const rollout = host.useSelectedLate(rolloutOf, sameRollout);
   const [refusal, setRefusal] = useState<Localized | null>(null);
   return (
     <section className={formStyles['card']} aria-label={t(WORDS.title)}>

@@ -30,8 +30,8 @@ function ScheduleWords() {
   const t = useText();
   const language = useLanguage();
   const host = useFormHost();
-  const text = host.useSelected((document) => textAt(valueAt(document, ['spec', 'schedule'])));
-  const zone = host.useSelected((document) => textAt(valueAt(document, ['spec', 'timeZone'])));
+  const text = host.useSelectedLate((document) => textAt(valueAt(document, ['spec', 'schedule'])));
+  const zone = host.useSelectedLate((document) => textAt(valueAt(document, ['spec', 'timeZone'])));
   // the times are those after the form was opened: a clock that ticks would only distract
   const [now] = useState(Date.now);
   const reading = parseCron(text);
