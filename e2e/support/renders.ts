@@ -15,6 +15,8 @@ interface CountingPage {
   renders: string[];
   /** How many components each commit drew anew, since it was last emptied. */
   drawn: number[];
+  /** Of these, what was drawn between a key going down and its input having been heard of by all. */
+  byKeys: number;
 }
 
 /** Counts from now on which fields of the form render. To be called before the page is opened. */
@@ -26,7 +28,12 @@ export async function countRenders(page: Page): Promise<void> {
     const counting = window as unknown as CountingPage;
     counting.renders = [];
     counting.drawn = [];
+    counting.byKeys = 0;
     let drawn = 0;
+    let inKey = false;
+    addEventListener('keydown', ({ key }) => (inKey = key.length === 1), { capture: true });
+    // the page hears of the input before the window does, and React draws at the end of that or right behind it
+    addEventListener('input', () => queueMicrotask(() => (inKey = false)));
 
     const firstElement = (fiber: Fiber): Element | null => {
       for (let at: Fiber | null = fiber.child; at !== null; at = at.child) {
@@ -62,6 +69,7 @@ export async function countRenders(page: Page): Promise<void> {
         visit(root.current, seen);
         counting.renders.push(...seen);
         counting.drawn.push(drawn);
+        if (inKey) counting.byKeys += drawn;
       },
     };
   });
@@ -84,5 +92,15 @@ export async function drawnSince(page: Page): Promise<number[]> {
     const { drawn } = counting;
     counting.drawn = [];
     return drawn;
+  });
+}
+
+/** How many components keys that bring input have drawn since the last call, before anything else was done. */
+export async function drawnByKeys(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const counting = window as unknown as CountingPage;
+    const { byKeys } = counting;
+    counting.byKeys = 0;
+    return byKeys;
   });
 }

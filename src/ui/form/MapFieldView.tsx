@@ -13,8 +13,8 @@ import { useFormHost } from './form-host.ts';
 import { readText } from './read-text.ts';
 import { MiniButton } from './MiniButton.tsx';
 import { TextBox } from './TextBox.tsx';
-import { draftProps, frameOf, useSuggestionList, type FieldViewProps } from './text-inputs.tsx';
-import { useDraft } from './use-draft.ts';
+import { frameOf, useSuggestionList, type FieldViewProps } from './text-inputs.tsx';
+import { boxProps, useDraft } from './use-draft.ts';
 import { useFocusIn } from './use-focus-in.ts';
 import { WORDS } from './words.ts';
 
@@ -111,7 +111,7 @@ function MapRow({ field, path, name, index, keys, onRemove }: MapRowProps) {
               spellCheck={false}
               readOnly={host.readOnly !== null}
               onFocus={() => host.focused(memberPath)}
-              {...draftProps(keyDraft)}
+              {...boxProps(keyDraft)}
             />
           </span>
           <TextBox

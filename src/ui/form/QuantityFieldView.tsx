@@ -1,15 +1,17 @@
+import { useState } from 'react';
 import { inUnits, quantityOf, splitQuantity } from '../../core/quantity/quantity.ts';
 import type { YamlValue } from '../../core/yaml/nodes.ts';
 import { toPointer } from '../../core/yaml/path.ts';
 import { useText } from '../language.tsx';
 import type { QuantityField } from './field.ts';
 import { FieldFrame } from './FieldFrame.tsx';
-import { useFieldValue } from './field-values.ts';
+import { readField, shownText, useTypedValue, type FieldValue } from './field-values.ts';
 import styles from './form.module.css';
 import { useFormHost } from './form-host.ts';
+import { OwnText } from './own-text.ts';
 import { readQuantityText } from './read-text.ts';
-import { draftProps, frameOf, unsetOf, type FieldViewProps } from './text-inputs.tsx';
-import { useDraft } from './use-draft.ts';
+import { frameOf, unsetOf, type FieldViewProps } from './text-inputs.tsx';
+import { boxProps, useDraft } from './use-draft.ts';
 import { useFieldNotes } from './use-field-notes.tsx';
 
 /** As short as they can be: beside an amount of five digits there is room for little more, and what is longer is cut. */
@@ -45,15 +47,26 @@ function tinyMemory({ resource }: QuantityField, value: YamlValue | undefined): 
   return { bytes: String(inUnits(quantity)), proposal: `${splitQuantity(String(value))?.number ?? '512'}Mi` };
 }
 
+function textOf({ value, source }: FieldValue): string {
+  return shownText(value, source);
+}
+
+/** Whether two amounts differ in nothing but the number that is shown in the box. */
+function isAlike(field: QuantityField, left: YamlValue | undefined, right: YamlValue | undefined): boolean {
+  const [before, after] = [left, right].map((value) => (quantityOf(value) === null ? null : splitQuantity(String(value))));
+  return typeof left === typeof right && before?.suffix === after?.suffix && tinyMemory(field, left) === null && tinyMemory(field, right) === null;
+}
+
 /** An amount with its unit: typed as Kubernetes writes it (`250m`), or a number with a unit chosen beside it. */
 export function QuantityFieldView({ field, path }: FieldViewProps<QuantityField>) {
   const t = useText();
   const host = useFormHost();
-  const { value, source, elsewhere } = useFieldValue(path);
+  const [own] = useState(() => new OwnText());
+  const { value, source, elsewhere } = useTypedValue(path, own, textOf, (left, right) => isAlike(field, left.value, right.value));
   const notes = useFieldNotes(path, null, elsewhere);
   const tiny = tinyMemory(field, value);
   const present = value !== undefined;
-  const external = value === undefined || value === null || typeof value === 'object' ? '' : (source ?? String(value));
+  const external = shownText(value, source);
   const options = { group: `field ${toPointer(path)}`, focus: path };
   // `cpu: 2` stays a number; new amounts are texts, as kubectl prints them
   const asWritten = (text: string): string | number => (typeof value === 'number' && /^\d{1,15}$/.test(text) ? Number(text) : text);
@@ -66,19 +79,22 @@ export function QuantityFieldView({ field, path }: FieldViewProps<QuantityField>
     if (reading.kind === 'wrong') return reading;
     if (reading.kind === 'empty') return { kind: 'wait', write: () => (present ? host.unset(path, options) : null), reason: null };
     return { kind: 'write', write: () => host.set(path, asWritten(reading.value), options), shows: reading.value };
-  });
+  }, own);
   return (
     <FieldFrame {...frameOf(field, path)} reason={draft.reason} note={tiny === null ? notes : t(TINY, tiny)} onUnset={unsetOf(host, path, present)}>
       {(input) => (
         <span className={styles['box']} data-readonly={input.readOnly || undefined}>
-          <input {...input} type="text" autoComplete="off" spellCheck={false} placeholder={t({ en: `e.g. ${PROPOSED[field.resource]}`, ko: `예: ${PROPOSED[field.resource]}` })} {...draftProps(draft)} />
+          <input {...input} type="text" autoComplete="off" spellCheck={false} placeholder={t({ en: `e.g. ${PROPOSED[field.resource]}`, ko: `예: ${PROPOSED[field.resource]}` })} {...boxProps(draft)} />
           {quantityOf(value) !== null && current !== null && (
             <select
               className={styles['units']}
               aria-label={t(UNIT_OF, { field: t(field.label) })}
               disabled={input.readOnly}
               value={suffix}
-              onChange={(event) => host.set(path, `${current.number}${event.target.value}`, { focus: path })}
+              onChange={(event) => {
+                const { number } = splitQuantity(textOf(readField(host.current(), path))) ?? current;
+                host.set(path, `${number}${event.target.value}`, { focus: path });
+              }}
             >
               {units.map((unit) => (
                 <option key={unit.suffix} value={unit.suffix}>{t(unit.label)}</option>

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type ClipboardEvent, type CSSProperties, type InputHTMLAttributes, type ReactNode } from 'react';
 import styles from './form.module.css';
-import type { DraftInput } from './use-draft.ts';
+import { areaProps, boxProps, type DraftInput } from './use-draft.ts';
 
 /** What of an input's attributes an area takes as well. */
 type BoxInput = Pick<
@@ -46,25 +46,18 @@ export function TextBox({ input, draft, mono = false, masked = false, mostRows =
     draft.replace(value.slice(0, selectionStart ?? value.length) + text + value.slice(selectionEnd ?? value.length));
     setPasted(pasted + 1);
   };
-  const { value, onChange, onCompositionStart, onCompositionEnd, onBlur, onKeyDown } = draft;
   const shared = {
     ...input,
     spellCheck: false,
     className: mono ? styles['mono'] : undefined,
     'data-masked': masked || undefined,
-    value,
-    onChange,
-    onCompositionStart,
-    onCompositionEnd,
-    onBlur,
-    onKeyDown,
   };
   return (
     <span className={styles['box']} style={style} data-tall={tall || undefined} data-readonly={input.readOnly || undefined}>
       {tall ? (
-        <textarea ref={area} {...shared} rows={Math.min(lines, mostRows)} />
+        <textarea ref={area} {...shared} {...areaProps(draft)} rows={Math.min(lines, mostRows)} />
       ) : (
-        <input {...shared} type="text" autoComplete="off" list={list} onPaste={onPaste} />
+        <input {...shared} {...boxProps(draft)} type="text" autoComplete="off" list={list} onPaste={onPaste} />
       )}
       {children}
     </span>

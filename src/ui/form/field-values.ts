@@ -7,6 +7,7 @@ import { isList, isMap, sameValue } from '../../core/yaml/value.ts';
 import type { Condition, Field } from './field.ts';
 import { pathOf } from './coverage.ts';
 import { useFormHost } from './form-host.ts';
+import { unlessOwn, type OwnText } from './own-text.ts';
 
 /** What stands at a path, as the user wrote it and as kubectl reads it. */
 export interface FieldValue {
@@ -16,6 +17,13 @@ export interface FieldValue {
   readonly source: string | null;
   /** Line of the anchor or merge that the value comes from, from 1; null when it stands here. */
   readonly elsewhere: number | null;
+}
+
+/** A value that an input of one line shows: texts as they are, all else as written in the YAML. */
+export function shownText(value: YamlValue | undefined, source: string | null): string {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'object') return '';
+  return source ?? String(value);
 }
 
 export function readField(document: YamlDocument, path: Path): FieldValue {
@@ -47,9 +55,31 @@ export function useFieldValue(path: Path): FieldValue {
   return useFormHost().useSelectedIn(path, (document) => readField(document, path), sameField);
 }
 
+/**
+ * The value of a field for the box it is typed in: what is typed there and written does not render it again, as long as
+ * nothing of it but the text is another.
+ * @param textOf what the box shows of a value
+ * @param alike whether two values look the same beside their texts
+ */
+export function useTypedValue(
+  path: Path,
+  own: OwnText,
+  textOf: (field: FieldValue) => string,
+  alike: (left: FieldValue, right: FieldValue) => boolean = () => true,
+): FieldValue {
+  const looksSame = (left: FieldValue, right: FieldValue): boolean =>
+    (left.value === undefined) === (right.value === undefined) && left.source === right.source && left.elsewhere === right.elsewhere && alike(left, right);
+  return useFormHost().useSelectedIn(path, (document) => readField(document, path), unlessOwn(own, textOf, looksSame, sameField));
+}
+
 /** A value as a whole; renders again when anything in it changes. */
 export function useValue(path: Path): YamlValue | undefined {
   return useFormHost().useSelectedIn(path, (document) => valueAt(document, path), sameOrAbsent);
+}
+
+/** The same as of the last pause of typing, for what only tells of it. */
+export function useLateValue(path: Path): YamlValue | undefined {
+  return useFormHost().useSelectedLate((document) => valueAt(document, path), sameOrAbsent);
 }
 
 /** How many items stand in the list at a path; 0 when there is none. */

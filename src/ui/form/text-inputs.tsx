@@ -1,30 +1,24 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { Localized } from '../../core/localized.ts';
 import type { YamlValue } from '../../core/yaml/nodes.ts';
 import { toPointer, type Path } from '../../core/yaml/path.ts';
 import { useText } from '../language.tsx';
 import type { IntegerField, IntOrTextField, MultiLineField, SuggestionSource, TextField } from './field.ts';
 import { FieldFrame } from './FieldFrame.tsx';
-import { useFieldValue } from './field-values.ts';
+import { shownText, useTypedValue, type FieldValue } from './field-values.ts';
 import styles from './form.module.css';
 import { useFormHost, type FormHost } from './form-host.ts';
 import type { Help } from './help.ts';
+import { OwnText } from './own-text.ts';
 import { TextBox } from './TextBox.tsx';
 import { useFieldNotes } from './use-field-notes.tsx';
 import { useSuggestions } from './use-suggestions.ts';
-import { useDraft, type Reading } from './use-draft.ts';
+import { areaProps, boxProps, useDraft, type Reading } from './use-draft.ts';
 import { readIntegerText, readIntOrText, readText, type TextReading } from './read-text.ts';
 
 export interface FieldViewProps<F> {
   readonly field: F;
   readonly path: Path;
-}
-
-/** A value that an input of one line shows: texts as they are, all else as written in the YAML. */
-function shownText(value: YamlValue | undefined, source: string | null): string {
-  if (value === undefined || value === null) return '';
-  if (typeof value === 'object') return '';
-  return source ?? String(value);
 }
 
 /** The group of undo: all strokes in one field that follow each other. */
@@ -53,13 +47,20 @@ function useScalarDraft<T extends string | number>(
   shows: (value: T, text: string) => string = String,
 ) {
   const host = useFormHost();
-  const { value, source, elsewhere } = useFieldValue(path);
-  const present = value !== undefined;
-  const draft = useDraft(shownText(value, sourceIn === 'field' ? source : null), (text) => {
-    const reading = read(text);
-    if (reading.kind === 'empty') return emptied(host, path, present, reading.missing);
-    return reading.kind === 'wrong' ? reading : writing(host, path, reading.value, shows(reading.value, text));
-  });
+  const [own] = useState(() => new OwnText());
+  const textOf = (field: FieldValue): string => shownText(field.value, sourceIn === 'field' ? field.source : null);
+  const field = useTypedValue(path, own, textOf);
+  const { source, elsewhere } = field;
+  const present = field.value !== undefined;
+  const draft = useDraft(
+    textOf(field),
+    (text) => {
+      const reading = read(text);
+      if (reading.kind === 'empty') return emptied(host, path, present, reading.missing);
+      return reading.kind === 'wrong' ? reading : writing(host, path, reading.value, shows(reading.value, text));
+    },
+    own,
+  );
   const note = useFieldNotes(path, sourceIn === 'note' ? source : null, elsewhere);
   const unset = (required: true | undefined): (() => void) | undefined => unsetOf(host, path, present && required !== true);
   return { present, draft, note, unset };
@@ -110,7 +111,7 @@ export function MultiLineFieldView({ field, path }: FieldViewProps<MultiLineFiel
             spellCheck={false}
             className={field.mono === true ? styles['mono'] : undefined}
             placeholder={field.placeholder && t(field.placeholder)}
-            {...draftProps(draft)}
+            {...areaProps(draft)}
           />
         </span>
       )}
@@ -135,7 +136,7 @@ export function IntegerFieldView({ field, path }: FieldViewProps<IntegerField>) 
             autoComplete="off"
             placeholder={field.placeholder !== undefined ? t(field.placeholder) : field.default === undefined ? t(NOT_SET) : String(field.default)}
             list={suggestions.id}
-            {...draftProps(draft)}
+            {...boxProps(draft)}
           />
           {field.unit !== undefined && <span className={styles['unit']}>{t(field.unit)}</span>}
           {suggestions.list}
@@ -160,7 +161,7 @@ export function IntOrTextFieldView({ field, path }: FieldViewProps<IntOrTextFiel
             className={styles['mono']}
             placeholder={field.default}
             list={suggestions.id}
-            {...draftProps(draft)}
+            {...boxProps(draft)}
           />
           {suggestions.list}
         </span>
@@ -189,11 +190,6 @@ export function frameOf(
 
 export function unsetOf(host: FormHost, path: Path, possible: boolean): (() => void) | undefined {
   return possible ? () => void host.unset(path, { focus: path }) : undefined;
-}
-
-/** What of a draft goes on the input itself. */
-export function draftProps({ value, onChange, onCompositionStart, onCompositionEnd, onBlur, onKeyDown }: ReturnType<typeof useDraft>) {
-  return { value, onChange, onCompositionStart, onCompositionEnd, onBlur, onKeyDown };
 }
 
 export function Suggestions({ id, values }: { readonly id: string; readonly values: readonly { readonly value: string; readonly note: string }[] }) {
