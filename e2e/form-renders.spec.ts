@@ -48,6 +48,9 @@ async function saved(page: Page): Promise<void> {
   await page.evaluate(() => (window as unknown as { saved: Promise<void> }).saved);
 }
 
+/** With the first key after the work was saved, what says so says that it is not: the mark, and its tip. */
+const NOT_SAVED = 2;
+
 test('a key renders nothing when it only changes the text of its box, and else its own field only', async ({ page }) => {
   const app = new KubewrightPage(page, 'en');
   await app.prepare();
@@ -64,7 +67,7 @@ test('a key renders nothing when it only changes the text of its box, and else i
   await page.keyboard.press('7');
   await drawnByKeys(page); // with the first change there is something to undo
   await page.keyboard.press('8');
-  expect(await drawnByKeys(page)).toBe(0);
+  expect(await drawnByKeys(page)).toBeLessThanOrEqual(NOT_SAVED);
   await expect(image).toHaveValue('registry.example.com/order:1.0.078');
   await expect.poll(() => app.yaml()).toBe(MANIFEST.replace('1.0.0', '1.0.078'));
 
@@ -74,13 +77,13 @@ test('a key renders nothing when it only changes the text of its box, and else i
   await page.keyboard.press('0');
   await drawnByKeys(page);
   await page.keyboard.press('1');
-  expect(await drawnByKeys(page)).toBe(0);
+  expect(await drawnByKeys(page)).toBeLessThanOrEqual(NOT_SAVED);
   await expect(replicas).toHaveValue('201');
   // what follows in the pause has been drawn
   await expect.poll(async () => (await drawnSince(page)).length, { intervals: [400] }).toBe(0);
   await rendersSince(page);
   await page.keyboard.press('x'); // is no number, which is said
-  expect(await drawnByKeys(page)).toBeGreaterThan(0);
+  expect(await drawnByKeys(page)).toBeGreaterThan(NOT_SAVED);
   await expect(replicas).toHaveAttribute('aria-invalid', 'true');
   expect(await rendersSince(page)).toEqual(['replicas']);
   await expect.poll(() => app.yaml()).toBe(MANIFEST.replace('1.0.0', '1.0.078').replace('replicas: 2', 'replicas: 201'));
@@ -104,7 +107,7 @@ test('a key draws nothing of what stands beside its field, in any area', async (
     await page.keyboard.press('7');
     await drawnByKeys(page);
     await page.keyboard.press('8');
-    expect(await drawnByKeys(page), area).toBe(0);
+    expect(await drawnByKeys(page), area).toBeLessThanOrEqual(NOT_SAVED);
   }
 });
 

@@ -71,21 +71,23 @@ function TextControl(props: ControlProps) {
   }, [view, key, unwritten]);
   useEffect(() => onRefused(reason), [onRefused, reason]);
   return (
-    <TextBox
-      input={{
-        'aria-label': name,
-        'aria-describedby': describedBy,
-        'aria-invalid': invalid || unwritten || undefined,
-        'aria-required': row.required || undefined,
-        placeholder: placeholderOf(row, t),
-        readOnly: host.readOnly !== null,
-        onFocus: () => host.focused(path),
-      }}
-      draft={draft}
-      mono
-    >
-      {field !== null && !isPlain(field) && <span className={styles['kind']} aria-hidden="true">{t(typeWords(field))}</span>}
-    </TextBox>
+    <span className={styles['typed']}>
+      <TextBox
+        input={{
+          'aria-label': name,
+          'aria-describedby': describedBy,
+          'aria-invalid': invalid || unwritten || undefined,
+          'aria-required': row.required || undefined,
+          placeholder: placeholderOf(row, t),
+          readOnly: host.readOnly !== null,
+          onFocus: () => host.focused(path),
+        }}
+        draft={draft}
+        mono
+      >
+        {field !== null && !isPlain(field) && <span className={styles['kind']} aria-hidden="true">{t(typeWords(field))}</span>}
+      </TextBox>
+    </span>
   );
 }
 

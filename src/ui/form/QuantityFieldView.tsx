@@ -84,7 +84,9 @@ export function QuantityFieldView({ field, path }: FieldViewProps<QuantityField>
     <FieldFrame {...frameOf(field, path)} reason={draft.reason} note={tiny === null ? notes : t(TINY, tiny)} onUnset={unsetOf(host, path, present)}>
       {(input) => (
         <span className={styles['box']} data-readonly={input.readOnly || undefined}>
-          <input {...input} type="text" autoComplete="off" spellCheck={false} placeholder={t({ en: `e.g. ${PROPOSED[field.resource]}`, ko: `예: ${PROPOSED[field.resource]}` })} {...boxProps(draft)} />
+          <span className={styles['typed']}>
+            <input {...input} type="text" autoComplete="off" spellCheck={false} placeholder={t({ en: `e.g. ${PROPOSED[field.resource]}`, ko: `예: ${PROPOSED[field.resource]}` })} {...boxProps(draft)} />
+          </span>
           {quantityOf(value) !== null && current !== null && (
             <select
               className={styles['units']}
