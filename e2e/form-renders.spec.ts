@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { framesPassed } from './support/frames.ts';
 import { KubewrightPage } from './support/kubewright-page.ts';
+import { layoutsOfKey } from './support/layouts.ts';
 import { countRenders, drawnByKeys, drawnSince, rendersSince } from './support/renders.ts';
 import { YamlEditor } from './support/yaml-editor.ts';
 
@@ -108,6 +109,26 @@ test('a key draws nothing of what stands beside its field, in any area', async (
     await drawnByKeys(page);
     await page.keyboard.press('8');
     expect(await drawnByKeys(page), area).toBeLessThanOrEqual(NOT_SAVED);
+  }
+});
+
+test('a letter that comes into a box lays out the box alone', async ({ page, browser }) => {
+  const app = new KubewrightPage(page, 'en');
+  await app.prepare();
+  await app.open();
+  await app.paste(MANIFEST);
+  for (const [area, field] of [
+    ['Workload', /^Image/],
+    ['Scaling', /^CPU request/], // has a select in its box
+    ['All fields', /^name, metadata/],
+  ] as const) {
+    await page.getByRole('tab', { name: new RegExp(`^${area}`) }).click();
+    await page.getByRole('tabpanel').getByRole('textbox', { name: field }).first().focus();
+    await page.keyboard.press('End');
+    await page.keyboard.type('12', { delay: 200 }); // the parents of the amount, and what is said of it, are there with these
+    // the first is the browser's own, before the page hears of the letter; it was of the whole page
+    const [box = Infinity] = await layoutsOfKey(browser, page, '3');
+    expect(box, area).toBeLessThanOrEqual(6);
   }
 });
 
