@@ -1,5 +1,5 @@
 // What a key costs: nothing is rendered for it but what looks otherwise, and the box it is typed into has its text.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { framesPassed } from './support/frames.ts';
 import { KubewrightPage } from './support/kubewright-page.ts';
@@ -252,4 +252,30 @@ test('what of a form was never laid out is not left out, for the browser would l
   await expect(last).toHaveValue('39');
   await expect.poll(() => last.evaluate((input) => input.checkVisibility({ contentVisibilityAuto: true }))).toBe(false);
   expect(await leftOut.jsonValue()).toEqual([]);
+});
+
+test('what of a form is far out of sight is not painted, and in reach all the same', async ({ page }) => {
+  const app = new KubewrightPage(page, 'en');
+  await app.prepare();
+  await app.open();
+  const labels = Array.from({ length: 60 }, (_, at) => `    label-${at}: "${at}"\n`).join('');
+  await app.paste(MANIFEST.replace('metadata:\n', `metadata:\n  labels:\n${labels}`));
+  const card = page.getByRole('region', { name: 'Labels of the workload' });
+  const value = (at: number): Locator => card.getByRole('textbox', { name: new RegExp(`: label-${at}$`) });
+  const isPainted = (input: Locator): Promise<boolean> =>
+    input.evaluate((element) => {
+      for (let at: Element | null = element; at !== null; at = at.parentElement) if (getComputedStyle(at).clipPath !== 'none') return false;
+      return true;
+    });
+  await value(0).focus();
+  await expect.poll(() => isPainted(value(59))).toBe(false);
+  expect(await isPainted(value(0))).toBe(true);
+
+  // by name, as a screen reader finds it, and by the keyboard, which goes where the focus is
+  await value(59).focus();
+  await expect(value(59)).toBeInViewport();
+  await expect.poll(() => isPainted(value(59))).toBe(true);
+  await expect.poll(() => isPainted(value(0))).toBe(false);
+  await page.keyboard.press('Shift+Tab');
+  await expect(card.locator(':focus')).toHaveValue('label-59');
 });

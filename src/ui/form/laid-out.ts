@@ -3,6 +3,9 @@ import styles from './form.module.css';
 /** What may be left out of layout and painting as long as it is out of sight, and is not marked: cards, and the rows of lists. */
 const PARTS = `.${styles['card']}:not([data-laid-out]), .${styles['rows']} > .${styles['rowItem']}:not([data-laid-out])`;
 
+/** What is further out of sight than this is not painted. Browsers paint what is within one and a half screens: a key would paint it all again. */
+const NEAR = '300px';
+
 /** From an area's opening until what of it comes late is there as well, in milliseconds. */
 const LATE = 500;
 
@@ -10,10 +13,17 @@ const LATE = 500;
  * Marks the parts of a form that have been laid out, so that those out of sight need not be with each key, shortly after
  * somebody has gone into one of its fields. Before, a part has no height to keep; and Chromium's autofill, which reads
  * all fields when new ones have come, would lay out each on its own that was left out before it ever was: with 50 rows
- * that held up the page for a third of a second.
+ * that held up the page for a third of a second. From then on those are marked, too, that are far out of sight.
+ * @param form what scrolls
  * @returns what ends it.
  */
 export function laidOutMarked(form: HTMLElement): () => void {
+  const sight = new IntersectionObserver(
+    (changes) => {
+      for (const { target, isIntersecting } of changes) target.toggleAttribute('data-far', !isIntersecting);
+    },
+    { root: form, rootMargin: `${NEAR} 0px` },
+  );
   let frame = 0;
   let wait: ReturnType<typeof setTimeout> | undefined;
   const mark = (): void => {
@@ -22,7 +32,10 @@ export function laidOutMarked(form: HTMLElement): () => void {
       const there = form.querySelectorAll<HTMLElement>(PARTS);
       // this frame lays them out
       frame = requestAnimationFrame(() => {
-        for (const part of there) part.dataset['laidOut'] = '';
+        for (const part of there) {
+          part.dataset['laidOut'] = '';
+          sight.observe(part);
+        }
       });
     });
   };
@@ -34,5 +47,6 @@ export function laidOutMarked(form: HTMLElement): () => void {
     form.removeEventListener('focusin', entered);
     clearTimeout(wait);
     cancelAnimationFrame(frame);
+    sight.disconnect();
   };
 }
