@@ -14,7 +14,7 @@ const LATE = 500;
  * somebody has gone into one of its fields. Before, a part has no height to keep; and Chromium's autofill, which reads
  * all fields when new ones have come, would lay out each on its own that was left out before it ever was: with 50 rows
  * that held up the page for a third of a second. From then on those are marked, too, that are far out of sight.
- * @param form what scrolls
+ * @param form what scrolls; somebody has just gone into one of its fields
  * @returns what ends it.
  */
 export function laidOutMarked(form: HTMLElement): () => void {
@@ -42,6 +42,7 @@ export function laidOutMarked(form: HTMLElement): () => void {
   const entered = (): void => {
     wait ??= setTimeout(mark, LATE);
   };
+  entered();
   form.addEventListener('focusin', entered);
   return () => {
     form.removeEventListener('focusin', entered);
