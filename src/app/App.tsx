@@ -13,8 +13,8 @@ import type { DocumentId } from '../store/state.ts';
 import { usePreferences } from '../store/preferences.ts';
 import { LanguageProvider } from '../ui/language.tsx';
 import { lateComponent, lateOverlay } from '../ui/late-component.tsx';
+import { onceEntered } from '../ui/once-entered.ts';
 import { ThemeRoot } from '../ui/theme/ThemeRoot.tsx';
-import { fieldsTypedAlone } from '../ui/typed-alone.ts';
 import { Announcer } from './Announcer.tsx';
 import { areasOf } from './areas.ts';
 import { useAsked, type AskedDialog } from './asked.ts';
@@ -50,7 +50,7 @@ export function App() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  useEffect(fieldsTypedAlone, []);
+  useEffect(() => onceEntered(document.body, async () => (await import('../ui/typed-alone.ts')).fieldsTypedAlone), []);
   return (
     <LanguageProvider value={language}>
       <ThemeRoot mode={theme}>

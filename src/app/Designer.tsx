@@ -11,6 +11,7 @@ import type { DocumentId } from '../store/state.ts';
 import { DocumentFormsProvider, type DocumentForms } from '../ui/form/other-document.tsx';
 import { useLanguage, useText } from '../ui/language.tsx';
 import { lateComponent } from '../ui/late-component.tsx';
+import { onceEntered } from '../ui/once-entered.ts';
 import type { DesignerArea, DesignerAreaId } from './area-form.ts';
 import { useAsked } from './asked.ts';
 import { areasOf } from './areas.ts';
@@ -49,7 +50,7 @@ export function Designer({ documentId, open }: { readonly documentId: DocumentId
   const body = useRef<HTMLDivElement>(null);
   const scrolled = useRef(false);
   const shown = area?.id;
-  useEffect(() => (body.current === null ? undefined : markedOnceEntered(body.current)), []);
+  useEffect(() => (body.current === null ? undefined : onceEntered(body.current, async () => (await import('../ui/form/laid-out.ts')).laidOutMarked)), []);
   useLayoutEffect(() => {
     // another form begins at its top; a field that was asked for scrolls itself into view after this. To look where the
     // form is scrolled to would lay all of it out before its frame
@@ -93,21 +94,6 @@ export function Designer({ documentId, open }: { readonly documentId: DocumentId
 }
 
 const NO_FACTS: DocumentFacts = { apiVersion: null, kind: null, name: null, namespace: null };
-
-/** What makes keys cost less loads when the first field is entered; without it they cost more, and nothing else. @returns what ends it */
-function markedOnceEntered(form: HTMLElement): () => void {
-  let ends: (() => void) | null = (): void => form.removeEventListener('focusin', entered);
-  const entered = async (): Promise<void> => {
-    form.removeEventListener('focusin', entered);
-    const late = await import('../ui/form/laid-out.ts').catch(() => null);
-    if (ends !== null && late !== null) ends = late.laidOutMarked(form);
-  };
-  form.addEventListener('focusin', entered);
-  return () => {
-    ends?.();
-    ends = null;
-  };
-}
 
 /** As of the last pause of typing: a key in the name does not write the heading anew, nor the tabs below it. */
 function useFacts(documentId: DocumentId): DocumentFacts {

@@ -12,9 +12,10 @@ export function fieldsTypedAlone(): () => void {
   // Enter in the only field of a form sends it
   form.addEventListener('submit', (event) => event.preventDefault());
   document.body.append(form);
-  const enter = ({ target }: FocusEvent): void => {
+  const enter = ({ target }: { readonly target: EventTarget | null }): void => {
     if (isField(target) && target.form === null) target.setAttribute('form', FORM);
   };
+  enter({ target: document.activeElement });
   const leave = ({ target }: FocusEvent): void => {
     if (isField(target) && target.form === form) target.removeAttribute('form');
   };
