@@ -3,35 +3,21 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { framesPassed } from './support/frames.ts';
 import { KubewrightPage } from './support/kubewright-page.ts';
+import { orderDeployment } from './support/order-deployment.ts';
 import { layoutsOfKey } from './support/layouts.ts';
 import { countRenders, drawnByKeys, drawnSince, rendersSince } from './support/renders.ts';
 import { YamlEditor } from './support/yaml-editor.ts';
 
 test.use({ locale: 'en-US' });
 
-const MANIFEST = `apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: order
-spec:
-  replicas: 2
-  selector:
-    matchLabels: {app: order}
-  template:
-    metadata:
-      labels: {app: order}
-    spec:
-      containers:
-        - name: order
-          image: registry.example.com/order:1.0.0
-          env:
+const MANIFEST = orderDeployment(`          env:
             - name: A
               value: one
             - name: B
               value: two
           readinessProbe:
             httpGet: {path: /, port: 8080}
-`;
+`);
 
 /** To be called before a key after which `saved` is waited for. */
 async function savingWatched(page: Page): Promise<void> {

@@ -3,29 +3,15 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { KubewrightPage } from './support/kubewright-page.ts';
+import { orderDeployment } from './support/order-deployment.ts';
 import { KoreanKeyboard, TYPED } from './support/korean.ts';
 
 test.use({ locale: 'en-US' });
 
-const MANIFEST = `apiVersion: apps/v1
-kind: Deployment
-metadata:
-  name: order
-spec:
-  replicas: 2
-  selector:
-    matchLabels: {app: order}
-  template:
-    metadata:
-      labels: {app: order}
-    spec:
-      containers:
-        - name: order
-          image: registry.example.com/order:1.0.0
-          resources:
+const MANIFEST = orderDeployment(`          resources:
             requests:
               memory: 64Mi
-`;
+`);
 
 interface Opened {
   readonly main: Locator;
