@@ -33,13 +33,7 @@ const QOS = {
   BestEffort: { en: 'BestEffort: no requests and no limits, so the first to be evicted.', ko: 'BestEffort: 요청과 한도가 없어 가장 먼저 축출됩니다.' },
 } as const satisfies Record<string, Localized>;
 
-const SlidersIcon = icon(
-  <>
-    <path d="M2.5 5h6M12 5h1.5M2.5 11H4M7.5 11h6" />
-    <circle cx="10.25" cy="5" r="1.75" />
-    <circle cx="5.75" cy="11" r="1.75" />
-  </>,
-);
+const SlidersIcon = icon('M2.5 5h6M12 5h1.5M2.5 11H4M7.5 11h6M8.5 5a1.75 1.75 0 1 0 3.5 0a1.75 1.75 0 1 0 -3.5 0zM4 11a1.75 1.75 0 1 0 3.5 0a1.75 1.75 0 1 0 -3.5 0z');
 
 interface Row {
   readonly path: Path;

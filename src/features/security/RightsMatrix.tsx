@@ -1,7 +1,7 @@
 import type { Localized } from '../../core/localized.ts';
 import { type Grant, reachOf, type ResourceRights, rightsOf, VERBS } from '../../core/rbac/rights.ts';
 import { selected } from '../../store/actions.ts';
-import { CheckIcon } from '../../ui/icons.tsx';
+import { CheckIcon, icon } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { useGridFocus } from '../../ui/use-grid-focus.ts';
 import type { RightsSource } from './rights-source.ts';
@@ -118,7 +118,7 @@ function Cell({ grants, verb, line: { resource }, bound, focus }: CellButtonProp
       {...focus}
       onClick={() => selected({ documentId: place.documentId, path: first.rule.path.length === 0 ? place.path : [...first.rule.path, 'verbs'], by: 'problems' })}
     >
-      <Mark reach={reachName(names, namespaces, bound)} />
+      {MARKS[reachName(names, namespaces, bound)]}
     </button>
   );
 }
@@ -130,22 +130,13 @@ function reachName(names: readonly string[], namespaces: readonly string[] | nul
   return bound && namespaces === null ? 'cluster' : 'namespace';
 }
 
-function Mark({ reach }: { readonly reach: ReachName }) {
-  if (reach === 'namespace') return <CheckIcon size={14} />;
-  return (
-    <svg width={14} height={14} viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth={1.5} strokeLinejoin="round" aria-hidden="true" focusable="false">
-      {reach === 'cluster' ? GLOBE : TAG}
-    </svg>
-  );
-}
-
-const GLOBE = (
-  <>
-    <circle cx="8" cy="8" r="5.75" />
-    <path d="M2.3 8h11.4M8 2.3c4 3.4 4 8 0 11.4M8 2.3c-4 3.4-4 8 0 11.4" />
-  </>
-);
-const TAG = <path d="M2.5 3h5.2l5.8 5.6-4.9 4.9L2.5 7.7zM5.4 5.8v.01" />;
+const GlobeIcon = icon('M2.25 8a5.75 5.75 0 1 0 11.5 0a5.75 5.75 0 1 0 -11.5 0zM2.3 8h11.4M8 2.3c4 3.4 4 8 0 11.4M8 2.3c-4 3.4-4 8 0 11.4');
+const TagIcon = icon('M2.5 3h5.2l5.8 5.6-4.9 4.9L2.5 7.7zM5.4 5.8v.01');
+const MARKS = {
+  namespace: <CheckIcon size={14} />,
+  cluster: <GlobeIcon size={14} />,
+  named: <TagIcon size={14} />,
+} as const satisfies Record<ReachName, unknown>;
 
 /** What the marks mean, of those that are there. */
 function Legend({ resources, bound }: { readonly resources: readonly ResourceRights<RightsSource>[]; readonly bound: boolean }) {
@@ -161,7 +152,7 @@ function Legend({ resources, bound }: { readonly resources: readonly ResourceRig
     <ul className={styles['legend']} aria-hidden="true">
       {marks.filter(({ reach }) => present.has(reach)).map(({ reach, text }) => (
         <li key={reach}>
-          <span className={styles['cell']} data-reach={reach}><Mark reach={reach} /></span>
+          <span className={styles['cell']} data-reach={reach}>{MARKS[reach]}</span>
           {t(text)}
         </li>
       ))}
