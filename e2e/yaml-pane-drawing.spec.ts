@@ -40,6 +40,17 @@ test.describe('the selection', () => {
   });
 });
 
+test('the scrollbar goes without fading: nothing asks for frames while somebody types', async ({ page }) => {
+  const pane = await Pane.withFile(page, `${DUPLICATE}---\n${'# line\n'.repeat(100)}`);
+  const scrollbar = page.locator('.monaco-editor .scrollbar.vertical').first();
+  await page.evaluate(() => document.addEventListener('transitionrun', ({ target }) => target instanceof Element && target.classList.contains('scrollbar') && document.body.setAttribute('data-faded', '')));
+  await pane.editor.run((editor) => editor.setScrollTop(400), null);
+  await expect(scrollbar).toHaveClass(/invisible/);
+  await expect(scrollbar).toHaveClass(/fade/); // it was shown
+  await expect(scrollbar).toHaveCSS('opacity', '0');
+  await expect(page.locator('body')).not.toHaveAttribute('data-faded');
+});
+
 test('blanks are drawn where they are selected, and nowhere else', async ({ page }) => {
   const pane = await Pane.withFile(page, 'kind: ConfigMap\ndata:\n  color: red\n');
   const dots = page.locator('.monaco-editor .view-overlays svg'); // one for each line that has some

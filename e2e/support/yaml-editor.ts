@@ -31,6 +31,7 @@ export interface EditorOnPage {
   setSelections(selections: readonly object[]): void;
   getVisibleRanges(): readonly { readonly startLineNumber: number; readonly endLineNumber: number }[];
   getScrollTop(): number;
+  setScrollTop(top: number): void;
   trigger(source: string, command: string, argument: unknown): void;
   getAction(id: string): { isSupported(): boolean; run(): Promise<void> } | null;
 }
