@@ -240,6 +240,24 @@ test('what of a form was never laid out is not left out, for the browser would l
   expect(await leftOut.jsonValue()).toEqual([]);
 });
 
+test('another form leaves out what is out of sight before anybody goes into it', async ({ page }) => {
+  const app = new KubewrightPage(page, 'en');
+  await app.prepare();
+  await app.open();
+  const labels = Array.from({ length: 40 }, (_, at) => `    label-${at}: "${at}"\n`).join('');
+  await app.paste(MANIFEST.replace('metadata:\n', `metadata:\n  labels:\n${labels}`));
+  const image = page.getByRole('tabpanel').getByRole('textbox', { name: 'image' });
+  const last = page.getByRole('region', { name: 'Labels of the workload' }).getByRole('textbox').last();
+  const leftOut = (): Promise<boolean> => last.evaluate((input) => !input.checkVisibility({ contentVisibilityAuto: true }));
+  await image.focus();
+  await expect.poll(leftOut).toBe(true);
+  await page.getByRole('tab', { name: /^Storage/ }).click();
+  await expect(image).toHaveCount(0);
+  await page.getByRole('tab', { name: /^Workload/ }).click();
+  await expect(last).toHaveValue('39');
+  await expect.poll(leftOut).toBe(true);
+});
+
 test('what of a form is far out of sight is not painted, and in reach all the same', async ({ page }) => {
   const app = new KubewrightPage(page, 'en');
   await app.prepare();

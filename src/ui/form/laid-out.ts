@@ -6,11 +6,11 @@ const PARTS = `.${styles['card']}:not([data-laid-out]), .${styles['rows']} > .${
 /** What is further out of sight than this is not painted. Browsers paint what is within one and a half screens: a key would paint it all again. */
 const NEAR = '300px';
 
-/** From an area's opening until what of it comes late is there as well, in milliseconds. */
-const LATE = 500;
+/** From something new in the form until its parts are marked, in milliseconds: what comes together is marked together. */
+const SOON = 40;
 
 /**
- * Marks the parts of a form that have been laid out, so that those out of sight need not be with each key, shortly after
+ * Marks the parts of a form that have been laid out, so that those out of sight need not be with each key, once
  * somebody has gone into one of its fields. Before, a part has no height to keep; and Chromium's autofill, which reads
  * all fields when new ones have come, would lay out each on its own that was left out before it ever was: with 50 rows
  * that held up the page for a third of a second. From then on those are marked, too, that are far out of sight.
@@ -28,6 +28,8 @@ export function laidOutMarked(form: HTMLElement): () => void {
   let wait: ReturnType<typeof setTimeout> | undefined;
   const mark = (): void => {
     wait = undefined;
+    // most changes bring no part, and a frame that is asked for is one that a key may have to wait for
+    if (form.querySelector(PARTS) === null) return;
     frame = requestAnimationFrame(() => {
       const there = form.querySelectorAll<HTMLElement>(PARTS);
       // this frame lays them out
@@ -39,13 +41,14 @@ export function laidOutMarked(form: HTMLElement): () => void {
       });
     });
   };
-  const entered = (): void => {
-    wait ??= setTimeout(mark, LATE);
+  const changed = (): void => {
+    wait ??= setTimeout(mark, SOON);
   };
-  entered();
-  form.addEventListener('focusin', entered);
+  const changes = new MutationObserver(changed);
+  changes.observe(form, { childList: true, subtree: true });
+  changed();
   return () => {
-    form.removeEventListener('focusin', entered);
+    changes.disconnect();
     clearTimeout(wait);
     cancelAnimationFrame(frame);
     sight.disconnect();
