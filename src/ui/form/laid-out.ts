@@ -27,9 +27,11 @@ export function laidOutMarked(form: HTMLElement): () => void {
   let frame = 0;
   let wait: ReturnType<typeof setTimeout> | undefined;
   const mark = (): void => {
-    wait = undefined;
     // most changes bring no part, and a frame that is asked for is one that a key may have to wait for
-    if (form.querySelector(PARTS) === null) return;
+    if (form.querySelector(PARTS) === null) {
+      wait = undefined;
+      return;
+    }
     frame = requestAnimationFrame(() => {
       const there = form.querySelectorAll<HTMLElement>(PARTS);
       // this frame lays them out
@@ -38,6 +40,8 @@ export function laidOutMarked(form: HTMLElement): () => void {
           part.dataset['laidOut'] = '';
           sight.observe(part);
         }
+        wait = undefined;
+        changed(); // others may have come since
       });
     });
   };
