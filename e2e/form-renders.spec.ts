@@ -19,6 +19,11 @@ const MANIFEST = orderDeployment(`          env:
             httpGet: {path: /, port: 8080}
 `);
 
+/** As many rows as asked for, the last ones far out of sight: `label-0: "0"`, `label-1: "1"` and so on. */
+function withLabels(count: number): string {
+  return MANIFEST.replace('metadata:\n', `metadata:\n  labels:\n${Array.from({ length: count }, (_, at) => `    label-${at}: "${at}"\n`).join('')}`);
+}
+
 /** To be called before a key after which `saved` is waited for. */
 async function savingWatched(page: Page): Promise<void> {
   await page.getByRole('status').filter({ hasText: /^Saved$/ }).evaluate((mark) => {
@@ -231,8 +236,7 @@ test('what of a form was never laid out is not left out, for the browser would l
     new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach(look))).observe(document.body, { childList: true, subtree: true });
     return told;
   });
-  const labels = Array.from({ length: 40 }, (_, at) => `    label-${at}: "${at}"\n`).join('');
-  await app.paste(MANIFEST.replace('metadata:\n', `metadata:\n  labels:\n${labels}`));
+  await app.paste(withLabels(40));
   await page.getByRole('tabpanel').getByRole('textbox', { name: 'image' }).focus();
   const last = page.getByRole('region', { name: 'Labels of the workload' }).getByRole('textbox').last();
   await expect(last).toHaveValue('39');
@@ -244,8 +248,7 @@ test('another form leaves out what is out of sight before anybody goes into it',
   const app = new KubewrightPage(page, 'en');
   await app.prepare();
   await app.open();
-  const labels = Array.from({ length: 40 }, (_, at) => `    label-${at}: "${at}"\n`).join('');
-  await app.paste(MANIFEST.replace('metadata:\n', `metadata:\n  labels:\n${labels}`));
+  await app.paste(withLabels(40));
   const image = page.getByRole('tabpanel').getByRole('textbox', { name: 'image' });
   const last = page.getByRole('region', { name: 'Labels of the workload' }).getByRole('textbox').last();
   const leftOut = (): Promise<boolean> => last.evaluate((input) => !input.checkVisibility({ contentVisibilityAuto: true }));
@@ -262,8 +265,7 @@ test('what of a form is far out of sight is not painted, and in reach all the sa
   const app = new KubewrightPage(page, 'en');
   await app.prepare();
   await app.open();
-  const labels = Array.from({ length: 60 }, (_, at) => `    label-${at}: "${at}"\n`).join('');
-  await app.paste(MANIFEST.replace('metadata:\n', `metadata:\n  labels:\n${labels}`));
+  await app.paste(withLabels(60));
   const card = page.getByRole('region', { name: 'Labels of the workload' });
   const value = (at: number): Locator => card.getByRole('textbox', { name: new RegExp(`: label-${at}$`) });
   const isPainted = (input: Locator): Promise<boolean> =>

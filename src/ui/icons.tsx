@@ -20,9 +20,10 @@ interface IconProps {
  */
 export function icon(path: string, strokeWidth = 1.5) {
   const drawn = new Map<number, string>();
-  const drawnAt = (size: number) => {
-    const known = drawn.get(size) ?? scalePath(path, size / GRID);
-    drawn.set(size, known);
+  // a form has 200 icons of a few sizes
+  const drawnAt = (size: number): string => {
+    let known = drawn.get(size);
+    if (known === undefined) drawn.set(size, (known = scalePath(path, size / GRID)));
     return known;
   };
   return function Icon({ size = GRID }: IconProps) {
@@ -51,7 +52,8 @@ export function scalePath(path: string, factor: number): string {
   return path.replace(/ 0 [01] [01] |-?\d*\.?\d+/g, (token) => (token.endsWith(' ') ? token : `${Number(token) * factor} `));
 }
 
-const RING = 'M2.25 8a5.75 5.75 0 1 0 11.5 0a5.75 5.75 0 1 0 -11.5 0z';
+/** What stands in a circle. */
+export const RING = 'M2.25 8a5.75 5.75 0 1 0 11.5 0a5.75 5.75 0 1 0 -11.5 0z';
 const PANEL = 'M4 3h8a1.5 1.5 0 0 1 1.5 1.5v7a1.5 1.5 0 0 1 -1.5 1.5h-8a1.5 1.5 0 0 1 -1.5 -1.5v-7a1.5 1.5 0 0 1 1.5 -1.5z';
 
 export const UndoIcon = icon('M3 6.5h6.5a3.5 3.5 0 0 1 0 7H7M5.5 3.5l-3 3 3 3');

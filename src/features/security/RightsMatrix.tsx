@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import type { Localized } from '../../core/localized.ts';
 import { type Grant, reachOf, type ResourceRights, rightsOf, VERBS } from '../../core/rbac/rights.ts';
 import { selected } from '../../store/actions.ts';
-import { CheckIcon, icon } from '../../ui/icons.tsx';
+import { CheckIcon, icon, RING } from '../../ui/icons.tsx';
 import { useText } from '../../ui/language.tsx';
 import { useGridFocus } from '../../ui/use-grid-focus.ts';
 import type { RightsSource } from './rights-source.ts';
@@ -130,13 +131,13 @@ function reachName(names: readonly string[], namespaces: readonly string[] | nul
   return bound && namespaces === null ? 'cluster' : 'namespace';
 }
 
-const GlobeIcon = icon('M2.25 8a5.75 5.75 0 1 0 11.5 0a5.75 5.75 0 1 0 -11.5 0zM2.3 8h11.4M8 2.3c4 3.4 4 8 0 11.4M8 2.3c-4 3.4-4 8 0 11.4');
+const GlobeIcon = icon(`${RING}M2.3 8h11.4M8 2.3c4 3.4 4 8 0 11.4M8 2.3c-4 3.4-4 8 0 11.4`);
 const TagIcon = icon('M2.5 3h5.2l5.8 5.6-4.9 4.9L2.5 7.7zM5.4 5.8v.01');
 const MARKS = {
   namespace: <CheckIcon size={14} />,
   cluster: <GlobeIcon size={14} />,
   named: <TagIcon size={14} />,
-} as const satisfies Record<ReachName, unknown>;
+} as const satisfies Record<ReachName, ReactNode>;
 
 /** What the marks mean, of those that are there. */
 function Legend({ resources, bound }: { readonly resources: readonly ResourceRights<RightsSource>[]; readonly bound: boolean }) {

@@ -48,11 +48,11 @@ export function laidOutMarked(form: HTMLElement): () => void {
   const changed = (): void => {
     wait ??= setTimeout(mark, SOON);
   };
-  const changes = new MutationObserver(changed);
-  changes.observe(form, { childList: true, subtree: true });
+  const watch = new MutationObserver(changed);
+  watch.observe(form, { childList: true, subtree: true });
   changed();
   return () => {
-    changes.disconnect();
+    watch.disconnect();
     clearTimeout(wait);
     cancelAnimationFrame(frame);
     sight.disconnect();
