@@ -1,5 +1,5 @@
 // What a key costs: nothing is rendered for it but what looks otherwise, and the box it is typed into has its text.
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
 import { framesPassed } from './support/frames.ts';
 import { KubewrightPage } from './support/kubewright-page.ts';
@@ -18,11 +18,6 @@ const MANIFEST = orderDeployment(`          env:
           readinessProbe:
             httpGet: {path: /, port: 8080}
 `);
-
-/** As many rows as asked for, the last ones far out of sight: `label-0: "0"`, `label-1: "1"` and so on. */
-function withLabels(count: number): string {
-  return MANIFEST.replace('metadata:\n', `metadata:\n  labels:\n${Array.from({ length: count }, (_, at) => `    label-${at}: "${at}"\n`).join('')}`);
-}
 
 /** To be called before a key after which `saved` is waited for. */
 async function savingWatched(page: Page): Promise<void> {
@@ -194,94 +189,25 @@ test('a key in one row of a list leaves the others alone', async ({ page }) => {
   await expect.poll(() => app.yaml()).toBe(MANIFEST.replace('two', `it's`));
 });
 
-test('a form that is typed in leaves out what is out of sight, which keeps its height', async ({ page }) => {
+test('the text that a box scrolls while it is typed into is told to nobody', async ({ page }) => {
   const app = new KubewrightPage(page, 'en');
   await app.prepare();
   await app.open();
   await app.paste(MANIFEST);
-  const panel = page.getByRole('tabpanel');
-  const labels = panel.getByRole('region', { name: 'Labels of the workload' });
-  const laidOut = (): Promise<boolean> => labels.getByRole('heading').evaluate((heading) => heading.checkVisibility({ contentVisibilityAuto: true }));
-  const height = (): Promise<number> => panel.evaluate(({ scrollHeight }) => scrollHeight);
-  await expect(labels).toBeVisible();
-  expect(await laidOut()).toBe(true);
-  // what of the form comes late is there
-  await expect(panel.getByRole('region', { name: 'The Pod at a glance' })).toBeVisible();
-  await page.waitForLoadState('networkidle');
-  let before = 0;
-  await expect.poll(async () => before === (before = await height())).toBe(true);
-
-  await panel.getByRole('textbox', { name: 'image' }).focus();
-  await expect.poll(laidOut).toBe(false);
-  expect(await height()).toBe(before);
-
-  await labels.scrollIntoViewIfNeeded();
-  await expect.poll(laidOut).toBe(true);
-  await expect(labels.getByRole('heading')).toBeInViewport();
-  expect(await height()).toBe(before);
-});
-
-test('what of a form was never laid out is not left out, for the browser would lay out each on its own', async ({ page }) => {
-  const app = new KubewrightPage(page, 'en');
-  await app.prepare();
-  await app.open();
-  const leftOut = await page.evaluateHandle(() => {
-    const told: string[] = [];
-    const look = (node: Node): void => {
-      if (!(node instanceof Element)) return;
-      for (const element of [node, ...node.querySelectorAll('*')]) {
-        if (getComputedStyle(element).contentVisibility === 'auto') told.push(element.outerHTML.slice(0, 80));
-      }
-    };
-    new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach(look))).observe(document.body, { childList: true, subtree: true });
-    return told;
-  });
-  await app.paste(withLabels(40));
-  await page.getByRole('tabpanel').getByRole('textbox', { name: 'image' }).focus();
-  const last = page.getByRole('region', { name: 'Labels of the workload' }).getByRole('textbox').last();
-  await expect(last).toHaveValue('39');
-  await expect.poll(() => last.evaluate((input) => input.checkVisibility({ contentVisibilityAuto: true }))).toBe(false);
-  expect(await leftOut.jsonValue()).toEqual([]);
-});
-
-test('another form leaves out what is out of sight before anybody goes into it', async ({ page }) => {
-  const app = new KubewrightPage(page, 'en');
-  await app.prepare();
-  await app.open();
-  await app.paste(withLabels(40));
   const image = page.getByRole('tabpanel').getByRole('textbox', { name: 'image' });
-  const last = page.getByRole('region', { name: 'Labels of the workload' }).getByRole('textbox').last();
-  const leftOut = (): Promise<boolean> => last.evaluate((input) => !input.checkVisibility({ contentVisibilityAuto: true }));
   await image.focus();
-  await expect.poll(leftOut).toBe(true);
-  await page.getByRole('tab', { name: /^Storage/ }).click();
-  await expect(image).toHaveCount(0);
-  await page.getByRole('tab', { name: /^Workload/ }).click();
-  await expect(last).toHaveValue('39');
-  await expect.poll(leftOut).toBe(true);
-});
-
-test('what of a form is far out of sight is not painted, and in reach all the same', async ({ page }) => {
-  const app = new KubewrightPage(page, 'en');
-  await app.prepare();
-  await app.open();
-  await app.paste(withLabels(60));
-  const card = page.getByRole('region', { name: 'Labels of the workload' });
-  const value = (at: number): Locator => card.getByRole('textbox', { name: new RegExp(`: label-${at}$`) });
-  const isPainted = (input: Locator): Promise<boolean> =>
-    input.evaluate((element) => {
-      for (let at: Element | null = element; at !== null; at = at.parentElement) if (getComputedStyle(at).clipPath !== 'none') return false;
-      return true;
-    });
-  await value(0).focus();
-  await expect.poll(() => isPainted(value(59))).toBe(false);
-  expect(await isPainted(value(0))).toBe(true);
-
-  // by name, as a screen reader finds it, and by the keyboard, which goes where the focus is
-  await value(59).focus();
-  await expect(value(59)).toBeInViewport();
-  await expect.poll(() => isPainted(value(59))).toBe(true);
-  await expect.poll(() => isPainted(value(0))).toBe(false);
-  await page.keyboard.press('Shift+Tab');
-  await expect(card.locator(':focus')).toHaveValue('label-59');
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => {
+    const told: string[] = [];
+    (window as unknown as { told: readonly string[] }).told = told;
+    for (const type of ['scroll', 'scrollend']) document.addEventListener(type, ({ target }) => told.push(`${type} ${target instanceof Element ? (target.role ?? target.localName) : 'page'}`), true);
+  });
+  await page.keyboard.press('End');
+  await page.keyboard.insertText('with-a-name-so-long-that-the-box-cannot-hold-it-'.repeat(3));
+  await expect.poll(() => image.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+  // of what else scrolls it is told as ever
+  await page.getByRole('tabpanel').evaluate((form) => (form.scrollTop = 200));
+  const told = (): Promise<readonly string[]> => page.evaluate(() => (window as unknown as { told: string[] }).told);
+  await expect.poll(told).toContain('scrollend tabpanel');
+  expect((await told()).filter((line) => line.endsWith('input'))).toEqual([]);
 });

@@ -1,10 +1,10 @@
+import { FarParts } from './far-parts.ts';
 import styles from './form.module.css';
 
 /** What may be left out of layout and painting as long as it is out of sight, and is not marked: cards, and the rows of lists. */
 const PARTS = `.${styles['card']}:not([data-laid-out]), .${styles['rows']} > .${styles['rowItem']}:not([data-laid-out])`;
 
-/** What is further out of sight than this is not painted. Browsers paint what is within one and a half screens: a key would paint it all again. */
-const NEAR = '300px';
+const LAID_OUT = '[data-laid-out]';
 
 /** From something new in the form until its parts are marked, in milliseconds: what comes together is marked together. */
 const SOON = 40;
@@ -18,12 +18,7 @@ const SOON = 40;
  * @returns what ends it.
  */
 export function laidOutMarked(form: HTMLElement): () => void {
-  const sight = new IntersectionObserver(
-    (changes) => {
-      for (const { target, isIntersecting } of changes) target.toggleAttribute('data-far', !isIntersecting);
-    },
-    { root: form, rootMargin: `${NEAR} 0px` },
-  );
+  const far = new FarParts(form, LAID_OUT);
   let frame = 0;
   let wait: ReturnType<typeof setTimeout> | undefined;
   const mark = (): void => {
@@ -36,10 +31,8 @@ export function laidOutMarked(form: HTMLElement): () => void {
       const there = form.querySelectorAll<HTMLElement>(PARTS);
       // this frame lays them out
       frame = requestAnimationFrame(() => {
-        for (const part of there) {
-          part.dataset['laidOut'] = '';
-          sight.observe(part);
-        }
+        for (const part of there) part.dataset['laidOut'] = '';
+        far.moved();
         wait = undefined;
         changed(); // others may have come since
       });
@@ -48,13 +41,21 @@ export function laidOutMarked(form: HTMLElement): () => void {
   const changed = (): void => {
     wait ??= setTimeout(mark, SOON);
   };
-  const watch = new MutationObserver(changed);
+  const watch = new MutationObserver((changes) => {
+    changed();
+    if (changes.some(({ addedNodes }) => [...addedNodes].some(isMoved))) far.moved();
+  });
   watch.observe(form, { childList: true, subtree: true });
   changed();
   return () => {
     watch.disconnect();
     clearTimeout(wait);
     cancelAnimationFrame(frame);
-    sight.disconnect();
+    far.end();
   };
+}
+
+/** What comes with the mark was there before. */
+function isMoved(added: Node): boolean {
+  return added instanceof Element && (added.matches(LAID_OUT) || added.querySelector(LAID_OUT) !== null);
 }
